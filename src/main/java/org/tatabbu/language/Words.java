@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class Words {
      * @throws IllegalStateException naming the first message that the language lacks
      */
     public static <W> W of(Class<W> words, Language language) {
-        return words.cast(SPOKEN.get(words).get(language));
+        return words.cast(Objects.requireNonNull(SPOKEN.get(words).get(language)));
     }
 
     private static Object speak(Class<?> words, Language language) {
@@ -75,6 +76,8 @@ public final class Words {
         };
     }
 
+    // Two proxies are equal when they are the same one.
+    @SuppressWarnings("ReferenceEquality")
     private static Object ofObject(Class<?> words, Object proxy, Method method, Object @Nullable [] arguments) {
         return switch (method.getName()) {
             case "hashCode" -> System.identityHashCode(proxy);

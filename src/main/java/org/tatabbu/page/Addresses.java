@@ -2,6 +2,8 @@
 package org.tatabbu.page;
 
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
@@ -16,6 +18,11 @@ import org.tatabbu.language.Language;
 /** Every page stands under its language: {@code /{lang}/…}; assets stand apart and never change under one address. */
 @Configuration(proxyBeanMethods = false)
 class Addresses implements WebMvcConfigurer {
+    @Bean
+    Site site(@Value("${tatabbu.public-url:}") String url) {
+        return new Site(url);
+    }
+
     @Override
     public void configurePathMatch(PathMatchConfigurer paths) {
         paths.addPathPrefix(

@@ -20,24 +20,25 @@ public record Frame(
         boolean published,
         @Nullable Viewer viewer,
         List<Crumb> crumbs,
-        @Nullable String notice) {
+        @Nullable String notice,
+        Site site) {
 
     /** A page for every reader, with no cookie and nothing that differs from reader to reader. */
     public static Frame open(Language language, String path, String title, String description) {
-        return new Frame(language, path, title, description, true, null, List.of(), null);
+        return new Frame(language, path, title, description, true, null, List.of(), null, Site.HERE);
     }
 
     /** A page of the workspace, never cached. */
     public static Frame work(Language language, String path, String title, @Nullable Viewer viewer) {
-        return new Frame(language, path, title, "", false, viewer, List.of(), null);
+        return new Frame(language, path, title, "", false, viewer, List.of(), null, Site.HERE);
     }
 
     public Frame under(Crumb... way) {
-        return new Frame(language, path, title, description, published, viewer, List.of(way), notice);
+        return new Frame(language, path, title, description, published, viewer, List.of(way), notice, site);
     }
 
     public Frame saying(@Nullable String whatHappened) {
-        return new Frame(language, path, title, description, published, viewer, crumbs, whatHappened);
+        return new Frame(language, path, title, description, published, viewer, crumbs, whatHappened, site);
     }
 
     /** This page's address, from the root, in a given language. */
@@ -48,6 +49,10 @@ public record Frame(
     /** An address of ours in the language of this page; {@code to} starts with a slash or is empty. */
     public String to(String to) {
         return "/" + language.tag() + to;
+    }
+
+    Frame on(Site where) {
+        return new Frame(language, path, title, description, published, viewer, crumbs, notice, where);
     }
 
     PageWords words() {

@@ -25,6 +25,12 @@ public class Pages {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "org.tatabbu");
 
+    private final Site site;
+
+    Pages(Site site) {
+        this.site = site;
+    }
+
     /**
      * A page with status 200.
      *
@@ -49,7 +55,7 @@ public class Pages {
 
     private byte[] bytes(Frame frame, String template, Object page) {
         var output = new Utf8ByteOutput();
-        templates.render(template, Map.of("frame", frame, "page", page), output);
+        templates.render(template, Map.of("frame", frame.on(site), "page", page), output);
         try (var bytes = new ByteArrayOutputStream(output.getContentLength())) {
             output.writeTo(bytes);
             return bytes.toByteArray();
