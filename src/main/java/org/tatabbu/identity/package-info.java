@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Who someone is and how they sign in. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"language", "page"})
+package org.tatabbu.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.page;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.CacheControl;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.method.HandlerTypePredicate;
+import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tatabbu.language.Language;
+
+/** Every page stands under its language: {@code /{lang}/…}; assets stand apart and never change under one address. */
+@Configuration(proxyBeanMethods = false)
+class Addresses implements WebMvcConfigurer {
+    @Bean
+    Site site(@Value("${tatabbu.public-url:}") String url) {
+        return new Site(url);
+    }
+
+    @Override
+    public void configurePathMatch(PathMatchConfigurer paths) {
+        paths.addPathPrefix(
+                "/{lang:ar|fr|en}",
+                HandlerTypePredicate.forBasePackage("org.tatabbu")
+                        .and(HandlerTypePredicate.forAnnotation(Controller.class))
+                        .and(type -> !type.isAnnotationPresent(OutsideLanguages.class)));
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry formats) {
+        formats.addConverter(new ToLanguage());
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry resources) {
+        resources
+                .addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+
+    /** A class of its own, because the types of a lambda cannot be found again. */
+    private static final class ToLanguage implements Converter<String, Language> {
+        @Override
+        public Language convert(String tag) {
+            return Language.of(tag).orElseThrow(NotHere::new);
+        }
+    }
+}

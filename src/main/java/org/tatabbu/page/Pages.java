@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.tatabbu.language.Language;
+
+/** Renders the templates that stand beside their rooms' classes, and answers. */
+@Component
+public class Pages {
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "org.tatabbu");
+
+    private final Site site;
+
+    Pages(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * A page with status 200.
+     *
+     * @param template the template's path below the base package, such as {@code minutes/MinutesPage.jte}
+     */
+    public ResponseEntity<byte[]> show(Frame frame, String template, Object page) {
+        return show(HttpStatus.OK, frame, template, page);
+    }
+
+    /** A form that must be sent again: status 422, with the form still filled. */
+    public ResponseEntity<byte[]> again(Frame frame, String template, Object page) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, frame, template, page);
+    }
+
+    public ResponseEntity<byte[]> show(HttpStatusCode status, Frame frame, String template, Object page) {
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .header("Content-Language", frame.language().tag())
+                .cacheControl(frame.published() && status.is2xxSuccessful() ? publicly() : CacheControl.noStore())
+                .body(bytes(frame, template, page));
+    }
+
+    private byte[] bytes(Frame frame, String template, Object page) {
+        var output = new Utf8ByteOutput();
+        templates.render(template, Map.of("frame", frame.on(site), "page", page), output);
+        try (var bytes = new ByteArrayOutputStream(output.getContentLength())) {
+            output.writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What every POST answers: look there now (303). */
+    public static ResponseEntity<byte[]> seeOther(Language language, String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/" + language.tag() + path))
+                .build();
+    }
+
+    private static CacheControl publicly() {
+        return CacheControl.empty().cachePublic().mustRevalidate();
+    }
+}

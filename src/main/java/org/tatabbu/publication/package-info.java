@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What the public may read, as published, with its proof. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "language",
+            "page",
+            "identity",
+            "discussion",
+            "committee",
+            "meeting",
+            "minutes",
+            "adoption",
+            "followup"
+        })
+package org.tatabbu.publication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
