@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.database;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Opens the database while Spring still reads its configuration; the bean waits for it. */
+public final class EarlyDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private @Nullable FutureTask<Database> opening;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        FutureTask<Database> task = new FutureTask<>(() -> Database.opened(context.getEnvironment()));
+        opening = task;
+        context.getBeanFactory().registerSingleton("earlyDatabase", this);
+        Thread.ofPlatform().name("database").daemon().start(task);
+        // For a start that fails before the bean exists: these run after every context is closed.
+        SpringApplication.getShutdownHandlers().add(this::close);
+    }
+
+    Database database() throws Exception {
+        if (opening == null) {
+            throw new IllegalStateException("not initialized");
+        }
+        try {
+            return opening.get();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof Exception cause ? cause : failure;
+        }
+    }
+
+    private void close() {
+        try {
+            database().close();
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException(e);
+        } catch (Exception neverOpened) {
+            // Then there is nothing to close, and the failure was reported by the bean.
+        }
+    }
+}
