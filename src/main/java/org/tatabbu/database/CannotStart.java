@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.database;
+
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The program cannot start for a reason its operator can mend, told in one sentence. */
+final class CannotStart extends RuntimeException {
+    private final transient Function<DatabaseWords, String> sentence;
+
+    CannotStart(Function<DatabaseWords, String> sentence) {
+        this(sentence, null);
+    }
+
+    CannotStart(Function<DatabaseWords, String> sentence, @Nullable Throwable cause) {
+        super(sentence.apply(StartReport.words(Locale.ENGLISH)), cause);
+        this.sentence = sentence;
+    }
+
+    Function<DatabaseWords, String> sentence() {
+        return sentence;
+    }
+}

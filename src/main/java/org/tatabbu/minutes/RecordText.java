@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.minutes;
+
+import java.text.Normalizer;
+import java.util.stream.Stream;
+import org.tatabbu.language.Language;
+import org.tatabbu.language.LocalText;
+
+/** Which texts may enter the record: Unicode NFC, whole characters, no controls and nothing that reorders a line unseen. */
+public final class RecordText {
+    /** The longest text of one clause in one language, in UTF-16 units. */
+    public static final int LONGEST = 4_000;
+
+    private RecordText() {}
+
+    /** The same text in NFC, with plain line ends and nothing around it. */
+    public static LocalText normal(LocalText text) {
+        return new LocalText(normal(text.ar()), normal(text.fr()), normal(text.en()));
+    }
+
+    public static String normal(String text) {
+        return Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
+                .strip();
+    }
+
+    /** Whether every language's text may enter the record as it is. */
+    public static boolean fits(LocalText text) {
+        return Stream.of(Language.values()).allMatch(language -> fits(text.in(language)));
+    }
+
+    public static boolean fits(String text) {
+        return text.length() <= LONGEST
+                && Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                && text.codePoints().allMatch(RecordText::fits);
+    }
+
+    private static boolean fits(int point) {
+        boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        boolean reorders = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+        boolean mark = point == 0x200E || point == 0x200F || point == 0x061C;
+        return !surrogate && !reorders && !mark && (point == '\n' || !Character.isISOControl(point));
+    }
+}
