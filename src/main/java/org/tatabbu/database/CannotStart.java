@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.database;
 
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class CannotStart extends RuntimeException {
     }
 
     CannotStart(Function<DatabaseWords, String> sentence, @Nullable Throwable cause) {
-        super(cause);
+        super(sentence.apply(StartReport.words(Locale.ENGLISH)), cause);
         this.sentence = sentence;
     }
 

@@ -2,6 +2,7 @@
 package org.tatabbu.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,17 @@ public final class EarlyDatabase implements ApplicationContextInitializer<Config
     }
 
     private void close() {
+        Database opened;
         try {
-            database().close();
-        } catch (IOException | RuntimeException e) {
-            throw new IllegalStateException(e);
+            opened = database();
         } catch (Exception neverOpened) {
-            // Then there is nothing to close, and the failure was reported by the bean.
+            // There is nothing to close, and the bean reported why.
+            return;
+        }
+        try {
+            opened.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -2,12 +2,14 @@
 package org.tatabbu.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -55,7 +57,7 @@ public final class Migrations {
                 }
             }
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
         return new Migrations(rooms);
     }
@@ -121,7 +123,7 @@ public final class Migrations {
         return applied;
     }
 
-    private SortedMap<Integer, Integer> checksums(String room) {
+    SortedMap<Integer, Integer> checksums(String room) {
         SortedMap<Integer, Integer> checksums = new TreeMap<>();
         rooms.getOrDefault(room, Collections.emptySortedMap())
                 .forEach((version, migration) -> checksums.put(version, migration.checksum()));
@@ -151,7 +153,7 @@ public final class Migrations {
                 .createSchemas(false)
                 .resourceProvider(new MigrationFiles(rooms.getOrDefault(room, Collections.emptySortedMap())))
                 .javaMigrationClassProvider(List::of)
-                .placeholders(java.util.Map.of("application", quoted(application)))
+                .placeholders(Map.of("application", quoted(application)))
                 .load()
                 .migrate();
     }

@@ -40,7 +40,7 @@ class StartReport implements SpringBootExceptionReporter {
         };
     }
 
-    private static DatabaseWords words(Locale locale) {
+    static DatabaseWords words(Locale locale) {
         return PlainWords.of(locale);
     }
 

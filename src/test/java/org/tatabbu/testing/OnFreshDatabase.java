@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Beside {@code @SpringBootTest} or {@code @ApplicationModuleTest}: the context stands on a fresh database of its own.
+ * Spring keeps equal contexts for several test classes, and they then share that database.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ContextConfiguration(initializers = OnFreshDatabase.Initializer.class)
+public @interface OnFreshDatabase {
+
+    final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(
+                            "tatabbu.database.url=" + TestDatabase.fresh().url(),
+                            "tatabbu.database.user=" + TestDatabase.APPLICATION,
+                            "tatabbu.database.owner.user=" + TestDatabase.OWNER)
+                    .applyTo(context);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+create table orchard.trees (name text primary key);

@@ -1,0 +1,1 @@
+alter table orchard.trees add planted date;
