@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.language;
 
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One text in each of our languages; a language not yet written is empty. */
@@ -13,6 +14,11 @@ public record LocalText(String ar, String fr, String en) {
         ar = ar.strip();
         fr = fr.strip();
         en = en.strip();
+    }
+
+    /** The text that a label has in each language. */
+    public static LocalText each(Function<Language, String> label) {
+        return new LocalText(label.apply(Language.AR), label.apply(Language.FR), label.apply(Language.EN));
     }
 
     public String in(Language language) {

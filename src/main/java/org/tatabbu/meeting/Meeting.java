@@ -62,16 +62,17 @@ public record Meeting(
 
     /** Its name in the series, spelled out: «الاجتماع الأول». */
     public String name(Language language) {
-        var name = MeetingWords.in(language).name(ordinal(language));
+        return nameOf(number, language);
+    }
+
+    /** The name of the meeting with this number in any series. */
+    public static String nameOf(int number, Language language) {
+        var gender = language == Language.FR ? Ordinals.Gender.FEMININE : Ordinals.Gender.MASCULINE;
+        var name = MeetingWords.in(language).name(Ordinals.spell(number, gender, language));
         return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
     }
 
     public String days(Language language) {
         return Dates.days(firstDay, lastDay, language);
-    }
-
-    private String ordinal(Language language) {
-        return Ordinals.spell(
-                number, language == Language.FR ? Ordinals.Gender.FEMININE : Ordinals.Gender.MASCULINE, language);
     }
 }

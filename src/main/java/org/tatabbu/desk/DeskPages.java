@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.committee.Committees;
+import org.tatabbu.followup.Commitments;
+import org.tatabbu.identity.SignedIn;
+import org.tatabbu.language.Language;
+import org.tatabbu.meeting.Meeting;
+import org.tatabbu.meeting.MeetingId;
+import org.tatabbu.meeting.Meetings;
+import org.tatabbu.minutes.Minutes;
+import org.tatabbu.page.NotHere;
+import org.tatabbu.page.Pages;
+import org.tatabbu.publication.Publications;
+
+@Controller
+@RequestMapping("/work")
+class DeskPages {
+    private final Waiting waiting;
+    private final Committees committees;
+    private final Meetings meetings;
+    private final Minutes minutes;
+    private final Adoptions adoptions;
+    private final Commitments commitments;
+    private final Publications publications;
+    private final Pages pages;
+    private final Clock clock;
+
+    DeskPages(
+            Waiting waiting,
+            Committees committees,
+            Meetings meetings,
+            Minutes minutes,
+            Adoptions adoptions,
+            Commitments commitments,
+            Publications publications,
+            Pages pages,
+            Clock clock) {
+        this.waiting = waiting;
+        this.committees = committees;
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.adoptions = adoptions;
+        this.commitments = commitments;
+        this.publications = publications;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> home(@PathVariable Language lang, SignedIn me) {
+        var today = LocalDate.now(clock);
+        var account = me.account();
+        var places = committees.memberships(account.id(), today);
+        var tasks = waiting.of(account.id(), places, today, lang);
+        var page = new DeskPage(lang, account.name().in(lang), tasks, places, today);
+        return pages.show(me.frame(lang, "/work", DeskWords.in(lang).waiting()), "desk/DeskPage.jte", page);
+    }
+
+    @GetMapping("/committees/{committee}")
+    ResponseEntity<byte[]> committee(@PathVariable Language lang, @PathVariable String committee, SignedIn me) {
+        var today = LocalDate.now(clock);
+        var place = committees
+                .membership(me.account().id(), committee, today)
+                .orElseThrow(NotHere::new);
+        var id = place.committee().id();
+        var held = meetings.of(id);
+        var standings = new HashMap<MeetingId, String>();
+        held.forEach(meeting -> standings.put(meeting.id(), standing(meeting, lang)));
+        var owed = commitments.of(id);
+        var page = new CommitteeDesk(
+                lang,
+                place,
+                committees.seats(id).stream().filter(seat -> seat.heldOn(today)).toList(),
+                committees.areas(id),
+                held,
+                standings,
+                adoptions.register(id),
+                owed.size(),
+                (int) owed.stream().filter(one -> one.overdueOn(today)).count());
+        var frame = me.frame(lang, page.path(), place.committee().name().in(lang));
+        return pages.show(frame, "desk/CommitteeDesk.jte", page);
+    }
+
+    @GetMapping("/committees/{committee}/meetings/{number:[0-9]{1,4}}")
+    ResponseEntity<byte[]> meeting(
+            @PathVariable Language lang, @PathVariable String committee, @PathVariable int number, SignedIn me) {
+        var place = meetings.attendance(me.account().id(), committee, number, LocalDate.now(clock))
+                .orElseThrow(NotHere::new);
+        var meeting = place.meeting();
+        var page = new MeetingDesk(
+                lang,
+                place,
+                committees.areas(place.committee().id()),
+                standing(meeting, lang),
+                adoptions.latest(meeting.id()).isPresent(),
+                adoptions.actOf(meeting.id()).orElse(null),
+                publications
+                        .communique(meeting.id())
+                        .map(article -> article.publishedAt() != null)
+                        .orElse(false));
+        var frame = me.frame(lang, place.path(), meeting.name(lang)).under(place.toCommittee(lang));
+        return pages.show(frame, "desk/MeetingDesk.jte", page);
+    }
+
+    private String standing(Meeting meeting, Language language) {
+        var words = DeskWords.in(language);
+        return minutes.of(meeting.id())
+                .map(text -> words.standing(text.standing().name()))
+                .orElseGet(words::noMinutes);
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.desk;
+
+import org.tatabbu.language.Language;
+import org.tatabbu.language.Words;
+
+/** The messages of this room. */
+interface DeskWords {
+    String waiting();
+
+    String nothing();
+
+    String places();
+
+    String noPlace();
+
+    String about(String meeting, String committee);
+
+    String adopt();
+
+    String returned();
+
+    String broken();
+
+    String adoptionLost();
+
+    String write();
+
+    String communique();
+
+    String comments(int count);
+
+    String owed(String number);
+
+    String overdue(String number);
+
+    String due(String day);
+
+    String publicPage();
+
+    String mandate();
+
+    String meetings();
+
+    String areas();
+
+    String fromTheStart();
+
+    String addedAt(String meeting);
+
+    String register();
+
+    String noActs();
+
+    String commitments();
+
+    String commitmentsCounted(int count);
+
+    String overdueCounted(int count);
+
+    String role(String role);
+
+    String state(String state);
+
+    String mode(String mode);
+
+    String kind(String kind);
+
+    String standing(String standing);
+
+    String noMinutes();
+
+    String days();
+
+    String venue();
+
+    String host();
+
+    String noHost();
+
+    String held();
+
+    String stateLabel();
+
+    String work();
+
+    String minutes();
+
+    String adoption();
+
+    String underway();
+
+    String communiqueDoor();
+
+    String published();
+
+    String unpublished();
+
+    String agenda();
+
+    String requestedBy(String party);
+
+    String participants();
+
+    String chairs();
+
+    String sideMeetings();
+
+    static DeskWords in(Language language) {
+        return Words.of(DeskWords.class, language);
+    }
+}

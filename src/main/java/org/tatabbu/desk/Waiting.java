@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.adoption.Presentation;
+import org.tatabbu.committee.Membership;
+import org.tatabbu.committee.Role;
+import org.tatabbu.discussion.Discussions;
+import org.tatabbu.followup.Commitments;
+import org.tatabbu.identity.AccountId;
+import org.tatabbu.language.Language;
+import org.tatabbu.meeting.Meeting;
+import org.tatabbu.meeting.Meetings;
+import org.tatabbu.minutes.Minutes;
+import org.tatabbu.minutes.Standing;
+import org.tatabbu.publication.Publications;
+
+/** Gathers what waits for one person from the rooms that know. */
+@Component
+class Waiting {
+    private final Meetings meetings;
+    private final Minutes minutes;
+    private final Adoptions adoptions;
+    private final Commitments commitments;
+    private final Publications publications;
+    private final Discussions discussions;
+
+    Waiting(
+            Meetings meetings,
+            Minutes minutes,
+            Adoptions adoptions,
+            Commitments commitments,
+            Publications publications,
+            Discussions discussions) {
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.adoptions = adoptions;
+        this.commitments = commitments;
+        this.publications = publications;
+        this.discussions = discussions;
+    }
+
+    /** What must be decided first, then the nearest due. */
+    List<Task> of(AccountId account, List<Membership> places, LocalDate today, Language language) {
+        var tasks = new ArrayList<Task>();
+        for (var place : places) {
+            for (var meeting : meetings.of(place.committee().id())) {
+                tasks.addAll(at(place, meeting, language));
+            }
+            if (place.seat().writes() || place.seat().role() == Role.HEAD) {
+                tasks.addAll(owed(place, today, language));
+            }
+        }
+        int comments = discussions.waiting(account);
+        if (comments > 0) {
+            tasks.add(new Task(DeskWords.in(language).comments(comments), "", "/work/moderation", null, false));
+        }
+        tasks.sort(Comparator.comparing((Task task) -> !task.pressing())
+                .thenComparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())));
+        return tasks;
+    }
+
+    private List<Task> at(Membership place, Meeting meeting, Language language) {
+        var words = DeskWords.in(language);
+        var seat = place.seat();
+        var path = "/work/committees/" + place.committee().slug() + "/meetings/" + meeting.number();
+        var about = words.about(meeting.name(language), place.committee().name().in(language));
+        var tasks = new ArrayList<Task>();
+        var latest = adoptions.latest(meeting.id());
+        var standing = minutes.of(meeting.id()).map(text -> text.standing());
+        boolean waits = latest.filter(Presentation::open)
+                .filter(open -> open.signatureOf(seat.party()).isEmpty())
+                .isPresent();
+        if (waits && seat.adopts()) {
+            tasks.add(new Task(words.adopt(), about, path + "/adoption", null, true));
+        }
+        boolean fell = latest.map(Presentation::end)
+                .map(end -> end.outcome() != Presentation.Outcome.ADOPTED)
+                .orElse(false);
+        if (fell && standing.equals(Optional.of(Standing.DRAFT)) && (seat.adopts() || seat.writes())) {
+            tasks.add(new Task(fallen(latest.orElseThrow(), words), about, path + "/adoption", null, true));
+        } else if (seat.writes()
+                && standing.equals(Optional.of(Standing.DRAFT))
+                && meeting.state() != Meeting.State.PLANNED) {
+            tasks.add(new Task(words.write(), about, path + "/minutes", meeting.lastDay(), false));
+        }
+        boolean unpublished = publications
+                .communique(meeting.id())
+                .map(article -> article.publishedAt() == null)
+                .orElse(true);
+        if (seat.publishes() && unpublished && standing.equals(Optional.of(Standing.ADOPTED))) {
+            tasks.add(new Task(words.communique(), about, path + "/communique", null, true));
+        }
+        return tasks;
+    }
+
+    private static String fallen(Presentation presentation, DeskWords words) {
+        var end = presentation.end();
+        if (end != null && end.outcome() == Presentation.Outcome.RETURNED) {
+            return words.returned();
+        }
+        return presentation.signatures().isEmpty() ? words.broken() : words.adoptionLost();
+    }
+
+    private List<Task> owed(Membership place, LocalDate today, Language language) {
+        var words = DeskWords.in(language);
+        return commitments.waitingFor(place.seat()).stream()
+                .map(one -> new Task(
+                        one.overdueOn(today) ? words.overdue(one.number()) : words.owed(one.number()),
+                        one.text().in(language),
+                        "/work/committees/" + place.committee().slug() + "/commitments/" + one.number(),
+                        one.due(),
+                        false))
+                .toList();
+    }
+}

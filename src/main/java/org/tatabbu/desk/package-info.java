@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What waits for whom, and each person's way into their committees and meetings. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "language",
+            "page",
+            "identity",
+            "discussion",
+            "committee",
+            "meeting",
+            "minutes",
+            "adoption",
+            "followup",
+            "publication"
+        })
+package org.tatabbu.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

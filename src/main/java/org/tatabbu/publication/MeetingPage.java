@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.publication;
+
+import java.util.List;
+import org.tatabbu.language.Language;
+
+record MeetingPage(Language language, PublicMeeting meeting, List<PublicArticle> articles) {
+    PublicationWords words() {
+        return PublicationWords.in(language);
+    }
+
+    String title() {
+        return words().meetingTitle(meeting.name(language), meeting.committeeName().in(language));
+    }
+
+    String description() {
+        return words().meetingDescription(meeting.days(language), meeting.venue().in(language));
+    }
+}

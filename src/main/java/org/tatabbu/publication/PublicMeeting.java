@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tatabbu.language.Dates;
+import org.tatabbu.language.Language;
+import org.tatabbu.language.LocalText;
+import org.tatabbu.meeting.Meeting;
+
+/** A meeting as published. */
+record PublicMeeting(
+        String committee,
+        LocalText committeeName,
+        boolean fictional,
+        int number,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        LocalText venue,
+        LocalText mandate,
+        boolean closed,
+        List<Chair> chairs,
+        List<Item> agenda,
+        List<Side> sideMeetings,
+        List<PublicArea> areas,
+        @Nullable PublicSeal seal,
+        List<PublicClause> clauses) {
+
+    /** A co-chair. */
+    record Chair(LocalText party, String side, LocalText title, LocalText office) {}
+
+    /** An item of the agenda. */
+    record Item(String label, LocalText title) {}
+
+    /** Talks in the margins. */
+    record Side(LocalText bodies, LocalText level, LocalText subject) {}
+
+    String name(Language language) {
+        return Meeting.nameOf(number, language);
+    }
+
+    String days(Language language) {
+        return Dates.days(firstDay, lastDay, language);
+    }
+
+    String path() {
+        return "/committees/" + committee + "/meetings/" + number;
+    }
+}

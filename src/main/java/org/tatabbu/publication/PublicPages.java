@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.publication;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tatabbu.discussion.CommentDraft;
+import org.tatabbu.discussion.Discussions;
+import org.tatabbu.discussion.Posting;
+import org.tatabbu.discussion.TopicId;
+import org.tatabbu.language.Language;
+import org.tatabbu.page.Crumb;
+import org.tatabbu.page.Form;
+import org.tatabbu.page.Frame;
+import org.tatabbu.page.NotHere;
+import org.tatabbu.page.Pages;
+
+/** What every reader sees, made of snapshots alone and the same for each of them. */
+@Controller
+class PublicPages {
+    private static final int A_PAGE_OF_NEWS = 20;
+    private static final int ON_THE_FIRST_PAGE = 4;
+    private static final int RELATED = 3;
+
+    private final PublicationStore store;
+    private final Discussions discussions;
+    private final Pages pages;
+    private final Clock clock;
+
+    PublicPages(PublicationStore store, Discussions discussions, Pages pages, Clock clock) {
+        this.store = store;
+        this.discussions = discussions;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> home(@PathVariable Language lang) {
+        var words = PublicationWords.in(lang);
+        var page = new HomePage(lang, store.publicArticles(ON_THE_FIRST_PAGE, 0), store.publicCommittees());
+        return pages.show(
+                Frame.open(lang, "", words.homeTitle(), words.homeLead()), "publication/HomePage.jte", page);
+    }
+
+    @GetMapping("/committees")
+    ResponseEntity<byte[]> committees(@PathVariable Language lang) {
+        var words = PublicationWords.in(lang);
+        return pages.show(
+                Frame.open(lang, "/committees", words.committees(), words.committeesLead()),
+                "publication/CommitteesPage.jte",
+                new CommitteesPage(lang, store.publicCommittees()));
+    }
+
+    @GetMapping("/committees/{committee}")
+    ResponseEntity<byte[]> committee(@PathVariable Language lang, @PathVariable String committee) {
+        var found = store.publicCommittee(committee).orElseThrow(NotHere::new);
+        var page = new CommitteePage(
+                lang,
+                found,
+                store.publicMeetings(committee),
+                store.publicArticlesOf(committee),
+                LocalDate.now(clock));
+        var frame = Frame.open(
+                        lang, "/committees/" + committee, found.name().in(lang), found.purpose().in(lang))
+                .under(toCommittees(lang));
+        return pages.show(frame, "publication/CommitteePage.jte", page);
+    }
+
+    @GetMapping("/committees/{committee}/meetings/{number:[0-9]{1,4}}")
+    ResponseEntity<byte[]> meeting(
+            @PathVariable Language lang, @PathVariable String committee, @PathVariable int number) {
+        var found = store.publicMeeting(committee, number).orElseThrow(NotHere::new);
+        var articles = store.publicArticlesOf(committee).stream()
+                .filter(article -> article.meeting() == number)
+                .toList();
+        var page = new MeetingPage(lang, found, articles);
+        var frame = Frame.open(lang, found.path(), page.title(), page.description())
+                .under(toCommittees(lang), toCommittee(lang, committee, found.committeeName().in(lang)));
+        return pages.show(frame, "publication/MeetingPage.jte", page);
+    }
+
+    @GetMapping("/news")
+    ResponseEntity<byte[]> news(@PathVariable Language lang, @RequestParam(defaultValue = "1") String page) {
+        var words = PublicationWords.in(lang);
+        int number = page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1;
+        var shown = store.publicArticles(A_PAGE_OF_NEWS, (number - 1) * A_PAGE_OF_NEWS);
+        if (number > 1 && shown.isEmpty()) {
+            throw new NotHere();
+        }
+        var news = new NewsPage(lang, shown, store.countArticles(), number, A_PAGE_OF_NEWS);
+        return pages.show(
+                Frame.open(lang, "/news" + (number > 1 ? "?page=" + number : ""), words.news(), words.newsLead()),
+                "publication/NewsPage.jte",
+                news);
+    }
+
+    @GetMapping("/news/{slug}")
+    ResponseEntity<byte[]> article(
+            @PathVariable Language lang,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String comment) {
+        return article(HttpStatus.OK, lang, slug, Form.EMPTY, comment.equals("received"));
+    }
+
+    @PostMapping("/news/{slug}/comments")
+    ResponseEntity<byte[]> comment(
+            @PathVariable Language lang, @PathVariable String slug, @RequestParam Map<String, String> sent) {
+        var article = store.publicArticle(slug).orElseThrow(NotHere::new);
+        var posting = discussions.post(new TopicId(article.topic()), CommentDraft.of(sent, lang), clock.instant());
+        return switch (posting) {
+            case Posting.Held held ->
+                Pages.seeOther(lang, "/news/" + article.slug() + "?comment=received#comment-received");
+            case Posting.Incomplete incomplete ->
+                article(HttpStatus.UNPROCESSABLE_CONTENT, lang, slug, incomplete.form(), false);
+        };
+    }
+
+    private ResponseEntity<byte[]> article(
+            HttpStatusCode status, Language lang, String slug, Form form, boolean received) {
+        var article = store.publicArticle(slug).orElseThrow(NotHere::new);
+        var path = "/news/" + article.slug();
+        var comments = discussions.section(
+                new TopicId(article.topic()), lang, "/" + lang.tag() + path + "/comments", form, received);
+        var meeting = article.meeting() == 0
+                ? null
+                : store.publicMeeting(article.committee(), article.meeting()).orElse(null);
+        var page = new ArticlePage(lang, article, meeting, store.related(article, RELATED), comments);
+        var frame = Frame.open(
+                        lang, path, article.title().in(lang), article.lead().in(lang))
+                .under(page.way(toCommittees(lang)));
+        return pages.show(status, frame, "publication/ArticlePage.jte", page);
+    }
+
+    private static Crumb toCommittees(Language language) {
+        return new Crumb(PublicationWords.in(language).committees(), "/" + language.tag() + "/committees");
+    }
+
+    private static Crumb toCommittee(Language language, String slug, String name) {
+        return new Crumb(name, "/" + language.tag() + "/committees/" + slug);
+    }
+}

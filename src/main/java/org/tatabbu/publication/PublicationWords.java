@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.publication;
+
+import org.tatabbu.language.Language;
+import org.tatabbu.language.Words;
+
+/** The messages of this room. */
+interface PublicationWords {
+    String homeTitle();
+
+    String homeLead();
+
+    String latest();
+
+    String allNews();
+
+    String noNews();
+
+    String news();
+
+    String newsLead();
+
+    String pagesOfNews();
+
+    String shown(int shown, int all);
+
+    String older();
+
+    String newer();
+
+    String committees();
+
+    String committeesLead();
+
+    String noCommittees();
+
+    String how();
+
+    String howTwoKeys();
+
+    String howTwoKeysText();
+
+    String howLanguages();
+
+    String howLanguagesText();
+
+    String howFollowUp();
+
+    String howFollowUpText();
+
+    String fictional();
+
+    String fictionalNote();
+
+    String head();
+
+    String mandate();
+
+    String areas();
+
+    String fromTheStart();
+
+    String addedAt(String meeting);
+
+    String added();
+
+    String meetings();
+
+    String noMeetings();
+
+    String acts();
+
+    String noActs();
+
+    String commitments();
+
+    String noCommitments();
+
+    String open();
+
+    String overdue();
+
+    String overdueMark();
+
+    String done();
+
+    String due(String day);
+
+    String reported(String party, String status);
+
+    String disputed();
+
+    String meetingTitle(String meeting, String committee);
+
+    String meetingDescription(String days, String venue);
+
+    String chairs();
+
+    String agenda();
+
+    String sideMeetings();
+
+    String conclusions();
+
+    String notAdopted();
+
+    String noneCleared();
+
+    String communique();
+
+    String sealTitle();
+
+    String presented(String day);
+
+    String adoptedBy(String party, String day);
+
+    String digest();
+
+    String issuedBy(String authority);
+
+    String related();
+
+    String communiqueOf(String meeting);
+
+    String isPublic();
+
+    String seeIt();
+
+    String waitForAdoption();
+
+    String overtaken();
+
+    String overtakenAdvice();
+
+    String slug();
+
+    String slugHint();
+
+    String slugWrong(int longest);
+
+    String slugTaken();
+
+    String field(String field, String language);
+
+    String cleared();
+
+    String clearedHint();
+
+    String save();
+
+    String saved();
+
+    String preview();
+
+    String previewHint();
+
+    String publishExplained();
+
+    String haveRead();
+
+    String readFirst();
+
+    String publish();
+
+    String nowPublic();
+
+    String incomplete();
+
+    String changedMeanwhile();
+
+    String tooLong(int longest);
+
+    String hiddenCharacters();
+
+    static PublicationWords in(Language language) {
+        return Words.of(PublicationWords.class, language);
+    }
+}

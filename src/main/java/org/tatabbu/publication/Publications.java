@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.publication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.adoption.Adopted;
+import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.committee.CommitteeId;
+import org.tatabbu.committee.Seat;
+import org.tatabbu.followup.CommitmentsChanged;
+import org.tatabbu.language.LocalText;
+import org.tatabbu.meeting.Meeting;
+import org.tatabbu.meeting.MeetingId;
+import org.tatabbu.meeting.Meetings;
+import org.tatabbu.minutes.RecordText;
+
+/** Communiqués and news, and what of committees and meetings the public may read. */
+@Component
+@Transactional
+public class Publications {
+    private final PublicationStore store;
+    private final Snapshots snapshots;
+    private final Meetings meetings;
+    private final Adoptions adoptions;
+
+    Publications(PublicationStore store, Snapshots snapshots, Meetings meetings, Adoptions adoptions) {
+        this.store = store;
+        this.snapshots = snapshots;
+        this.meetings = meetings;
+        this.adoptions = adoptions;
+    }
+
+    /** Gives a committee its public page. */
+    public void open(CommitteeId committee, Instant at) {
+        snapshots.publish(committee, at);
+    }
+
+    /** Gives a meeting its public page, and its committee one where it has none. */
+    public void open(Meeting meeting, Instant at) {
+        snapshots.publish(meeting.committee(), at);
+        snapshots.publish(meeting, at);
+    }
+
+    /**
+     * Writes an article; a meeting has one communiqué.
+     *
+     * @param meeting the meeting whose communiqué it is, or nothing for news
+     * @param seen the revision that the writer had before them; 0 for a new article
+     */
+    public Writing write(
+            @Nullable ArticleId known, @Nullable MeetingId meeting, int seen, ArticleText sent, Seat by, Instant at) {
+        if (!by.publishes()) {
+            return new Writing.NotYours();
+        }
+        var text = normal(sent);
+        if (!fits(text)) {
+            return new Writing.Unfit();
+        }
+        store.lock(by.committee());
+        var before = known != null ? store.article(known) : Optional.ofNullable(meeting).flatMap(store::communique);
+        if (before.map(article -> !article.committee().equals(by.committee())).orElse(false)) {
+            return new Writing.NotYours();
+        }
+        if (before.map(article -> article.publishedAt() != null).orElse(false)) {
+            return new Writing.Published();
+        }
+        if (before.map(Article::revision).orElse(0) != seen) {
+            return before.<Writing>map(Writing.Overtaken::new).orElseGet(Writing.NotYours::new);
+        }
+        var id = before.map(Article::id).orElseGet(ArticleId::random);
+        if (store.slugTaken(text.slug(), id)) {
+            return new Writing.SlugTaken();
+        }
+        store.save(new Article(id, by.committee(), meeting, seen + 1, text, null), by.id(), at);
+        return new Writing.Written(id);
+    }
+
+    /**
+     * Publishes an article as it was read.
+     *
+     * @param seen the revision that was read
+     */
+    public Publishing publish(ArticleId id, int seen, Seat by, Instant at) {
+        if (!by.publishes()) {
+            return new Publishing.NotYours();
+        }
+        store.lock(by.committee());
+        var found = store.article(id).filter(one -> one.committee().equals(by.committee()));
+        if (found.isEmpty()) {
+            return new Publishing.NotYours();
+        }
+        var article = found.get();
+        if (article.publishedAt() != null) {
+            return new Publishing.Already();
+        }
+        if (article.revision() != seen) {
+            return new Publishing.Changed();
+        }
+        if (!article.text().complete()) {
+            return new Publishing.Incomplete();
+        }
+        if (article.meeting() != null && adoptions.actOf(article.meeting()).isEmpty()) {
+            return new Publishing.NotAdopted();
+        }
+        store.published(id, by.id(), at);
+        snapshots.publish(article, at);
+        if (article.meeting() != null) {
+            open(meetings.get(article.meeting()), at);
+        }
+        return new Publishing.Published(article.text().slug());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Article> communique(MeetingId meeting) {
+        return store.communique(meeting);
+    }
+
+    /** Every article of a committee, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Article> articles(CommitteeId committee) {
+        return store.articles(committee);
+    }
+
+    @EventListener
+    void refresh(Adopted adopted) {
+        snapshots.refresh(meetings.get(adopted.act().meeting()), adopted.act().adoptedAt());
+    }
+
+    @EventListener
+    void refresh(CommitmentsChanged changed) {
+        snapshots.refresh(changed.committee());
+    }
+
+    private static ArticleText normal(ArticleText text) {
+        return new ArticleText(
+                text.slug().strip(),
+                RecordText.normal(text.title()),
+                RecordText.normal(text.lead()),
+                RecordText.normal(text.body()),
+                RecordText.normal(text.authority()),
+                text.clauses());
+    }
+
+    private static boolean fits(ArticleText text) {
+        return ArticleText.fitsSlug(text.slug())
+                && List.of(text.title(), text.lead(), text.authority(), text.body()).stream()
+                        .map(RecordText::normal)
+                        .allMatch(Publications::fits);
+    }
+
+    private static boolean fits(LocalText text) {
+        return RecordText.oddities(text.ar() + text.fr() + text.en()).isEmpty();
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.publication;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tatabbu.committee.Committees;
+import org.tatabbu.discussion.ModeratedTopic;
+import org.tatabbu.discussion.Moderators;
+import org.tatabbu.discussion.TopicId;
+import org.tatabbu.identity.AccountId;
+
+/** Moderators of either party rule on the comments under their committee's articles. */
+@Component
+class Readership implements Moderators {
+    private final PublicationStore store;
+    private final Committees committees;
+    private final Clock clock;
+
+    Readership(PublicationStore store, Committees committees, Clock clock) {
+        this.store = store;
+        this.committees = committees;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<TopicId, ModeratedTopic> moderatedBy(AccountId account) {
+        var topics = new LinkedHashMap<TopicId, ModeratedTopic>();
+        for (var place : committees.memberships(account, LocalDate.now(clock))) {
+            if (place.seat().moderates()) {
+                for (var article : store.publicArticlesOf(place.committee().slug())) {
+                    topics.put(
+                            new TopicId(article.topic()),
+                            new ModeratedTopic(article.title(), "/news/" + article.slug()));
+                }
+            }
+        }
+        return topics;
+    }
+}

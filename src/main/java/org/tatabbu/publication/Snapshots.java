@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.publication;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.committee.Area;
+import org.tatabbu.committee.Committee;
+import org.tatabbu.committee.CommitteeId;
+import org.tatabbu.committee.Committees;
+import org.tatabbu.committee.Party;
+import org.tatabbu.committee.Role;
+import org.tatabbu.committee.Seat;
+import org.tatabbu.followup.Commitment;
+import org.tatabbu.followup.Commitments;
+import org.tatabbu.language.LocalText;
+import org.tatabbu.meeting.Meeting;
+import org.tatabbu.meeting.MeetingId;
+import org.tatabbu.meeting.Meetings;
+import org.tatabbu.minutes.ClauseId;
+import org.tatabbu.minutes.Minutes;
+
+/** Takes the snapshots that public pages are made of: the only road from a working record to a reader. */
+@Component
+class Snapshots {
+    private final PublicationStore store;
+    private final Committees committees;
+    private final Meetings meetings;
+    private final Minutes minutes;
+    private final Adoptions adoptions;
+    private final Commitments commitments;
+
+    Snapshots(
+            PublicationStore store,
+            Committees committees,
+            Meetings meetings,
+            Minutes minutes,
+            Adoptions adoptions,
+            Commitments commitments) {
+        this.store = store;
+        this.committees = committees;
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.adoptions = adoptions;
+        this.commitments = commitments;
+    }
+
+    void publish(CommitteeId id, Instant at) {
+        var committee = committees.get(id);
+        var seats = committees.seats(id);
+        var sides = committee.parties().stream().map(party -> side(party, seats)).toList();
+        var mandate = committee.mandate();
+        store.put(
+                new PublicCommittee(
+                        committee.slug(),
+                        committee.name(),
+                        committee.purpose(),
+                        mandate.authority(),
+                        mandate.text(),
+                        mandate.on(),
+                        committee.fictional(),
+                        sides,
+                        areas(id, Integer.MAX_VALUE),
+                        owed(committee)),
+                id,
+                at);
+    }
+
+    void publish(Meeting meeting, Instant at) {
+        var committee = committees.get(meeting.committee());
+        var chairs = meeting.chairs().stream()
+                .map(chair -> {
+                    var party = committee.party(chair.party());
+                    return new PublicMeeting.Chair(
+                            party.shortName(), party.side(), LocalText.each(chair::title), chair.office());
+                })
+                .toList();
+        store.put(
+                new PublicMeeting(
+                        committee.slug(),
+                        committee.name(),
+                        committee.fictional(),
+                        meeting.number(),
+                        meeting.firstDay(),
+                        meeting.lastDay(),
+                        meeting.venue(),
+                        meeting.mandate(),
+                        meeting.state() == Meeting.State.CLOSED,
+                        chairs,
+                        meeting.agenda().stream()
+                                .map(item -> new PublicMeeting.Item(item.label(), item.title()))
+                                .toList(),
+                        meeting.sideMeetings().stream()
+                                .map(side -> new PublicMeeting.Side(side.bodies(), side.level(), side.subject()))
+                                .toList(),
+                        areas(meeting.committee(), meeting.number()),
+                        seal(committee, meeting.id()).orElse(null),
+                        clauses(meeting.id(), cleared(meeting.committee()))),
+                meeting,
+                at);
+    }
+
+    void publish(Article article, Instant at) {
+        store.put(preview(article, at), article, at);
+    }
+
+    /** The article as it would be published at that moment. */
+    PublicArticle preview(Article article, Instant at) {
+        var committee = committees.get(article.committee());
+        var meeting = Optional.ofNullable(article.meeting()).map(meetings::get);
+        var text = article.text();
+        return new PublicArticle(
+                article.id().id(),
+                text.slug(),
+                text.title(),
+                text.lead(),
+                text.body(),
+                text.authority(),
+                at.atZone(committee.zone()).toLocalDate(),
+                committee.slug(),
+                committee.name(),
+                committee.fictional(),
+                meeting.map(Meeting::number).orElse(0),
+                meeting.map(one -> areas(article.committee(), one.number())).orElse(List.of()),
+                meeting.map(one -> clauses(one.id(), text.clauses())).orElse(List.of()),
+                meeting.flatMap(one -> seal(committee, one.id())).orElse(null));
+    }
+
+    /** Takes anew what is public already; a meeting or committee without a public page gets none. */
+    void refresh(Meeting meeting, Instant at) {
+        if (store.isPublic(meeting.id())) {
+            publish(meeting, at);
+        }
+        if (store.isPublic(meeting.committee())) {
+            publish(meeting.committee(), at);
+        }
+    }
+
+    void refresh(CommitteeId committee) {
+        store.publishedAt(committee).ifPresent(at -> publish(committee, at));
+    }
+
+    private static PublicCommittee.Side side(Party party, List<Seat> seats) {
+        var heads = seats.stream()
+                .filter(seat -> seat.party().equals(party.id()) && seat.role() == Role.HEAD && seat.until() == null)
+                .map(seat -> new PublicCommittee.Head(
+                        LocalText.each(seat::title), seat.name().known() ? seat.office() : LocalText.NONE))
+                .toList();
+        return new PublicCommittee.Side(party.name(), party.side(), heads);
+    }
+
+    private List<PublicArea> areas(CommitteeId committee, int upTo) {
+        return committees.areas(committee).stream()
+                .filter(area -> area.introducedAt() <= upTo)
+                .map(Snapshots::area)
+                .toList();
+    }
+
+    private static PublicArea area(Area area) {
+        return new PublicArea(area.name(), area.introducedAt());
+    }
+
+    private Optional<PublicSeal> seal(Committee committee, MeetingId meeting) {
+        return adoptions
+                .actOf(meeting)
+                .map(act -> PublicSeal.of(act, adoptions.get(act.presentation()), committee));
+    }
+
+    private List<PublicClause> clauses(MeetingId meeting, Set<ClauseId> cleared) {
+        if (adoptions.actOf(meeting).isEmpty()) {
+            return List.of();
+        }
+        return minutes.of(meeting).stream()
+                .flatMap(text -> text.clauses().stream())
+                .filter(clause -> cleared.contains(clause.id()))
+                .map(PublicClause::of)
+                .toList();
+    }
+
+    /** The clauses that published articles of the committee have made public. */
+    private Set<ClauseId> cleared(CommitteeId committee) {
+        var cleared = new HashSet<ClauseId>();
+        store.articles(committee).stream()
+                .filter(article -> article.publishedAt() != null)
+                .forEach(article -> cleared.addAll(article.text().clauses()));
+        return cleared;
+    }
+
+    private List<PublicCommittee.Owed> owed(Committee committee) {
+        var cleared = cleared(committee.id());
+        return commitments.of(committee.id()).stream()
+                .filter(commitment -> cleared.contains(commitment.clause()))
+                .map(commitment -> owed(commitment, committee))
+                .toList();
+    }
+
+    private static PublicCommittee.Owed owed(Commitment commitment, Committee committee) {
+        var owner = committee.party(commitment.owner());
+        var reports = committee.parties().stream()
+                .map(party -> new PublicCommittee.Reported(
+                        party.shortName(), party.side(), LocalText.each(commitment.statusBy(party.id())::label)))
+                .toList();
+        return new PublicCommittee.Owed(
+                commitment.number(),
+                commitment.text(),
+                owner.shortName(),
+                owner.side(),
+                commitment.body(),
+                commitment.due(),
+                reports,
+                commitment.disputed(),
+                commitment.settled());
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.sample;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tatabbu.adoption.Adoption;
+import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.adoption.Presenting;
+import org.tatabbu.committee.Committee;
+import org.tatabbu.committee.Committees;
+import org.tatabbu.committee.Party;
+import org.tatabbu.committee.Role;
+import org.tatabbu.committee.Seat;
+import org.tatabbu.committee.SeatId;
+import org.tatabbu.discussion.CommentDraft;
+import org.tatabbu.discussion.Discussions;
+import org.tatabbu.discussion.Posting;
+import org.tatabbu.discussion.TopicId;
+import org.tatabbu.discussion.Verdict;
+import org.tatabbu.followup.Commitments;
+import org.tatabbu.followup.Reporting;
+import org.tatabbu.followup.Status;
+import org.tatabbu.identity.AccountId;
+import org.tatabbu.language.LocalText;
+import org.tatabbu.language.PersonName;
+import org.tatabbu.meeting.Meeting;
+import org.tatabbu.meeting.Meetings;
+import org.tatabbu.minutes.ClauseDraft;
+import org.tatabbu.minutes.ClauseId;
+import org.tatabbu.minutes.Minutes;
+import org.tatabbu.minutes.MinutesId;
+import org.tatabbu.minutes.Revision;
+import org.tatabbu.publication.ArticleId;
+import org.tatabbu.publication.ArticleText;
+import org.tatabbu.publication.Publications;
+import org.tatabbu.publication.Publishing;
+import org.tatabbu.publication.Writing;
+
+/** Does what people of a committee would do, through the same doors; where one refuses, the story stops. */
+@Component
+class Storyteller {
+    private final Committees committees;
+    private final Meetings meetings;
+    private final Minutes minutes;
+    private final Adoptions adoptions;
+    private final Commitments commitments;
+    private final Publications publications;
+    private final Discussions discussions;
+
+    Storyteller(
+            Committees committees,
+            Meetings meetings,
+            Minutes minutes,
+            Adoptions adoptions,
+            Commitments commitments,
+            Publications publications,
+            Discussions discussions) {
+        this.committees = committees;
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.adoptions = adoptions;
+        this.commitments = commitments;
+        this.publications = publications;
+        this.discussions = discussions;
+    }
+
+    Committees committees() {
+        return committees;
+    }
+
+    Seat seat(
+            Committee committee,
+            Party party,
+            @Nullable AccountId account,
+            Role role,
+            PersonName name,
+            LocalText rank,
+            LocalText office,
+            int precedence,
+            LocalDate from) {
+        var seat = new Seat(
+                SeatId.random(), committee.id(), party.id(), account, role, name, rank, office, precedence, from, null);
+        committees.seat(seat);
+        return seat;
+    }
+
+    void plan(Meeting meeting) {
+        meetings.plan(meeting);
+    }
+
+    MinutesId minutesOf(Meeting meeting) {
+        return minutes.open(meeting);
+    }
+
+    ClauseId clause(MinutesId text, ClauseDraft draft, Seat by, Instant at) {
+        return written(minutes.add(text, draft, by, at));
+    }
+
+    void revise(MinutesId text, ClauseId clause, ClauseDraft draft, Seat by, Instant at) {
+        var now = minutes.get(text).clause(clause);
+        written(minutes.revise(text, clause, now.revision(), draft, Set.of(), false, by, at));
+    }
+
+    void bracket(MinutesId text, ClauseId clause, LocalText alternative, Seat by, Instant at) {
+        written(minutes.bracket(text, clause, alternative, by, at));
+    }
+
+    void present(MinutesId text, Seat secretary, Instant at) {
+        expect(adoptions.present(text, secretary, at), Presenting.Presented.class);
+    }
+
+    /** Every head adopts in turn, a quarter of an hour apart. */
+    void adopt(Meeting meeting, List<Seat> heads, Instant at) {
+        var presentation = adoptions.latest(meeting.id()).orElseThrow();
+        for (int i = 0; i < heads.size(); i++) {
+            var outcome = adoptions.adopt(
+                    presentation.id(), presentation.digest().hex(), heads.get(i), at.plusSeconds(900L * i));
+            expect(outcome, i == heads.size() - 1 ? Adoption.Complete.class : Adoption.StillWaiting.class);
+        }
+    }
+
+    void report(Committee committee, ClauseId clause, Status status, LocalText note, Seat by, Instant at) {
+        var commitment = commitments.of(committee.id()).stream()
+                .filter(one -> one.clause().equals(clause))
+                .findFirst()
+                .orElseThrow();
+        expect(commitments.report(commitment.id(), status, note, null, by, at), Reporting.Reported.class);
+    }
+
+    void open(Meeting meeting, Instant at) {
+        publications.open(meeting, at);
+    }
+
+    ArticleId publish(Optional<Meeting> meeting, ArticleText text, Seat by, Instant at) {
+        var about = meeting.map(Meeting::id).orElse(null);
+        var article = expect(publications.write(null, about, 0, text, by, at), Writing.Written.class).article();
+        expect(publications.publish(article, 1, by, at), Publishing.Published.class);
+        return article;
+    }
+
+    void comment(ArticleId article, CommentDraft draft, Verdict verdict, AccountId moderator, Instant at) {
+        var posting = discussions.post(new TopicId(article.id()), draft, at);
+        var comment = expect(posting, Posting.Held.class).id();
+        if (verdict != Verdict.HELD) {
+            discussions.rule(comment, verdict, moderator, at.plusSeconds(3600));
+        }
+    }
+
+    private static ClauseId written(Revision revision) {
+        return expect(revision, Revision.Written.class).clause();
+    }
+
+    private static <T> T expect(Object outcome, Class<T> wanted) {
+        if (!wanted.isInstance(outcome)) {
+            throw new IllegalStateException("The story stops: " + outcome + " instead of " + wanted.getSimpleName());
+        }
+        return wanted.cast(outcome);
+    }
+}
