@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,15 @@ public final class JavaTexts {
     /** Stands in a sum of texts for a part that is not written there. */
     public static final String UNKNOWN = "\uFFFC";
 
+    private static final Map<Path, List<String>> READ = new ConcurrentHashMap<>();
+
     private JavaTexts() {}
 
     public static List<String> in(Path file) {
+        return READ.computeIfAbsent(file, JavaTexts::read);
+    }
+
+    private static List<String> read(Path file) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             var task = (JavacTask)

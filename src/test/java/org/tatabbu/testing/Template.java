@@ -95,26 +95,30 @@ public final class Template {
 
     /** Sets a piece of code aside; content inside it is HTML again and follows its mark. */
     private void code(int inside) {
-        int start = at;
         int mark = codes.size();
         codes.add("");
         html.append('\uE000').append(mark).append('\uE001');
+        var code = new StringBuilder(source.substring(at, inside));
         at = inside;
         int depth = 1;
         while (depth > 0) {
             char next = source.charAt(at);
-            if (next == '"' || next == '\'') {
-                at = afterQuoted(at);
-            } else if (source.startsWith("@`", at)) {
+            int from = at;
+            if (source.startsWith("@`", at)) {
                 at += 2;
                 read('`');
                 at++;
+                code.append("@``");
+                continue;
+            } else if (next == '"' || next == '\'') {
+                at = afterQuoted(at);
             } else {
                 depth += next == '(' || next == '{' ? 1 : next == ')' || next == '}' ? -1 : 0;
                 at++;
             }
+            code.append(source, from, at);
         }
-        codes.set(mark, source.substring(start, at));
+        codes.set(mark, code.toString());
     }
 
     private int afterQuoted(int start) {
