@@ -39,10 +39,11 @@ record AdoptionPage(
     }
 
     List<Step> steps() {
-        var signed = place.committee().parties().stream().map(party -> presentation
-                .signatureOf(party.id())
-                .map(signature -> new Step(words().adoptedBy(name(party), moment(signature.at())), true))
-                .orElseGet(() -> new Step(words().awaits(name(party)), false)));
+        var signed = place.committee().parties().stream()
+                .map(party -> presentation
+                        .signatureOf(party.id())
+                        .map(signature -> new Step(words().adoptedBy(name(party), moment(signature.at())), true))
+                        .orElseGet(() -> new Step(words().awaits(name(party)), false)));
         var steps = new ArrayList<Step>();
         steps.add(new Step(words().presented(moment(presentation.at())), true));
         signed.forEach(steps::add);
@@ -97,7 +98,10 @@ record AdoptionPage(
                 ? ""
                 : AdoptionWords.in(original)
                         .owed(
-                                place.committee().party(promise.owner()).shortName().in(original),
+                                place.committee()
+                                        .party(promise.owner())
+                                        .shortName()
+                                        .in(original),
                                 promise.body().in(original),
                                 Dates.day(promise.due(), original));
     }

@@ -38,12 +38,7 @@ class AdoptionPages {
     private final Clock clock;
 
     AdoptionPages(
-            Adoptions adoptions,
-            Minutes minutes,
-            Meetings meetings,
-            Committees committees,
-            Pages pages,
-            Clock clock) {
+            Adoptions adoptions, Minutes minutes, Meetings meetings, Committees committees, Pages pages, Clock clock) {
         this.adoptions = adoptions;
         this.minutes = minutes;
         this.meetings = meetings;
@@ -97,7 +92,8 @@ class AdoptionPages {
             SignedIn me,
             RedirectAttributes next) {
         var place = deciding(me, committee, number);
-        var form = Form.of(sent).check("read", "yes"::equals, AdoptionWords.in(lang).readFirst());
+        var form = Form.of(sent)
+                .check("read", "yes"::equals, AdoptionWords.in(lang).readFirst());
         if (form.fails()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, place, form);
         }
@@ -124,26 +120,28 @@ class AdoptionPages {
         if (form.fails()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, place, form);
         }
-        var decision = adoptions.giveBack(presentation(sent, place), form.value("reason"), place.seat(), clock.instant());
+        var decision =
+                adoptions.giveBack(presentation(sent, place), form.value("reason"), place.seat(), clock.instant());
         return answer(decision, lang, place, next);
     }
 
-    private ResponseEntity<byte[]> answer(
-            Adoption decision, Language lang, Attendance place, RedirectAttributes next) {
+    private ResponseEntity<byte[]> answer(Adoption decision, Language lang, Attendance place, RedirectAttributes next) {
         var words = AdoptionWords.in(lang);
         return switch (decision) {
-            case Adoption.Complete done -> seeOther(lang, place, "/adoption", words.complete(done.act().title(lang)), next);
+            case Adoption.Complete done ->
+                seeOther(lang, place, "/adoption", words.complete(done.act().title(lang)), next);
             case Adoption.StillWaiting waiting ->
                 seeOther(
                         lang,
                         place,
                         "/adoption",
-                        words.stillWaiting(waiting.parties().getFirst().shortName().in(lang)),
+                        words.stillWaiting(
+                                waiting.parties().getFirst().shortName().in(lang)),
                         next);
             case Adoption.Returned back -> seeOther(lang, place, "/adoption", words.nowReturned(), next);
-            case Adoption.Refused refused when refused.reason() == Adoption.Reason.NOT_A_HEAD -> throw new NotHere();
             case Adoption.Refused refused ->
-                seeOther(lang, place, "/adoption", words.refused(refused.reason().name()), next);
+                seeOther(
+                        lang, place, "/adoption", words.refused(refused.reason().name()), next);
         };
     }
 

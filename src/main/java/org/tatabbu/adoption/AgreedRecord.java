@@ -25,21 +25,27 @@ final class AgreedRecord {
     private AgreedRecord() {}
 
     /**
+     * The canonical bytes of the record.
+     *
      * @param previous the digest of the committee's last adopted record, or nothing for the first
-     * @return the canonical bytes
      */
     static byte[] bytes(Committee committee, Meeting meeting, MinutesText text, Optional<Digest> previous) {
         var document = new LinkedHashMap<String, Object>();
         document.put("type", TYPE);
         document.put("committee", committee(committee));
-        document.put("parties", committee.parties().stream()
-                .map(party -> Map.of("id", party.id().id().toString(), "name", text(party.name())))
-                .toList());
+        document.put(
+                "parties",
+                committee.parties().stream()
+                        .map(party -> Map.of("id", party.id().id().toString(), "name", text(party.name())))
+                        .toList());
         document.put("languages", Language.ALL.stream().map(Language::tag).toList());
         document.put("meeting", meeting(meeting));
-        document.put("participants", meeting.participants().stream().map(AgreedRecord::participant).toList());
+        document.put(
+                "participants",
+                meeting.participants().stream().map(AgreedRecord::participant).toList());
         document.put("agenda", meeting.agenda().stream().map(AgreedRecord::item).toList());
-        document.put("clauses", text.clauses().stream().map(AgreedRecord::clause).toList());
+        document.put(
+                "clauses", text.clauses().stream().map(AgreedRecord::clause).toList());
         document.put("annexes", List.of());
         previous.ifPresent(digest -> document.put("previous", digest.hex()));
         return CanonicalJson.bytes(document);
@@ -71,10 +77,17 @@ final class AgreedRecord {
         document.put("to", meeting.lastDay().toString());
         document.put("venue", text(meeting.venue()));
         document.put("mandate", text(meeting.mandate()));
-        document.put("sideMeetings", meeting.sideMeetings().stream()
-                .map(side -> Map.of(
-                        "bodies", text(side.bodies()), "level", text(side.level()), "subject", text(side.subject())))
-                .toList());
+        document.put(
+                "sideMeetings",
+                meeting.sideMeetings().stream()
+                        .map(side -> Map.of(
+                                "bodies",
+                                text(side.bodies()),
+                                "level",
+                                text(side.level()),
+                                "subject",
+                                text(side.subject())))
+                        .toList());
         return document;
     }
 
@@ -88,7 +101,13 @@ final class AgreedRecord {
     }
 
     private static Map<String, Object> item(AgendaItem item) {
-        return Map.of("label", item.label(), "title", text(item.title()), "kind", item.kind().name());
+        return Map.of(
+                "label",
+                item.label(),
+                "title",
+                text(item.title()),
+                "kind",
+                item.kind().name());
     }
 
     private static Map<String, Object> clause(Clause clause) {
@@ -102,7 +121,8 @@ final class AgreedRecord {
             document.put("item", clause.item());
         }
         Optional.ofNullable(clause.speaker()).map(PartyId::id).ifPresent(id -> document.put("party", id.toString()));
-        Optional.ofNullable(clause.promise()).ifPresent(promise -> document.put(
+        Optional.ofNullable(clause.promise())
+                .ifPresent(promise -> document.put(
                         "commitment",
                         Map.of(
                                 "owner", promise.owner().id().toString(),

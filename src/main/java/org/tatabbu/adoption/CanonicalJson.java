@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.tatabbu.minutes.RecordText;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,7 +21,9 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
-     * @return UTF-8 bytes, the same for equal values however their members are ordered
+     * The document's canonical bytes.
+     *
+     * @return UTF-8, the same for equal values however their members are ordered
      * @throws IllegalArgumentException naming the first value outside the subset
      */
     public static byte[] bytes(Map<String, ?> document) {
@@ -59,15 +61,7 @@ public final class CanonicalJson {
     }
 
     private static void admitText(String text, String where) {
-        var odd = text.codePoints()
-                .filter(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
-                        || point >= 0x202A && point <= 0x202E
-                        || point >= 0x2066 && point <= 0x2069
-                        || point == 0x200E
-                        || point == 0x200F
-                        || point == 0x061C)
-                .mapToObj("U+%04X"::formatted)
-                .collect(Collectors.joining(" "));
+        var odd = RecordText.oddities(text);
         if (!odd.isEmpty()) {
             throw new IllegalArgumentException(odd + " at " + where);
         }

@@ -27,7 +27,11 @@ public class Committees {
         store.add(seat);
     }
 
-    /** @param introducedAt the meeting that added it; 0 for one that the committee began with */
+    /**
+     * Adds an area of cooperation.
+     *
+     * @param introducedAt the meeting that added it; 0 for one that the committee began with
+     */
     public AreaId addArea(CommitteeId committee, LocalText name, int introducedAt) {
         var area = new Area(AreaId.random(), name, introducedAt);
         store.add(committee, area);

@@ -10,4 +10,5 @@ import org.tatabbu.language.LocalText;
  *
  * @param on the day of the instruction, where it is known
  */
-public record Mandate(LocalText authority, LocalText text, @Nullable LocalDate on) {}
+public record Mandate(
+        LocalText authority, LocalText text, @Nullable LocalDate on) {}

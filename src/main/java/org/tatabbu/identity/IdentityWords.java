@@ -30,6 +30,10 @@ interface IdentityWords {
 
     String passwordsPrinted();
 
+    String name();
+
+    String part();
+
     static IdentityWords in(Language language) {
         return Words.of(IdentityWords.class, language);
     }

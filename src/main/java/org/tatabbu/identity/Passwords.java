@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -37,7 +38,8 @@ class Passwords {
 
     /** Takes the same time whether there is something to compare with or not: a stranger must not learn who has an account. */
     boolean match(String password, @Nullable String kept) {
-        var fits = password.length() <= LONGEST;
+        var fits = password.length() <= LONGEST
+                && StandardCharsets.UTF_8.newEncoder().canEncode(password);
         turns.acquireUninterruptibly();
         try {
             var same = encoder.matches(fits ? composed(password) : "", kept == null ? nobodys : kept);

@@ -14,7 +14,11 @@ import org.tatabbu.language.LocalText;
  * @param requestedBy the party that asked for it, or nobody for a standing item
  */
 public record AgendaItem(
-        String label, LocalText title, Kind kind, @Nullable AreaId area, @Nullable PartyId requestedBy) {
+        String label,
+        LocalText title,
+        Kind kind,
+        @Nullable AreaId area,
+        @Nullable PartyId requestedBy) {
 
     /** What the item asks of the meeting. */
     public enum Kind {

@@ -9,6 +9,7 @@ import org.tatabbu.committee.PartyId;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.language.Ordinals;
 
 /**
  * A meeting in a committee's series.
@@ -61,7 +62,8 @@ public record Meeting(
 
     /** Its name in the series, spelled out: «الاجتماع الأول». */
     public String name(Language language) {
-        return MeetingWords.in(language).name(ordinal(language));
+        var name = MeetingWords.in(language).name(ordinal(language));
+        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
     }
 
     public String days(Language language) {
@@ -69,11 +71,7 @@ public record Meeting(
     }
 
     private String ordinal(Language language) {
-        return org.tatabbu.language.Ordinals.spell(
-                number,
-                language == Language.FR
-                        ? org.tatabbu.language.Ordinals.Gender.FEMININE
-                        : org.tatabbu.language.Ordinals.Gender.MASCULINE,
-                language);
+        return Ordinals.spell(
+                number, language == Language.FR ? Ordinals.Gender.FEMININE : Ordinals.Gender.MASCULINE, language);
     }
 }

@@ -56,7 +56,9 @@ class MeetingStore {
                 .param("title", item.title().json())
                 .param("kind", item.kind().name())
                 .param("area", item.area() == null ? null : item.area().id())
-                .param("party", item.requestedBy() == null ? null : item.requestedBy().id())
+                .param(
+                        "party",
+                        item.requestedBy() == null ? null : item.requestedBy().id())
                 .update();
     }
 
@@ -93,11 +95,7 @@ class MeetingStore {
                 where id = :id
                   and array_position(array['PLANNED', 'CONVENED', 'OPEN', 'CLOSED'], state)
                     < array_position(array['PLANNED', 'CONVENED', 'OPEN', 'CLOSED'], :to)
-                """)
-                        .param("id", meeting.id())
-                        .param("to", to.name())
-                        .update()
-                == 1;
+                """).param("id", meeting.id()).param("to", to.name()).update() == 1;
     }
 
     Optional<Meeting> meeting(MeetingId id) {

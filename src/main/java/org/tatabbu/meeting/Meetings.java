@@ -26,7 +26,11 @@ public class Meetings {
         store.add(meeting);
     }
 
-    /** @throws IllegalStateException where the meeting is already further */
+    /**
+     * Takes a meeting forward.
+     *
+     * @throws IllegalStateException where it is already as far or further
+     */
     public void move(MeetingId meeting, Meeting.State to) {
         if (!store.move(meeting, to)) {
             throw new IllegalStateException("A meeting never goes back, and this one is not before " + to);
@@ -48,8 +52,8 @@ public class Meetings {
     public Optional<Attendance> attendance(AccountId account, String committee, int number, LocalDate day) {
         return committees
                 .membership(account, committee, day)
-                .flatMap(place -> store.meeting(place.committee().id(), number)
-                        .map(meeting -> new Attendance(place, meeting)));
+                .flatMap(place ->
+                        store.meeting(place.committee().id(), number).map(meeting -> new Attendance(place, meeting)));
     }
 
     /** The latest first. */

@@ -47,7 +47,8 @@ public record Clause(
         var matching = EnumSet.copyOf(changed);
         matching.addAll(same);
         if (changed.isEmpty()) {
-            matching.addAll(Language.ALL.stream().filter(language -> !lags(language)).toList());
+            matching.addAll(
+                    Language.ALL.stream().filter(language -> !lags(language)).toList());
         }
         matching.removeIf(language -> next.in(language).isEmpty());
         return matching;

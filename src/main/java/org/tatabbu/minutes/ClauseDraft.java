@@ -13,4 +13,8 @@ import org.tatabbu.language.LocalText;
  * @param promise what is owed under it, if anything
  */
 public record ClauseDraft(
-        Verb verb, LocalText text, String item, @Nullable PartyId speaker, @Nullable Promise promise) {}
+        Verb verb,
+        LocalText text,
+        String item,
+        @Nullable PartyId speaker,
+        @Nullable Promise promise) {}

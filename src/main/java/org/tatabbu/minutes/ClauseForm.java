@@ -24,13 +24,16 @@ record ClauseForm(Attendance place, Language reader, Form sent) {
         values.put("revision", Integer.toString(clause.revision()));
         values.put("verb", clause.verb().name());
         values.put("item", clause.item());
-        values.put("speaker", clause.speaker() == null ? "" : clause.speaker().id().toString());
+        values.put(
+                "speaker", clause.speaker() == null ? "" : clause.speaker().id().toString());
         var promise = clause.promise();
         values.put("owner", promise == null ? "" : promise.owner().id().toString());
         values.put("due", promise == null ? "" : promise.due().toString());
         for (var language : Language.ALL) {
             values.put("text_" + language.tag(), clause.text().in(language));
-            values.put("body_" + language.tag(), promise == null ? "" : promise.body().in(language));
+            values.put(
+                    "body_" + language.tag(),
+                    promise == null ? "" : promise.body().in(language));
         }
         return Form.of(values);
     }
@@ -77,7 +80,8 @@ record ClauseForm(Attendance place, Language reader, Form sent) {
                 party(sent.value("speaker")),
                 owner == null
                         ? null
-                        : new Promise(owner, text("body_"), day(sent.value("due")).orElseThrow()));
+                        : new Promise(
+                                owner, text("body_"), day(sent.value("due")).orElseThrow()));
     }
 
     LocalText bracket() {

@@ -48,7 +48,8 @@ record ClausePage(
     String bracketAction() {
         return clause == null
                 ? ""
-                : "/" + language.tag() + place.path() + "/minutes/clauses/" + clause.id().id() + "/bracket";
+                : "/" + language.tag() + place.path() + "/minutes/clauses/"
+                        + clause.id().id() + "/bracket";
     }
 
     String back() {
@@ -77,7 +78,8 @@ record ClausePage(
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", words().nobody()));
         place.committee().parties().stream()
-                .map(party -> new Choice(party.id().id().toString(), party.shortName().in(language)))
+                .map(party ->
+                        new Choice(party.id().id().toString(), party.shortName().in(language)))
                 .forEach(choices::add);
         return choices;
     }
@@ -86,7 +88,8 @@ record ClausePage(
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", words().noItem()));
         place.meeting().agenda().stream()
-                .map(item -> new Choice(item.label(), item.label() + " · " + item.title().in(language)))
+                .map(item -> new Choice(
+                        item.label(), item.label() + " · " + item.title().in(language)))
                 .forEach(choices::add);
         return choices;
     }

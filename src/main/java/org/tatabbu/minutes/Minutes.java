@@ -58,7 +58,7 @@ public class Minutes {
 
     public Revision add(MinutesId minutes, ClauseDraft draft, Seat by, Instant at) {
         var text = hold(minutes);
-        return refusal(text, by).or(() -> unfit(draft, by)).orElseGet(() -> {
+        return refusal(text, by).or(() -> unfit(draft)).orElseGet(() -> {
             var fit = normal(draft);
             var id = ClauseId.random();
             store.add(minutes, id, text.clauses().size() + 1, fit, written(fit.text()), by, at);
@@ -83,7 +83,7 @@ public class Minutes {
             Seat by,
             Instant at) {
         var text = hold(minutes);
-        return refusal(text, by).or(() -> unfit(draft, by)).orElseGet(() -> {
+        return refusal(text, by).or(() -> unfit(draft)).orElseGet(() -> {
             var before = text.clause(clause);
             if (before.revision() != seen) {
                 return new Revision.Overtaken(before);
@@ -128,11 +128,11 @@ public class Minutes {
     }
 
     // The pages have checked all this and say it beside the fields; the door does not take their word for it.
-    private static Optional<Revision> unfit(ClauseDraft draft, Seat by) {
+    private static Optional<Revision> unfit(ClauseDraft draft) {
         boolean fits = !draft.text().empty()
                 && RecordText.fits(RecordText.normal(draft.text()))
                 && (draft.promise() == null
-                        || draft.verb().binds() && draft.promise().body().complete());
+                        || (draft.verb().binds() && draft.promise().body().complete()));
         return fits ? Optional.empty() : Optional.of(new Revision.Unfit(Form.EMPTY));
     }
 

@@ -10,7 +10,8 @@ import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Attendance;
 
 /** The minutes of one meeting, languages in columns. */
-record MinutesPage(Language language, Attendance place, @Nullable MinutesText text) {
+record MinutesPage(
+        Language language, Attendance place, @Nullable MinutesText text) {
     MinutesWords words() {
         return MinutesWords.in(language);
     }
@@ -24,11 +25,13 @@ record MinutesPage(Language language, Attendance place, @Nullable MinutesText te
     }
 
     boolean presentable() {
-        return writable() && text.standing() == Standing.DRAFT;
+        return writable() && text != null && text.standing() == Standing.DRAFT;
     }
 
     String standing() {
-        return text == null ? words().notOpened() : words().standing(text.standing().name());
+        return text == null
+                ? words().notOpened()
+                : words().standing(text.standing().name());
     }
 
     List<String> obstacles() {
@@ -46,16 +49,17 @@ record MinutesPage(Language language, Attendance place, @Nullable MinutesText te
         return promise == null
                 ? ""
                 : words().owed(
-                                place.committee().party(promise.owner()).shortName().in(language),
+                                place.committee()
+                                        .party(promise.owner())
+                                        .shortName()
+                                        .in(language),
                                 promise.body().in(language),
                                 Dates.day(promise.due(), language));
     }
 
     /** The languages in columns: the reader's first. */
     List<Language> columns() {
-        return Stream.concat(
-                        Stream.of(language),
-                        Language.ALL.stream().filter(other -> other != language))
+        return Stream.concat(Stream.of(language), Language.ALL.stream().filter(other -> other != language))
                 .toList();
     }
 

@@ -45,7 +45,8 @@ class MinutesPages {
         var place = place(me, committee, number);
         var text = minutes.of(place.meeting().id()).orElse(null);
         var title = MinutesWords.in(lang).title(place.meeting().name(lang));
-        var frame = me.frame(lang, place.path() + "/minutes", title).under(place.toCommittee(lang), place.toMeeting(lang));
+        var frame =
+                me.frame(lang, place.path() + "/minutes", title).under(place.toCommittee(lang), place.toMeeting(lang));
         return pages.show(frame, "minutes/MinutesPage.jte", new MinutesPage(lang, place, text));
     }
 
@@ -133,14 +134,18 @@ class MinutesPages {
         for (var language : Language.ALL) {
             var words = MinutesWords.in(lang);
             checked = checked.check("bracket_" + language.tag(), value -> !value.isEmpty(), words.bracketMissing())
-                    .check("bracket_" + language.tag(), value -> RecordText.fits(RecordText.normal(value)), words.hiddenCharacters());
+                    .check(
+                            "bracket_" + language.tag(),
+                            value -> RecordText.fits(RecordText.normal(value)),
+                            words.hiddenCharacters());
         }
         var page = new ClausePage(lang, place, text, one, checked, null);
         if (checked.fails()) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, page);
         }
         var alternative = new ClauseForm(place, lang, checked).bracket();
-        return answer(minutes.bracket(text.id(), one.id(), alternative, place.seat(), clock.instant()), lang, me, page, next);
+        return answer(
+                minutes.bracket(text.id(), one.id(), alternative, place.seat(), clock.instant()), lang, me, page, next);
     }
 
     private ResponseEntity<byte[]> answer(
@@ -151,8 +156,7 @@ class MinutesPages {
                 next.addFlashAttribute("notice", written.broke() ? words.savedAndBroke() : words.saved());
                 yield Pages.seeOther(lang, page.place().path() + "/minutes");
             }
-            case Revision.Overtaken overtaken ->
-                form(HttpStatus.CONFLICT, lang, me, page.against(overtaken.theirs()));
+            case Revision.Overtaken overtaken -> form(HttpStatus.CONFLICT, lang, me, page.against(overtaken.theirs()));
             case Revision.Unfit unfit -> form(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, page);
             case Revision.Closed closed -> {
                 next.addFlashAttribute("notice", words.closed());
@@ -186,7 +190,8 @@ class MinutesPages {
     }
 
     private static Clause clause(MinutesText text, UUID id) {
-        @Nullable Clause found = text.clauses().stream()
+        @Nullable
+        Clause found = text.clauses().stream()
                 .filter(clause -> clause.id().id().equals(id))
                 .findFirst()
                 .orElse(null);

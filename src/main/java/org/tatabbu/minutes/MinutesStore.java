@@ -83,7 +83,9 @@ class MinutesStore {
         return statement
                 .param("verb", draft.verb().name())
                 .param("item", draft.item())
-                .param("speaker", draft.speaker() == null ? null : draft.speaker().id())
+                .param(
+                        "speaker",
+                        draft.speaker() == null ? null : draft.speaker().id())
                 .param("owner", promise == null ? null : promise.owner().id())
                 .param("body", promise == null ? null : promise.body().json())
                 .param("due", promise == null ? null : promise.due());

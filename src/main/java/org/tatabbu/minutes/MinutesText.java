@@ -23,6 +23,9 @@ public record MinutesText(
     }
 
     public Clause clause(ClauseId wanted) {
-        return clauses.stream().filter(clause -> clause.id().equals(wanted)).findFirst().orElseThrow();
+        return clauses.stream()
+                .filter(clause -> clause.id().equals(wanted))
+                .findFirst()
+                .orElseThrow();
     }
 }

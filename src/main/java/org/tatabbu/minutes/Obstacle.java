@@ -16,8 +16,8 @@ public sealed interface Obstacle {
         var words = MinutesWords.in(reader);
         return switch (this) {
             case NoClause none -> words.noClause();
-            case OpenBracket(int clause) -> words.openBracket(clause);
-            case Lagging(int clause, Language late) -> words.lagging(clause, late.ownName());
+            case OpenBracket open -> words.openBracket(open.clause());
+            case Lagging late -> words.lagging(late.clause(), late.language().ownName());
         };
     }
 }

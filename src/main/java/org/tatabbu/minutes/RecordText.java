@@ -2,6 +2,7 @@
 package org.tatabbu.minutes;
 
 import java.text.Normalizer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
@@ -31,13 +32,28 @@ public final class RecordText {
     public static boolean fits(String text) {
         return text.length() <= LONGEST
                 && Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                && text.codePoints().allMatch(RecordText::fits);
+                && oddities(text).isEmpty();
     }
 
-    private static boolean fits(int point) {
-        boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-        boolean reorders = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
-        boolean mark = point == 0x200E || point == 0x200F || point == 0x061C;
-        return !surrogate && !reorders && !mark && (point == '\n' || !Character.isISOControl(point));
+    /** The code points of a text that may not enter the record, such as {@code U+202E}; empty where there are none. */
+    public static String oddities(String text) {
+        return text.codePoints()
+                .filter(point -> surrogate(point) || reorders(point) || control(point))
+                .mapToObj("U+%04X"::formatted)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean surrogate(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean reorders(int point) {
+        boolean embeds = point >= 0x202A && point <= 0x202E;
+        boolean isolates = point >= 0x2066 && point <= 0x2069;
+        return embeds || isolates || point == 0x200E || point == 0x200F || point == 0x061C;
+    }
+
+    private static boolean control(int point) {
+        return point != '\n' && Character.isISOControl(point);
     }
 }

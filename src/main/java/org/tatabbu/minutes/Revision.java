@@ -5,7 +5,7 @@ import org.tatabbu.page.Form;
 
 /** What came of an attempt to write. */
 public sealed interface Revision {
-    /** @param broke whether the text had been presented, so that its presentation has fallen */
+    /** Done; {@code broke} says whether the text had been presented, so that its presentation has fallen. */
     record Written(ClauseId clause, boolean broke) implements Revision {}
 
     /** Somebody else wrote first; {@code theirs} is what stands now. */
