@@ -13,7 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tatabbu.testing.JavaTexts;
 import org.tatabbu.testing.Rooms;
 
-/** A room's SQL names only the tables of its own schema, and stands in its stores and migrations alone. */
+/**
+ * A room's SQL names only the tables of its own schema, and stands in its stores and migrations alone. Seen to fail on a
+ * join with another room's table, a table from a piece of text added to a statement, a statement in a door, a migration that
+ * references another room's table, one that names no schema, and one outside the rooms.
+ */
 class SqlStaysHomeTest {
     private static final Set<String> SCHEMAS =
             Rooms.all().stream().map(Rooms.Room::name).collect(toSet());
@@ -97,10 +101,11 @@ class SqlStaysHomeTest {
         var all = Rooms.files(Rooms.RESOURCES.resolve("db/migration"), ".sql");
 
         assertThat(all).as("No migration was read.").isNotEmpty();
-        assertThat(all)
+        assertThat(all.stream()
+                        .filter(file ->
+                                !SCHEMAS.contains(file.getParent().getFileName().toString())))
                 .as("Put each migration into db/migration/<room>/.")
-                .allMatch(
-                        file -> SCHEMAS.contains(file.getParent().getFileName().toString()));
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -27,7 +27,12 @@ import org.tatabbu.testing.DefaultLocales;
 import org.tatabbu.testing.Message;
 import org.tatabbu.testing.Rooms;
 
-/** Every message is there in every language, and says as much in each. */
+/**
+ * Every message is there in every language, and says as much in each. Seen to fail on a renamed key, words of no room, a
+ * key written twice, a placeholder left out, an Arabic plural without its {@code two}, a case renamed in one language, an
+ * empty message, {@code '}, a French ! without a space and : after a plain one, an English word in Arabic, an Arabic
+ * message of signs alone, and Words that took the machine's locale.
+ */
 class WordsTest {
     /** Latin words that an Arabic reader meets as they are, besides settings and abbreviations in capitals. */
     private static final Set<String> LATIN_IN_ARABIC = Set.of("PostgreSQL", "root", "pg_upgrade");
@@ -67,9 +72,11 @@ class WordsTest {
         var files = Rooms.files(Rooms.RESOURCES.resolve("words"), ".properties");
 
         assertThat(files).as("No words were found.").isNotEmpty();
-        assertThat(files)
+        assertThat(files.stream()
+                        .filter(file ->
+                                !rooms.contains(file.getParent().getFileName().toString())))
                 .as("Keep words under words/<room>/.")
-                .allMatch(file -> rooms.contains(file.getParent().getFileName().toString()));
+                .isEmpty();
     }
 
     @Test

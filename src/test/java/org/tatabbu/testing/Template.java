@@ -4,6 +4,7 @@ package org.tatabbu.testing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -53,6 +54,12 @@ public final class Template {
     /** The same for an element with all that is in it. */
     public String codesIn(Element element) {
         return codesIn(element.outerHtml()).stream().collect(Collectors.joining("\n"));
+    }
+
+    /** A text as it stands in the source. */
+    public String shown(String text) {
+        return MARK.matcher(text)
+                .replaceAll(mark -> Matcher.quoteReplacement(codes.get(Integer.parseInt(mark.group(1)))));
     }
 
     public List<String> codes() {
