@@ -20,7 +20,11 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.tatabbu.Application;
 import org.tatabbu.testing.Rooms;
 
-/** The walls between rooms. */
+/**
+ * The walls between rooms. Seen to fail on a class of language that used a viewer of page (undeclared, and a circle), a
+ * package inside a room, a room without its sentence, one not null-marked, one that declared a higher floor, and a class
+ * named DateHelper.
+ */
 class ArchitectureTest {
     /** The floors, lowest first; rooms not yet built keep their place. */
     private static final Map<String, Place> HOUSE = List.of(
@@ -138,9 +142,9 @@ class ArchitectureTest {
         assertThat(names)
                 .as("No classes were read: compile the main sources first.")
                 .hasSizeGreaterThan(10);
-        assertThat(names)
+        assertThat(names.stream().filter(name -> EMPTY_NAMES.matcher(name).matches()))
                 .as("These names say what a class does for a framework: name the noun or the rule instead (STYLE.md).")
-                .noneMatch(name -> EMPTY_NAMES.matcher(name).matches());
+                .isEmpty();
     }
 
     /** Where a room stands, and which rooms of its own floor it may use. */

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.tatabbu.testing.Rooms;
 
-/** What one person can read at a sitting. */
+/**
+ * What one person can read at a sitting. Seen to fail on a class of 313 lines, a test of 402, a template of 201,
+ * and a room with 32 files.
+ */
 class SizeTest {
     @Test
     void aMainClassHasAtMost300Lines() {
@@ -38,8 +41,8 @@ class SizeTest {
         assertThat(files)
                 .as("No %s below %s: run the tests from the root of the repository.", ending, folder)
                 .isNotEmpty();
-        assertThat(files)
+        assertThat(files.stream().filter(file -> Rooms.text(file).lines().count() > most))
                 .as("These files have more than %d lines: %s.", most, whatToDo)
-                .allMatch(file -> Rooms.text(file).lines().count() <= most);
+                .isEmpty();
     }
 }

@@ -100,7 +100,12 @@ final class Sql {
                     }
                 }
                 case "join", "references" -> table(at + 1);
-                case "using" -> tables(at + 1);
+                case "using" -> {
+                    // In PL/pgSQL it also gives an error its code: using errcode = '…'.
+                    if (!token(at + 2).equals("=")) {
+                        tables(at + 1);
+                    }
+                }
                 case "into" -> {
                     if (List.of("insert", "merge").contains(token(at - 1))) {
                         target(at + 1);

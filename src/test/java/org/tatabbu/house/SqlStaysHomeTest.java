@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tatabbu.testing.JavaTexts;
 import org.tatabbu.testing.Rooms;
 
-/** A room's SQL names only the tables of its own schema, and stands in its stores and migrations alone. */
+/**
+ * A room's SQL names only the tables of its own schema, and stands in its stores and migrations alone. Seen to fail on a
+ * join with another room's table, a table from a piece of text added to a statement, a statement in a door, a migration that
+ * references another room's table, one that names no schema, and one outside the rooms.
+ */
 class SqlStaysHomeTest {
     private static final Set<String> SCHEMAS =
             Rooms.all().stream().map(Rooms.Room::name).collect(toSet());
+
+    /** Rooms that keep nothing themselves, and why they speak SQL all the same; they name no room's table either. */
+    private static final Map<String, String> WITHOUT_TABLES =
+            Map.of("database", "it makes the roles and schemas of all rooms, and asks the server about itself");
 
     @Test
     void aStoreNamesOnlyTablesOfItsOwnSchema() {
@@ -48,7 +57,8 @@ class SqlStaysHomeTest {
         for (var room : Rooms.all()) {
             for (var source : room.sources()) {
                 var file = source.getFileName().toString();
-                if (JavaTexts.in(source).stream().anyMatch(text -> Sql.is(text, SCHEMAS))) {
+                if (!WITHOUT_TABLES.containsKey(room.name())
+                        && JavaTexts.in(source).stream().anyMatch(text -> Sql.is(text, SCHEMAS))) {
                     (file.endsWith("Store.java") ? stores : elsewhere).add(file);
                 }
             }
@@ -91,10 +101,11 @@ class SqlStaysHomeTest {
         var all = Rooms.files(Rooms.RESOURCES.resolve("db/migration"), ".sql");
 
         assertThat(all).as("No migration was read.").isNotEmpty();
-        assertThat(all)
+        assertThat(all.stream()
+                        .filter(file ->
+                                !SCHEMAS.contains(file.getParent().getFileName().toString())))
                 .as("Put each migration into db/migration/<room>/.")
-                .allMatch(
-                        file -> SCHEMAS.contains(file.getParent().getFileName().toString()));
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -118,6 +129,7 @@ class SqlStaysHomeTest {
             create unique index x_n on a.x using gin (n); drop table if exists b.y        | a.x b.y
             create schema if not exists a; create schema b                                | a.* b.*
             create trigger t before update or delete on a.x execute function a.refuse()   | a.x a.refuse
+            raise exception 'no' using errcode = 'x'; select 1 from a.x                   | a.x
             truncate a.x -- from b.y                                                      | a.x
             """)
     void tablesAreReadWhereverSqlNamesThem(String sql, String tables) {
@@ -139,6 +151,8 @@ class SqlStaysHomeTest {
     }
 
     private static boolean isAtHome(String name, Rooms.Room room) {
-        return name.startsWith(room.name() + ".");
+        return WITHOUT_TABLES.containsKey(room.name())
+                ? SCHEMAS.stream().noneMatch(schema -> name.startsWith(schema + "."))
+                : name.startsWith(room.name() + ".");
     }
 }

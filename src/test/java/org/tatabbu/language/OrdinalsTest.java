@@ -13,8 +13,13 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tatabbu.testing.DefaultLocales;
 
+/**
+ * Seen to fail on masculine units beside feminine nouns, tens that were all the hundredth, French by the machine's locale,
+ * and a limit of 101.
+ */
 class OrdinalsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -70,10 +75,13 @@ class OrdinalsTest {
                 .containsOnly(Ordinals.spell(number, gender, language));
     }
 
-    @Property
-    void beyondAHundredWeDoNotGuess(@ForAll int number, @ForAll Language language) {
-        if (number < 1 || number > 100) {
-            assertThatIllegalArgumentException().isThrownBy(() -> Ordinals.spell(number, MASCULINE, language));
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 101, Integer.MAX_VALUE})
+    void beyondAHundredWeDoNotGuess(int number) {
+        for (var language : Language.ALL) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Ordinals.spell(number, MASCULINE, language))
+                    .withMessageContaining(String.valueOf(number));
         }
     }
 }

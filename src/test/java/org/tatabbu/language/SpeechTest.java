@@ -4,12 +4,14 @@ package org.tatabbu.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Words} does with any message. */
+/**
+ * What {@link Words} does with any message. Seen to fail on Words that stripped what they say, took a missing message for an
+ * empty one, and were not equal to themselves.
+ */
 class SpeechTest {
     interface Unwritten {
         String neverWritten();
@@ -38,14 +40,5 @@ class SpeechTest {
                 .hasSameHashCodeAs(arabic);
         assertThat(LanguageWords.in(Language.FR)).isNotEqualTo(arabic);
         assertThat(arabic).hasToString("LanguageWords");
-    }
-
-    @Test
-    void manyReadersSpeakAtOnce() {
-        assertThat(IntStream.range(0, 20_000).parallel().mapToObj(number -> {
-                    var said = LanguageWords.in(Language.EN).span("first " + number, "last " + number);
-                    return said.equals("first %d to last %d".formatted(number, number));
-                }))
-                .doesNotContain(false);
     }
 }

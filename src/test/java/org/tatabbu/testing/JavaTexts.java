@@ -13,6 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +25,28 @@ public final class JavaTexts {
     /** Stands in a sum of texts for a part that is not written there. */
     public static final String UNKNOWN = "\uFFFC";
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+    private static final Map<Path, List<String>> READ = new ConcurrentHashMap<>();
+
     private JavaTexts() {}
 
     public static List<String> in(Path file) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask)
-                    compiler.getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(file));
-            var texts = new ArrayList<String>();
+        return READ.computeIfAbsent(file, JavaTexts::read);
+    }
+
+    private static List<String> read(Path file) {
+        var task = (JavacTask)
+                COMPILER.getTask(null, FILES, null, List.of("-proc:none"), null, FILES.getJavaFileObjects(file));
+        var texts = new ArrayList<String>();
+        try {
             for (var unit : task.parse()) {
                 unit.accept(new Reader(), texts);
             }
-            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return texts;
     }
 
     private static final class Reader extends TreeScanner<@Nullable Void, List<String>> {

@@ -8,7 +8,9 @@ import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.text.PluralRules.PluralType;
 import com.ibm.icu.util.ULocale;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.tatabbu.language.Language;
@@ -65,6 +67,19 @@ public final class Message {
         }
     }
 
+    /** The cases of each placeholder that chooses by a word, {@code {1,select,…}}. */
+    public Map<Integer, Set<String>> choices() {
+        var choices = new TreeMap<Integer, Set<String>>();
+        for (int at = 0; at < pattern.countParts(); at++) {
+            var part = pattern.getPart(at);
+            if (part.getType() == Part.Type.ARG_START && part.getArgType() == ArgType.SELECT) {
+                choices.computeIfAbsent(pattern.getPart(at + 1).getValue(), number -> new TreeSet<>())
+                        .addAll(forms(at));
+            }
+        }
+        return choices;
+    }
+
     /** The plural categories of the language that some plural in the message has no form for. */
     public Set<String> missingForms(Language language) {
         var missing = new TreeSet<String>();
@@ -79,6 +94,16 @@ public final class Message {
     }
 
     private Set<String> missing(int argument, PluralRules rules) {
+        var forms = forms(argument);
+        var missing = new TreeSet<>(rules.getKeywords());
+        if (!counted(rules, "many")) {
+            missing.remove("many");
+        }
+        missing.removeIf(form -> forms.contains(form) || said(forms, form, rules));
+        return missing;
+    }
+
+    private Set<String> forms(int argument) {
         var forms = new HashSet<String>();
         int depth = 0;
         for (int at = argument; at < pattern.getLimitPartIndex(argument); at++) {
@@ -88,12 +113,7 @@ public final class Message {
                 forms.add(pattern.getSubstring(part));
             }
         }
-        var missing = new TreeSet<>(rules.getKeywords());
-        if (!counted(rules, "many")) {
-            missing.remove("many");
-        }
-        missing.removeIf(form -> forms.contains(form) || said(forms, form, rules));
-        return missing;
+        return forms;
     }
 
     /** A form may be given number by number: in French «one» is 0 and 1, in Arabic «zero» is 0. */

@@ -4,6 +4,7 @@ package org.tatabbu.testing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -55,6 +56,12 @@ public final class Template {
         return codesIn(element.outerHtml()).stream().collect(Collectors.joining("\n"));
     }
 
+    /** A text as it stands in the source. */
+    public String shown(String text) {
+        return MARK.matcher(text)
+                .replaceAll(mark -> Matcher.quoteReplacement(codes.get(Integer.parseInt(mark.group(1)))));
+    }
+
     public List<String> codes() {
         return List.copyOf(codes);
     }
@@ -95,26 +102,30 @@ public final class Template {
 
     /** Sets a piece of code aside; content inside it is HTML again and follows its mark. */
     private void code(int inside) {
-        int start = at;
         int mark = codes.size();
         codes.add("");
         html.append('\uE000').append(mark).append('\uE001');
+        var code = new StringBuilder(source.substring(at, inside));
         at = inside;
         int depth = 1;
         while (depth > 0) {
             char next = source.charAt(at);
-            if (next == '"' || next == '\'') {
-                at = afterQuoted(at);
-            } else if (source.startsWith("@`", at)) {
+            int from = at;
+            if (source.startsWith("@`", at)) {
                 at += 2;
                 read('`');
                 at++;
+                code.append("@``");
+                continue;
+            } else if (next == '"' || next == '\'') {
+                at = afterQuoted(at);
             } else {
                 depth += next == '(' || next == '{' ? 1 : next == ')' || next == '}' ? -1 : 0;
                 at++;
             }
+            code.append(source, from, at);
         }
-        codes.set(mark, source.substring(start, at));
+        codes.set(mark, code.toString());
     }
 
     private int afterQuoted(int start) {
