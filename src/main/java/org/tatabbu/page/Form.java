@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.page;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -11,11 +12,18 @@ public record Form(Map<String, String> values, Map<String, String> errors) {
 
     public Form {
         values = Map.copyOf(values);
-        errors = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(errors));
+        errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
     }
 
     public static Form of(Map<String, String> values) {
         return new Form(values, Map.of());
+    }
+
+    /** The same form with these values over its own. */
+    public Form filled(Map<String, String> more) {
+        var all = new LinkedHashMap<>(values);
+        all.putAll(more);
+        return new Form(all, errors);
     }
 
     /** Fails the field with this message unless its stripped value passes; the first failure of a field stays. */

@@ -15,6 +15,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.tatabbu.language.Language;
 
 /** Renders the templates that stand beside their rooms' classes, and answers. */
@@ -55,13 +58,23 @@ public class Pages {
 
     private byte[] bytes(Frame frame, String template, Object page) {
         var output = new Utf8ByteOutput();
-        templates.render(template, Map.of("frame", frame.on(site), "page", page), output);
+        templates.render(template, Map.of("frame", told(frame).on(site), "page", page), output);
         try (var bytes = new ByteArrayOutputStream(output.getContentLength())) {
             output.writeTo(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // A notice travels from a POST to the page it points at; only pages of the workspace have a session to carry it.
+    private static Frame told(Frame frame) {
+        if (frame.published() || frame.notice() != null || frame.viewer() == null) {
+            return frame;
+        }
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash == null ? frame : frame.saying((String) flash.get("notice"));
     }
 
     /** What every POST answers: look there now (303). */

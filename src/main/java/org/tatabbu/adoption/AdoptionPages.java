@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.adoption;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tatabbu.committee.Committees;
+import org.tatabbu.identity.SignedIn;
+import org.tatabbu.language.Language;
+import org.tatabbu.meeting.Attendance;
+import org.tatabbu.meeting.Meetings;
+import org.tatabbu.minutes.Minutes;
+import org.tatabbu.page.Form;
+import org.tatabbu.page.NotHere;
+import org.tatabbu.page.Pages;
+
+@Controller
+@RequestMapping("/work/committees/{committee}/meetings/{number:[0-9]{1,4}}/adoption")
+class AdoptionPages {
+    private final Adoptions adoptions;
+    private final Minutes minutes;
+    private final Meetings meetings;
+    private final Committees committees;
+    private final Pages pages;
+    private final Clock clock;
+
+    AdoptionPages(
+            Adoptions adoptions, Minutes minutes, Meetings meetings, Committees committees, Pages pages, Clock clock) {
+        this.adoptions = adoptions;
+        this.minutes = minutes;
+        this.meetings = meetings;
+        this.committees = committees;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> show(
+            @PathVariable Language lang, @PathVariable String committee, @PathVariable int number, SignedIn me) {
+        return page(HttpStatus.OK, lang, me, place(me, committee, number), Form.EMPTY);
+    }
+
+    /** The canonical bytes themselves, to be hashed by whoever wants to. */
+    @GetMapping("/record")
+    ResponseEntity<byte[]> record(
+            @PathVariable Language lang, @PathVariable String committee, @PathVariable int number, SignedIn me) {
+        var presentation = latest(place(me, committee, number));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", "attachment; filename=\"record.json\"")
+                .body(adoptions.record(presentation.id()));
+    }
+
+    @PostMapping("/presentation")
+    ResponseEntity<byte[]> present(
+            @PathVariable Language lang,
+            @PathVariable String committee,
+            @PathVariable int number,
+            SignedIn me,
+            RedirectAttributes next) {
+        var place = place(me, committee, number);
+        var text = minutes.of(place.meeting().id()).orElseThrow(NotHere::new);
+        var words = AdoptionWords.in(lang);
+        return switch (adoptions.present(text.id(), place.seat(), clock.instant())) {
+            case Presenting.Presented done -> seeOther(lang, place, "/adoption", words.nowPresented(), next);
+            case Presenting.Blocked blocked -> seeOther(lang, place, "/minutes", words.blocked(), next);
+            case Presenting.NotADraft already -> seeOther(lang, place, "/adoption", words.presentedAlready(), next);
+            case Presenting.NotYours none -> throw new NotHere();
+        };
+    }
+
+    @PostMapping("/signature")
+    ResponseEntity<byte[]> adopt(
+            @PathVariable Language lang,
+            @PathVariable String committee,
+            @PathVariable int number,
+            @RequestParam Map<String, String> sent,
+            SignedIn me,
+            RedirectAttributes next) {
+        var place = deciding(me, committee, number);
+        var form = Form.of(sent)
+                .check("read", "yes"::equals, AdoptionWords.in(lang).readFirst());
+        if (form.fails()) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, place, form);
+        }
+        var decision = adoptions.adopt(presentation(sent, place), form.value("digest"), place.seat(), clock.instant());
+        return answer(decision, lang, place, next);
+    }
+
+    @PostMapping("/return")
+    ResponseEntity<byte[]> giveBack(
+            @PathVariable Language lang,
+            @PathVariable String committee,
+            @PathVariable int number,
+            @RequestParam Map<String, String> sent,
+            SignedIn me,
+            RedirectAttributes next) {
+        var place = deciding(me, committee, number);
+        var words = AdoptionWords.in(lang);
+        var form = Form.of(sent)
+                .check("reason", reason -> !reason.isEmpty(), words.reasonMissing())
+                .check(
+                        "reason",
+                        reason -> reason.length() <= Adoptions.LONGEST_REASON,
+                        words.reasonTooLong(Adoptions.LONGEST_REASON));
+        if (form.fails()) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, place, form);
+        }
+        var decision =
+                adoptions.giveBack(presentation(sent, place), form.value("reason"), place.seat(), clock.instant());
+        return answer(decision, lang, place, next);
+    }
+
+    private ResponseEntity<byte[]> answer(Adoption decision, Language lang, Attendance place, RedirectAttributes next) {
+        var words = AdoptionWords.in(lang);
+        return switch (decision) {
+            case Adoption.Complete done ->
+                seeOther(lang, place, "/adoption", words.complete(done.act().title(lang)), next);
+            case Adoption.StillWaiting waiting ->
+                seeOther(
+                        lang,
+                        place,
+                        "/adoption",
+                        words.stillWaiting(
+                                waiting.parties().getFirst().shortName().in(lang)),
+                        next);
+            case Adoption.Returned back -> seeOther(lang, place, "/adoption", words.nowReturned(), next);
+            case Adoption.Refused refused ->
+                seeOther(
+                        lang, place, "/adoption", words.refused(refused.reason().name()), next);
+        };
+    }
+
+    private static ResponseEntity<byte[]> seeOther(
+            Language lang, Attendance place, String rest, String notice, RedirectAttributes next) {
+        next.addFlashAttribute("notice", notice);
+        return Pages.seeOther(lang, place.path() + rest);
+    }
+
+    private ResponseEntity<byte[]> page(
+            HttpStatusCode status, Language lang, SignedIn me, Attendance place, Form form) {
+        var presentation = latest(place);
+        var page = new AdoptionPage(
+                lang,
+                place,
+                presentation,
+                minutes.get(presentation.minutes()),
+                adoptions.actOf(place.meeting().id()).orElse(null),
+                committees.seats(place.committee().id()),
+                form);
+        var frame = me.frame(lang, place.path() + "/adoption", page.title())
+                .under(place.toCommittee(lang), place.toMeeting(lang));
+        return pages.show(status, frame, "adoption/AdoptionPage.jte", page);
+    }
+
+    private Presentation latest(Attendance place) {
+        return adoptions.latest(place.meeting().id()).orElseThrow(NotHere::new);
+    }
+
+    private Attendance place(SignedIn me, String committee, int number) {
+        return meetings.attendance(me.account().id(), committee, number, LocalDate.now(clock))
+                .orElseThrow(NotHere::new);
+    }
+
+    private Attendance deciding(SignedIn me, String committee, int number) {
+        var place = place(me, committee, number);
+        if (!place.seat().adopts()) {
+            throw new NotHere();
+        }
+        return place;
+    }
+
+    // A form names the presentation its reader saw; one of another meeting is nothing here.
+    private PresentationId presentation(Map<String, String> sent, Attendance place) {
+        try {
+            var id = new PresentationId(UUID.fromString(sent.getOrDefault("presentation", "")));
+            if (adoptions.isOf(id, place.meeting().id())) {
+                return id;
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw new NotHere();
+        }
+        throw new NotHere();
+    }
+}

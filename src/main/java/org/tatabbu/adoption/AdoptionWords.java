@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.adoption;
+
+import org.tatabbu.language.Language;
+import org.tatabbu.language.Words;
+
+/** The messages of this room. */
+interface AdoptionWords {
+    String title(String meeting);
+
+    String actTitle(String number);
+
+    String way();
+
+    String presented(String moment);
+
+    String adoptedBy(String party, String moment);
+
+    String awaits(String party);
+
+    String returned(String party, String moment, String reason);
+
+    String broken(String party, String moment, String lost, String parties);
+
+    String comma();
+
+    String otherLanguages();
+
+    String original();
+
+    String owed(String party, String body, String due);
+
+    String digest();
+
+    String bytes();
+
+    String irrevocable(String party);
+
+    String haveRead(String party);
+
+    String readFirst();
+
+    String adopt();
+
+    String giveBack();
+
+    String reason();
+
+    String reasonHint();
+
+    String reasonMissing();
+
+    String reasonTooLong(int longest);
+
+    String sendBack();
+
+    String youAdopted();
+
+    String headsDecide();
+
+    String toMinutes();
+
+    String nowPresented();
+
+    String blocked();
+
+    String presentedAlready();
+
+    String complete(String act);
+
+    String stillWaiting(String party);
+
+    String nowReturned();
+
+    String refused(String reason);
+
+    static AdoptionWords in(Language language) {
+        return Words.of(AdoptionWords.class, language);
+    }
+}

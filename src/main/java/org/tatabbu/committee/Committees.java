@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.committee;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.identity.AccountId;
+import org.tatabbu.language.LocalText;
+
+/** The committees, their delegations and their areas of cooperation. */
+@Component
+@Transactional
+public class Committees {
+    private final CommitteeStore store;
+
+    Committees(CommitteeStore store) {
+        this.store = store;
+    }
+
+    public void found(Committee committee) {
+        store.add(committee);
+    }
+
+    public void seat(Seat seat) {
+        store.add(seat);
+    }
+
+    /**
+     * Adds an area of cooperation.
+     *
+     * @param introducedAt the meeting that added it; 0 for one that the committee began with
+     */
+    public AreaId addArea(CommitteeId committee, LocalText name, int introducedAt) {
+        var area = new Area(AreaId.random(), name, introducedAt);
+        store.add(committee, area);
+        return area.id();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean none() {
+        return store.committees().isEmpty();
+    }
+
+    @Transactional(readOnly = true)
+    public Committee get(CommitteeId committee) {
+        return store.committee(committee).orElseThrow();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Committee> find(String slug) {
+        return store.committee(slug);
+    }
+
+    /** By the order of their founding. */
+    @Transactional(readOnly = true)
+    public List<Committee> all() {
+        return store.committees();
+    }
+
+    /** By party and precedence, ended seats too. */
+    @Transactional(readOnly = true)
+    public List<Seat> seats(CommitteeId committee) {
+        return store.seats(committee);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Area> areas(CommitteeId committee) {
+        return store.areas(committee);
+    }
+
+    /** The place an account holds on a day in the committee with this slug; nothing where there is none, or no such committee. */
+    @Transactional(readOnly = true)
+    public Optional<Membership> membership(AccountId account, String slug, LocalDate day) {
+        return memberships(account, day).stream()
+                .filter(place -> place.committee().slug().equals(slug))
+                .findFirst();
+    }
+
+    /** Every place an account holds on a day. */
+    @Transactional(readOnly = true)
+    public List<Membership> memberships(AccountId account, LocalDate day) {
+        return store.seatsOf(account).stream()
+                .filter(seat -> seat.heldOn(day))
+                .map(seat -> new Membership(get(seat.committee()), seat))
+                .toList();
+    }
+}

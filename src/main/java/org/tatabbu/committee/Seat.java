@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.committee;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tatabbu.identity.AccountId;
+import org.tatabbu.language.Language;
+import org.tatabbu.language.LocalText;
+import org.tatabbu.language.PersonName;
+
+/**
+ * A person, or an office whose holder is not named, for one party in one committee.
+ *
+ * @param account who acts from this seat, or nobody for a seat that is only recorded
+ * @param precedence the place in its delegation, from 1
+ * @param until the last day, or open
+ */
+public record Seat(
+        SeatId id,
+        CommitteeId committee,
+        PartyId party,
+        @Nullable AccountId account,
+        Role role,
+        PersonName name,
+        LocalText rank,
+        LocalText office,
+        int precedence,
+        LocalDate from,
+        @Nullable LocalDate until) {
+
+    public boolean heldOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** Writes minutes and communiqués, and presents texts. */
+    public boolean writes() {
+        return role == Role.SECRETARY;
+    }
+
+    /** Adopts or returns texts for its party. */
+    public boolean adopts() {
+        return role == Role.HEAD || role == Role.ALTERNATE;
+    }
+
+    public boolean publishes() {
+        return role == Role.SECRETARY || role == Role.PRESS;
+    }
+
+    public boolean moderates() {
+        return role == Role.MODERATOR || role == Role.SECRETARY || role == Role.PRESS;
+    }
+
+    /** Rank before name, as protocol has it; the office where no name is given. */
+    public String title(Language language) {
+        var named = Stream.of(rank.in(language), name.in(language))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return name.known() || office.empty() ? named : office.in(language);
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.discussion;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tatabbu.identity.AccountId;
+import org.tatabbu.language.Language;
+
+/** What moderators see and decide. */
+@Component
+class Moderation {
+    static final int AT_ONCE = 50;
+
+    private final CommentStore comments;
+    private final AddressKey addresses;
+    private final ObjectProvider<Moderators> moderators;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transactions;
+
+    // The rooms that say who moderates stand above and use this one, so they are asked for only when needed.
+    Moderation(
+            CommentStore comments,
+            AddressKey addresses,
+            ObjectProvider<Moderators> moderators,
+            ApplicationEventPublisher events,
+            TransactionOperations transactions) {
+        this.comments = comments;
+        this.addresses = addresses;
+        this.moderators = moderators;
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Rules on a comment.
+     *
+     * @param seen how it stood before the moderator's eyes, or null to rule however it stands
+     */
+    Ruling rule(CommentId comment, Verdict verdict, @Nullable Verdict seen, AccountId by, Instant at) {
+        var topics = topics(by).keySet();
+        return transactions.execute(transaction -> comments.hold(comment, topics)
+                .map(held -> rule(held, verdict, seen, by, at))
+                .orElseGet(Ruling.NotThere::new));
+    }
+
+    private Ruling rule(Comment comment, Verdict verdict, @Nullable Verdict seen, AccountId by, Instant at) {
+        var was = comment.state();
+        if (seen != null && seen != was) {
+            return new Ruling.RuledMeanwhile(comment.id(), was);
+        }
+        if (verdict != was) {
+            comments.rule(comment.id(), was, verdict, by, at);
+            if (was == Verdict.PUBLISHED || verdict == Verdict.PUBLISHED) {
+                events.publishEvent(new CommentsChanged(comment.topic()));
+            }
+        }
+        return new Ruling.Ruled(comment.id(), was, verdict);
+    }
+
+    int waiting(AccountId moderator) {
+        return comments.counts(topics(moderator).keySet()).getOrDefault(Verdict.HELD, 0);
+    }
+
+    /**
+     * One screen of comments that stand one way.
+     *
+     * @param screen from 1; past the last one, the last one
+     */
+    ModerationQueue queue(AccountId moderator, Verdict state, int screen, Language language) {
+        var topics = topics(moderator);
+        var counts = comments.counts(topics.keySet());
+        int total = counts.getOrDefault(state, 0);
+        int shown = Math.clamp(screen, 1, Math.max(1, Math.ceilDiv(total, AT_ONCE)));
+        var entries = comments.standing(state, topics.keySet(), (shown - 1) * AT_ONCE, AT_ONCE).stream()
+                .map(comment -> entry(comment, topics, language))
+                .toList();
+        return new ModerationQueue(language, !topics.isEmpty(), state, counts, shown, entries, null, null);
+    }
+
+    /** One comment as its moderator sees it; nothing for anyone else. */
+    Optional<ModerationQueue.Entry> entry(CommentId comment, AccountId moderator, Language language) {
+        var topics = topics(moderator);
+        return comments.find(comment, topics.keySet()).map(found -> entry(found, topics, language));
+    }
+
+    /** The ruling just made, as long as it is this moderator's and the last on its comment. */
+    Optional<ModerationQueue.Ruled> ruled(CommentId comment, AccountId moderator, Language language) {
+        return entry(comment, moderator, language)
+                .flatMap(entry ->
+                        comments.undoneBy(comment, moderator).map(was -> new ModerationQueue.Ruled(entry, was)));
+    }
+
+    private ModerationQueue.Entry entry(Comment comment, Map<TopicId, ModeratedTopic> topics, Language language) {
+        var topic = Objects.requireNonNull(topics.get(comment.topic()));
+        return ModerationQueue.Entry.of(comment, addresses.open(comment.id(), comment.address()), topic, language);
+    }
+
+    private Map<TopicId, ModeratedTopic> topics(AccountId account) {
+        var topics = new HashMap<TopicId, ModeratedTopic>();
+        moderators.stream().forEach(room -> topics.putAll(room.moderatedBy(account)));
+        return topics;
+    }
+}

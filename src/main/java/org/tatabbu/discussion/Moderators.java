@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.discussion;
+
+import java.util.Map;
+import org.tatabbu.identity.AccountId;
+
+/** Says who may moderate what; a room that opens topics to readers implements it. */
+public interface Moderators {
+    Map<TopicId, ModeratedTopic> moderatedBy(AccountId account);
+}

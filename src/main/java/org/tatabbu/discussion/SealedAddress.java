@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.discussion;
+
+/** A reader's e-mail address as the database keeps it: nonce, ciphertext and tag of AES-256-GCM, in base64. */
+record SealedAddress(String base64) {}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tatabbu.identity.AccountStore.Lock;
+import org.tatabbu.identity.Admission.Admitted;
+import org.tatabbu.identity.Admission.Refused;
+import org.tatabbu.identity.Admission.TooSoon;
+
+/** Tells whether someone is who they say. */
+@Component
+class Doorkeeper {
+    private static final int LONGEST_KEY = 254;
+
+    private final AccountStore store;
+    private final Passwords passwords;
+    private final Attempts attempts = new Attempts();
+
+    Doorkeeper(AccountStore store, Passwords passwords) {
+        this.store = store;
+        this.passwords = passwords;
+    }
+
+    /** Judges one attempt, made from a network address. */
+    Admission admit(String email, String password, String address, Instant now) {
+        var key = key(email, address);
+        var wait = attempts.take(key, now);
+        if (wait.compareTo(Duration.ZERO) > 0) {
+            return new TooSoon(wait);
+        }
+        var found = Email.read(email).flatMap(store::lock);
+        var right = passwords.match(password, found.map(Lock::kept).orElse(null));
+        return found.filter(lock -> right)
+                .<Admission>map(lock -> admit(lock, password, key))
+                .orElseGet(Refused::new);
+    }
+
+    private Admission admit(Lock lock, String password, Attempts.Key key) {
+        attempts.forget(key);
+        Optional.of(lock.kept())
+                .filter(passwords::outdated)
+                .ifPresent(weak -> store.keepBetter(lock, passwords.encode(password)));
+        return new Admitted(lock.account(), lock.version());
+    }
+
+    private static Attempts.Key key(String email, String address) {
+        var written = email.strip().toLowerCase(Locale.ROOT);
+        return new Attempts.Key(written.substring(0, Math.min(LONGEST_KEY, written.length())), address);
+    }
+}

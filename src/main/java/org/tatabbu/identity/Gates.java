@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.identity;
+
+import jakarta.servlet.SessionTrackingMode;
+import java.util.Set;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.tatabbu.page.Site;
+
+/** Who may pass where: the workspace asks who you are, everything else neither asks nor remembers. */
+@Configuration(proxyBeanMethods = false)
+class Gates {
+    /** Wider than the languages we speak, so that an address we forgot is closed rather than open. */
+    private static final String WORK = "/*/work/**";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain workspace(HttpSecurity http, Sessions sessions) throws Exception {
+        return http.securityMatcher(WORK, "/*/sign-in", "/*/sign-out")
+                .authorizeHttpRequests(who ->
+                        who.requestMatchers(WORK).authenticated().anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(sessions.contexts))
+                .csrf(csrf -> csrf.csrfTokenRepository(sessions.tokens))
+                .addFilterAfter(new Recognition(sessions), SecurityContextHolderFilter.class)
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new Refusal()))
+                .headers(headers -> headers.defaultsDisabled().cacheControl(always -> {}))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** No session, no cookie, no header that stands against caching: a page is the same for every reader. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(who -> who.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Before everything else, so that a request refused by its shape alone gets them too. */
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> protectiveHeaders(Site site) {
+        var filter = new HeaderWriterFilter(ProtectiveHeaders.of(site));
+        filter.setShouldWriteHeadersEagerly(true);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Over TLS the name's prefix makes browsers refuse the cookie from any other host or path (RFC 6265bis §4.1.3.2). */
+    @Bean
+    ServletContextInitializer sessionCookie(Site site) {
+        return context -> {
+            context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+            var cookie = context.getSessionCookieConfig();
+            cookie.setName(site.secure() ? "__Host-tatabbu" : "tatabbu");
+            cookie.setSecure(site.secure());
+            cookie.setHttpOnly(true);
+            cookie.setPath("/");
+            cookie.setAttribute("SameSite", "Lax");
+        };
+    }
+}

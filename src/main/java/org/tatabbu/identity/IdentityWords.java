@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.identity;
+
+import org.tatabbu.language.Language;
+import org.tatabbu.language.Words;
+
+/** The messages of this room. */
+interface IdentityWords {
+    String title();
+
+    String lead();
+
+    String email();
+
+    String password();
+
+    String enter();
+
+    String emailMissing();
+
+    String passwordMissing();
+
+    String refused();
+
+    String tooSoonSeconds(long seconds);
+
+    String tooSoonMinutes(long minutes);
+
+    String introductions();
+
+    String passwordsPrinted();
+
+    String name();
+
+    String part();
+
+    static IdentityWords in(Language language) {
+        return Words.of(IdentityWords.class, language);
+    }
+}

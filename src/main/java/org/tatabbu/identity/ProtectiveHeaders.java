@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.identity;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.tatabbu.page.Site;
+
+/** What every answer asks of the browser. */
+final class ProtectiveHeaders {
+    private static final String CONTENT =
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private ProtectiveHeaders() {}
+
+    static List<HeaderWriter> of(Site site) {
+        var opener = new CrossOriginOpenerPolicyHeaderWriter();
+        opener.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+        var headers = new ArrayList<HeaderWriter>(List.of(
+                new ContentSecurityPolicyHeaderWriter(CONTENT),
+                new XContentTypeOptionsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+                new PermissionsPolicyHeaderWriter("camera=(), microphone=(), geolocation=()"),
+                opener));
+        if (site.secure()) {
+            // TLS may end at a proxy in front of us, so whether this request came over it says nothing.
+            headers.add(new HstsHeaderWriter(
+                    AnyRequestMatcher.INSTANCE, Duration.ofDays(365).toSeconds(), false));
+        }
+        return List.copyOf(headers);
+    }
+}

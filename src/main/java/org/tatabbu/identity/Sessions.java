@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.identity;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** From sign-in to sign-out. An idle session ends by {@code server.servlet.session.timeout}, a busy one here. */
+@Component
+class Sessions {
+    final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    final CsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
+
+    private final SessionAuthenticationStrategy renewal = new CompositeSessionAuthenticationStrategy(
+            List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
+    private final AccountStore store;
+    private final Duration longest;
+
+    Sessions(AccountStore store, @Value("${tatabbu.session-longest:8h}") Duration longest) {
+        this.store = store;
+        this.longest = longest;
+    }
+
+    /** The session's id and its form token change, so that neither can have been planted. */
+    void begin(HttpServletRequest request, HttpServletResponse response, Pass pass) {
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(pass, null, List.of());
+        renewal.onAuthentication(authentication, request, response);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    void end(HttpServletRequest request, HttpServletResponse response) {
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+            response.addCookie(gone(request));
+        }
+    }
+
+    /** Whose session this is; nobody's where it is over, the account is gone or its password was changed. */
+    Optional<Account> holder(Authentication authentication, Instant now) {
+        return authentication.getPrincipal() instanceof Pass pass && !pass.over(now, longest)
+                ? store.find(pass.account(), pass.version())
+                : Optional.empty();
+    }
+
+    private static Cookie gone(HttpServletRequest request) {
+        var config = request.getServletContext().getSessionCookieConfig();
+        var cookie = new Cookie(config.getName(), "");
+        config.getAttributes().forEach(cookie::setAttribute);
+        cookie.setMaxAge(0);
+        return cookie;
+    }
+}

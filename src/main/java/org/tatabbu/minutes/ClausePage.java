@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.minutes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tatabbu.committee.Party;
+import org.tatabbu.language.Language;
+import org.tatabbu.meeting.Attendance;
+import org.tatabbu.page.Choice;
+import org.tatabbu.page.Form;
+
+/**
+ * One clause to be written.
+ *
+ * @param clause what stands now, or nothing for a new clause
+ * @param theirs what somebody else wrote since this form was opened, or nothing
+ */
+record ClausePage(
+        Language language,
+        Attendance place,
+        MinutesText text,
+        @Nullable Clause clause,
+        Form form,
+        @Nullable Clause theirs) {
+
+    /** The same form against what somebody else wrote meanwhile, whose revision the next attempt will answer. */
+    ClausePage against(Clause other) {
+        var next = form.filled(Map.of("revision", Integer.toString(other.revision())));
+        return new ClausePage(language, place, text, other, next, other);
+    }
+
+    MinutesWords words() {
+        return MinutesWords.in(language);
+    }
+
+    String heading() {
+        return clause == null ? words().newClause() : words().clause(clause.number());
+    }
+
+    String action() {
+        var clauses = "/" + language.tag() + place.path() + "/minutes/clauses";
+        return clause == null ? clauses : clauses + "/" + clause.id().id() + "/revision";
+    }
+
+    String bracketAction() {
+        return clause == null
+                ? ""
+                : "/" + language.tag() + place.path() + "/minutes/clauses/"
+                        + clause.id().id() + "/bracket";
+    }
+
+    String back() {
+        return "/" + language.tag() + place.path() + "/minutes";
+    }
+
+    boolean presented() {
+        return text.standing() == Standing.PRESENTED;
+    }
+
+    boolean disputed() {
+        return clause != null && clause.disputed();
+    }
+
+    Party mine() {
+        return place.membership().party();
+    }
+
+    List<Choice> verbs() {
+        return Arrays.stream(Verb.values())
+                .map(verb -> new Choice(verb.name(), words().verb(verb.name())))
+                .toList();
+    }
+
+    List<Choice> parties() {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", words().nobody()));
+        place.committee().parties().stream()
+                .map(party ->
+                        new Choice(party.id().id().toString(), party.shortName().in(language)))
+                .forEach(choices::add);
+        return choices;
+    }
+
+    List<Choice> items() {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", words().noItem()));
+        place.meeting().agenda().stream()
+                .map(item -> new Choice(
+                        item.label(), item.label() + " · " + item.title().in(language)))
+                .forEach(choices::add);
+        return choices;
+    }
+}
