@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.database;
 
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tatabbu.language.Language;
+import org.tatabbu.language.Words;
 
 /** The program cannot start for a reason its operator can mend, told in one sentence. */
 final class CannotStart extends RuntimeException {
@@ -14,7 +15,7 @@ final class CannotStart extends RuntimeException {
     }
 
     CannotStart(Function<DatabaseWords, String> sentence, @Nullable Throwable cause) {
-        super(sentence.apply(StartReport.words(Locale.ENGLISH)), cause);
+        super(sentence.apply(Words.of(DatabaseWords.class, Language.EN)), cause);
         this.sentence = sentence;
     }
 

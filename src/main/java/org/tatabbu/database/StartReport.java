@@ -14,6 +14,8 @@ import org.springframework.boot.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.tatabbu.language.Language;
+import org.tatabbu.language.Words;
 
 /** One sentence on the standard error stream for a start its operator can mend; Spring reports every other failure. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -40,8 +42,9 @@ class StartReport implements SpringBootExceptionReporter {
         };
     }
 
-    static DatabaseWords words(Locale locale) {
-        return PlainWords.of(locale);
+    /** The language of the machine where it is one of ours, else English, which operators of any country read. */
+    private static DatabaseWords words(Locale locale) {
+        return Words.of(DatabaseWords.class, Language.of(locale.getLanguage()).orElse(Language.EN));
     }
 
     private static void print(String sentence) {

@@ -69,9 +69,7 @@ class DeskPages {
     @GetMapping("/committees/{committee}")
     ResponseEntity<byte[]> committee(@PathVariable Language lang, @PathVariable String committee, SignedIn me) {
         var today = LocalDate.now(clock);
-        var place = committees
-                .membership(me.account().id(), committee, today)
-                .orElseThrow(NotHere::new);
+        var place = committees.membership(me.account().id(), committee, today).orElseThrow(NotHere::new);
         var id = place.committee().id();
         var held = meetings.of(id);
         var standings = new HashMap<MeetingId, String>();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param due the last day, where there is one
  * @param pressing whether it comes before everything that is only due
  */
-record Task(String label, String about, String path, @Nullable LocalDate due, boolean pressing) {
+record Task(
+        String label, String about, String path, @Nullable LocalDate due, boolean pressing) {
     boolean lateOn(LocalDate day) {
         return due != null && day.isAfter(due);
     }

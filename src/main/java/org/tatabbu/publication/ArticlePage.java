@@ -39,8 +39,7 @@ record ArticlePage(
 
     Crumb[] way(Crumb committees) {
         var home = "/" + language.tag();
-        var committee =
-                new Crumb(article.committeeName().in(language), home + "/committees/" + article.committee());
+        var committee = new Crumb(article.committeeName().in(language), home + "/committees/" + article.committee());
         return meeting == null
                 ? new Crumb[] {committees, committee}
                 : new Crumb[] {committees, committee, new Crumb(meeting.name(language), home + meeting.path())};

@@ -50,9 +50,7 @@ record CommitteePage(
     }
 
     int open() {
-        return (int) committee.commitments().stream()
-                .filter(one -> !one.done())
-                .count();
+        return (int) committee.commitments().stream().filter(one -> !one.done()).count();
     }
 
     int overdue() {

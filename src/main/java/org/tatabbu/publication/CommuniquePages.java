@@ -140,7 +140,11 @@ class CommuniquePages {
             for (var in : Language.ALL) {
                 var name = field + "_" + in.tag();
                 form = form.check(name, text -> text.length() <= longest, words.tooLong(longest))
-                        .check(name, text -> RecordText.oddities(RecordText.normal(text)).isEmpty(), words.hiddenCharacters());
+                        .check(
+                                name,
+                                text -> RecordText.oddities(RecordText.normal(text))
+                                        .isEmpty(),
+                                words.hiddenCharacters());
             }
         }
         return form;

@@ -10,10 +10,12 @@ record MeetingPage(Language language, PublicMeeting meeting, List<PublicArticle>
     }
 
     String title() {
-        return words().meetingTitle(meeting.name(language), meeting.committeeName().in(language));
+        return words().meetingTitle(
+                        meeting.name(language), meeting.committeeName().in(language));
     }
 
     String description() {
-        return words().meetingDescription(meeting.days(language), meeting.venue().in(language));
+        return words().meetingDescription(
+                        meeting.days(language), meeting.venue().in(language));
     }
 }

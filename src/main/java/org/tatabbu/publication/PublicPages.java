@@ -46,8 +46,7 @@ class PublicPages {
     ResponseEntity<byte[]> home(@PathVariable Language lang) {
         var words = PublicationWords.in(lang);
         var page = new HomePage(lang, store.publicArticles(ON_THE_FIRST_PAGE, 0), store.publicCommittees());
-        return pages.show(
-                Frame.open(lang, "", words.homeTitle(), words.homeLead()), "publication/HomePage.jte", page);
+        return pages.show(Frame.open(lang, "", words.homeTitle(), words.homeLead()), "publication/HomePage.jte", page);
     }
 
     @GetMapping("/committees")
@@ -63,13 +62,12 @@ class PublicPages {
     ResponseEntity<byte[]> committee(@PathVariable Language lang, @PathVariable String committee) {
         var found = store.publicCommittee(committee).orElseThrow(NotHere::new);
         var page = new CommitteePage(
-                lang,
-                found,
-                store.publicMeetings(committee),
-                store.publicArticlesOf(committee),
-                LocalDate.now(clock));
+                lang, found, store.publicMeetings(committee), store.publicArticlesOf(committee), LocalDate.now(clock));
         var frame = Frame.open(
-                        lang, "/committees/" + committee, found.name().in(lang), found.purpose().in(lang))
+                        lang,
+                        "/committees/" + committee,
+                        found.name().in(lang),
+                        found.purpose().in(lang))
                 .under(toCommittees(lang));
         return pages.show(frame, "publication/CommitteePage.jte", page);
     }
@@ -83,7 +81,9 @@ class PublicPages {
                 .toList();
         var page = new MeetingPage(lang, found, articles);
         var frame = Frame.open(lang, found.path(), page.title(), page.description())
-                .under(toCommittees(lang), toCommittee(lang, committee, found.committeeName().in(lang)));
+                .under(
+                        toCommittees(lang),
+                        toCommittee(lang, committee, found.committeeName().in(lang)));
         return pages.show(frame, "publication/MeetingPage.jte", page);
     }
 
@@ -104,9 +104,7 @@ class PublicPages {
 
     @GetMapping("/news/{slug}")
     ResponseEntity<byte[]> article(
-            @PathVariable Language lang,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String comment) {
+            @PathVariable Language lang, @PathVariable String slug, @RequestParam(defaultValue = "") String comment) {
         return article(HttpStatus.OK, lang, slug, Form.EMPTY, comment.equals("received"));
     }
 

@@ -55,7 +55,9 @@ class PublicationStore {
                 """)
                 .param("id", article.id().id())
                 .param("committee", article.committee().id())
-                .param("meeting", article.meeting() == null ? null : article.meeting().id())
+                .param(
+                        "meeting",
+                        article.meeting() == null ? null : article.meeting().id())
                 .param("revision", article.revision())
                 .param("slug", text.slug())
                 .param("title", text.title().json())

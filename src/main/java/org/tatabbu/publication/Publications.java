@@ -62,7 +62,9 @@ public class Publications {
             return new Writing.Unfit();
         }
         store.lock(by.committee());
-        var before = known != null ? store.article(known) : Optional.ofNullable(meeting).flatMap(store::communique);
+        var before = known != null
+                ? store.article(known)
+                : Optional.ofNullable(meeting).flatMap(store::communique);
         if (before.map(article -> !article.committee().equals(by.committee())).orElse(false)) {
             return new Writing.NotYours();
         }

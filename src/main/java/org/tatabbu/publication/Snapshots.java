@@ -52,7 +52,8 @@ class Snapshots {
     void publish(CommitteeId id, Instant at) {
         var committee = committees.get(id);
         var seats = committees.seats(id);
-        var sides = committee.parties().stream().map(party -> side(party, seats)).toList();
+        var sides =
+                committee.parties().stream().map(party -> side(party, seats)).toList();
         var mandate = committee.mandate();
         store.put(
                 new PublicCommittee(
@@ -165,9 +166,7 @@ class Snapshots {
     }
 
     private Optional<PublicSeal> seal(Committee committee, MeetingId meeting) {
-        return adoptions
-                .actOf(meeting)
-                .map(act -> PublicSeal.of(act, adoptions.get(act.presentation()), committee));
+        return adoptions.actOf(meeting).map(act -> PublicSeal.of(act, adoptions.get(act.presentation()), committee));
     }
 
     private List<PublicClause> clauses(MeetingId meeting, Set<ClauseId> cleared) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,8 +47,18 @@ class DefenceStory {
     private static final int COMMENTS = 12;
     // Every third reader writes in another language, as under any real article.
     private static final List<Language> TONGUES = List.of(
-            Language.AR, Language.AR, Language.EN, Language.AR, Language.AR, Language.FR,
-            Language.AR, Language.AR, Language.AR, Language.AR, Language.AR, Language.EN);
+            Language.AR,
+            Language.AR,
+            Language.EN,
+            Language.AR,
+            Language.AR,
+            Language.FR,
+            Language.AR,
+            Language.AR,
+            Language.AR,
+            Language.AR,
+            Language.AR,
+            Language.EN);
 
     private final Storyteller teller;
 
@@ -57,11 +66,19 @@ class DefenceStory {
         this.teller = teller;
     }
 
-    void tell(Map<Player, AccountId> cast) {
+    void tell(Cast cast) {
         var morocco = new Party(
-                PartyId.random(), 0, text(DefenceWords::morocco), text(DefenceWords::moroccoShort), ZoneId.of("Africa/Casablanca"));
+                PartyId.random(),
+                0,
+                text(DefenceWords::morocco),
+                text(DefenceWords::moroccoShort),
+                ZoneId.of("Africa/Casablanca"));
         var israel = new Party(
-                PartyId.random(), 1, text(DefenceWords::israel), text(DefenceWords::israelShort), ZoneId.of("Asia/Jerusalem"));
+                PartyId.random(),
+                1,
+                text(DefenceWords::israel),
+                text(DefenceWords::israelShort),
+                ZoneId.of("Asia/Jerusalem"));
         var committee = new Committee(
                 CommitteeId.random(),
                 SLUG,
@@ -73,10 +90,22 @@ class DefenceStory {
                 false);
         teller.committees().found(committee);
         areas(committee);
-        var inspector = head(committee, morocco, cast.get(Player.DEFENCE_HEAD_A), PersonName.UNNAMED, text(DefenceWords::inspectorRank), text(DefenceWords::inspectorOffice));
-        var director = head(committee, israel, cast.get(Player.DEFENCE_HEAD_B), directorName(), text(DefenceWords::directorTitle), text(DefenceWords::directorOffice));
-        var secretary = secretary(committee, morocco, cast.get(Player.DEFENCE_SECRETARY_A));
-        secretary(committee, israel, cast.get(Player.DEFENCE_SECRETARY_B));
+        var inspector = head(
+                committee,
+                morocco,
+                cast.of(Player.DEFENCE_HEAD_A),
+                PersonName.UNNAMED,
+                text(DefenceWords::inspectorRank),
+                text(DefenceWords::inspectorOffice));
+        var director = head(
+                committee,
+                israel,
+                cast.of(Player.DEFENCE_HEAD_B),
+                directorName(),
+                text(DefenceWords::directorTitle),
+                text(DefenceWords::directorOffice));
+        var secretary = secretary(committee, morocco, cast.of(Player.DEFENCE_SECRETARY_A));
+        secretary(committee, israel, cast.of(Player.DEFENCE_SECRETARY_B));
 
         var meeting = meeting(committee, morocco, israel);
         teller.plan(meeting);
@@ -104,7 +133,7 @@ class DefenceStory {
                         cleared),
                 secretary,
                 NOON.plusSeconds(3600));
-        var moderator = cast.get(Player.DEFENCE_SECRETARY_A);
+        var moderator = cast.of(Player.DEFENCE_SECRETARY_A);
         for (int i = 1; i <= COMMENTS; i++) {
             var words = Words.of(DefenceWords.class, TONGUES.get(i - 1));
             var draft = new CommentDraft(
@@ -123,7 +152,8 @@ class DefenceStory {
                 .forEach(area -> teller.committees().addArea(committee.id(), text(area), 1));
     }
 
-    private Seat head(Committee committee, Party party, AccountId account, PersonName name, LocalText rank, LocalText office) {
+    private Seat head(
+            Committee committee, Party party, AccountId account, PersonName name, LocalText rank, LocalText office) {
         return teller.seat(committee, party, account, Player.DEFENCE_HEAD_A.role(), name, rank, office, 1, FIRST_DAY);
     }
 
@@ -169,10 +199,21 @@ class DefenceStory {
                         .toList(),
                 List.of(
                         new Participant(
-                                morocco.id(), PersonName.UNNAMED, text(DefenceWords::inspectorRank), text(DefenceWords::inspectorOffice), true),
-                        new Participant(israel.id(), directorName(), text(DefenceWords::directorTitle), text(DefenceWords::directorOffice), true)),
+                                morocco.id(),
+                                PersonName.UNNAMED,
+                                text(DefenceWords::inspectorRank),
+                                text(DefenceWords::inspectorOffice),
+                                true),
+                        new Participant(
+                                israel.id(),
+                                directorName(),
+                                text(DefenceWords::directorTitle),
+                                text(DefenceWords::directorOffice),
+                                true)),
                 List.of(new SideMeeting(
-                        text(DefenceWords::sideBodies), text(DefenceWords::sideLevel), text(DefenceWords::sideSubject))));
+                        text(DefenceWords::sideBodies),
+                        text(DefenceWords::sideLevel),
+                        text(DefenceWords::sideSubject))));
     }
 
     private static ClauseDraft clause(

@@ -37,7 +37,8 @@ enum Player {
     /** The invented person's name, or for the source story the part alone: nobody's account is made in their name. */
     PersonName personName() {
         return new PersonName(
-                SampleWords.in(Language.AR).who(name()), SampleWords.in(Language.EN).who(name()));
+                SampleWords.in(Language.AR).who(name()),
+                SampleWords.in(Language.EN).who(name()));
     }
 
     String who(Language language) {

@@ -33,7 +33,7 @@ class SampleAccounts {
         this.file = Path.of(data).resolve("sample-accounts.properties");
     }
 
-    Map<Player, AccountId> create(Instant at) {
+    Cast create(Instant at) {
         var created = new EnumMap<Player, AccountId>(Player.class);
         var passwords = new EnumMap<Player, String>(Player.class);
         for (var player : Player.values()) {
@@ -41,7 +41,7 @@ class SampleAccounts {
             created.put(player, accounts.create(player.email(), player.personName(), passwords.get(player), at));
         }
         keep(passwords);
-        return created;
+        return new Cast(Map.copyOf(created));
     }
 
     /** Passwords by e-mail, as they were made; empty where the file is gone. */

@@ -120,7 +120,11 @@ class Storyteller {
         for (int i = 0; i < heads.size(); i++) {
             var outcome = adoptions.adopt(
                     presentation.id(), presentation.digest().hex(), heads.get(i), at.plusSeconds(900L * i));
-            expect(outcome, i == heads.size() - 1 ? Adoption.Complete.class : Adoption.StillWaiting.class);
+            if (i == heads.size() - 1) {
+                expect(outcome, Adoption.Complete.class);
+            } else {
+                expect(outcome, Adoption.StillWaiting.class);
+            }
         }
     }
 
@@ -138,7 +142,8 @@ class Storyteller {
 
     ArticleId publish(Optional<Meeting> meeting, ArticleText text, Seat by, Instant at) {
         var about = meeting.map(Meeting::id).orElse(null);
-        var article = expect(publications.write(null, about, 0, text, by, at), Writing.Written.class).article();
+        var article = expect(publications.write(null, about, 0, text, by, at), Writing.Written.class)
+                .article();
         expect(publications.publish(article, 1, by, at), Publishing.Published.class);
         return article;
     }
