@@ -134,9 +134,9 @@ interface PublicationWords {
 
     String slug();
 
-    String slugHint();
+    String slugHint(String example);
 
-    String slugWrong(int longest);
+    String slugWrong(int longest, String example);
 
     String slugTaken();
 
