@@ -88,6 +88,8 @@ interface PublicationWords {
 
     String reported(String party, String status);
 
+    String noReport();
+
     String disputed();
 
     String meetingTitle(String meeting, String committee);
