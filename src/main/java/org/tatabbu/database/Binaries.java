@@ -75,11 +75,13 @@ final class Binaries {
     }
 
     private static List<String> names(String system, String processor) {
-        if (!system.equals("Linux") && !system.equals("Mac OS X")) {
+        if (system.equals("Mac OS X")) {
+            return List.of("postgres-darwin-x86_64.txz");
+        }
+        if (!system.equals("Linux")) {
             return List.of();
         }
-        String name = "postgres-" + (system.equals("Linux") ? "linux-" : "darwin-")
-                + (processor.equals("aarch64") ? "arm_64" : "x86_64");
+        String name = "postgres-linux-" + (processor.equals("aarch64") ? "arm_64" : "x86_64");
         return Files.exists(Path.of("/etc/alpine-release"))
                 ? List.of(name + "-alpine_linux.txz")
                 : List.of(name + ".txz");

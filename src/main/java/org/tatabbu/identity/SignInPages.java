@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -88,9 +87,8 @@ class SignInPages {
             HttpStatus status, Language language, Form form, Destination to, HttpServletRequest request) {
         var words = IdentityWords.in(language);
         var listed = introductions.stream()
-                .findFirst()
-                .map(some -> some.listed(language))
-                .orElse(List.of());
+                .flatMap(some -> some.listed(language).stream())
+                .toList();
         var page = new SignInPage(words, form, to, Lookers.token(request), listed);
         return pages.show(
                 status, Frame.work(language, "/sign-in", words.title(), null), "identity/SignInPage.jte", page);

@@ -59,6 +59,10 @@ public record Clause(
     }
 
     public String verbLabel(Language language) {
-        return MinutesWords.in(language).verb(verb.name());
+        return verb.label(language);
+    }
+
+    public Wording wording(Language language) {
+        return Wording.of(verb, text.in(language), language);
     }
 }

@@ -50,6 +50,8 @@ interface MinutesWords {
 
     String verb(String verb);
 
+    String verbForms(String verb);
+
     String owed(String party, String body, String due);
 
     String overtaken();

@@ -6,6 +6,8 @@ import org.tatabbu.language.Words;
 
 /** The messages of this room. */
 interface PageWords {
+    String answers(String address);
+
     String product();
 
     String titled(String page);

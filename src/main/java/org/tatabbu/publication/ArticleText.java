@@ -18,6 +18,7 @@ public record ArticleText(
     /** The longest slug, title or lead, and body, in UTF-16 units. */
     static final int LONGEST_SLUG = 80;
 
+    static final String EXAMPLE_SLUG = "third-meeting";
     static final int LONGEST_LINE = 600;
     static final int LONGEST_BODY = 20_000;
 

@@ -45,6 +45,10 @@ record CommuniquePage(
         return "/" + language.tag() + place.path() + "/communique" + rest;
     }
 
+    String exampleSlug() {
+        return ArticleText.EXAMPLE_SLUG;
+    }
+
     boolean published() {
         return article != null && article.publishedAt() != null;
     }

@@ -134,7 +134,8 @@ class CommuniquePages {
     }
 
     private static Form checked(Form sent, PublicationWords words) {
-        var form = sent.check("slug", ArticleText::fitsSlug, words.slugWrong(ArticleText.LONGEST_SLUG));
+        var form = sent.check(
+                "slug", ArticleText::fitsSlug, words.slugWrong(ArticleText.LONGEST_SLUG, ArticleText.EXAMPLE_SLUG));
         for (var field : CommuniquePage.TEXTS) {
             int longest = field.equals("body") ? ArticleText.LONGEST_BODY : ArticleText.LONGEST_LINE;
             for (var in : Language.ALL) {

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.publication;
 
+import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.minutes.Clause;
+import org.tatabbu.minutes.Verb;
+import org.tatabbu.minutes.Wording;
 
 /** A clause that was cleared for the public. */
-record PublicClause(int number, LocalText verb, LocalText text) {
+record PublicClause(int number, Verb verb, LocalText text) {
     static PublicClause of(Clause clause) {
-        return new PublicClause(clause.number(), LocalText.each(clause::verbLabel), clause.text());
+        return new PublicClause(clause.number(), clause.verb(), clause.text());
+    }
+
+    Wording wording(Language language) {
+        return Wording.of(verb, text.in(language), language);
     }
 }

@@ -88,6 +88,8 @@ interface PublicationWords {
 
     String reported(String party, String status);
 
+    String noReport();
+
     String disputed();
 
     String meetingTitle(String meeting, String committee);
@@ -134,9 +136,9 @@ interface PublicationWords {
 
     String slug();
 
-    String slugHint();
+    String slugHint(String example);
 
-    String slugWrong(int longest);
+    String slugWrong(int longest, String example);
 
     String slugTaken();
 

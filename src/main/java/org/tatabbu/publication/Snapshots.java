@@ -218,7 +218,12 @@ class Snapshots {
         var owner = committee.party(commitment.owner());
         var reports = committee.parties().stream()
                 .map(party -> new PublicCommittee.Reported(
-                        party.shortName(), party.side(), LocalText.each(commitment.statusBy(party.id())::label)))
+                        party.shortName(),
+                        party.side(),
+                        LocalText.each(language -> commitment
+                                .latestBy(party.id())
+                                .map(report -> report.status().label(language))
+                                .orElseGet(PublicationWords.in(language)::noReport))))
                 .toList();
         return new PublicCommittee.Owed(
                 commitment.number(),

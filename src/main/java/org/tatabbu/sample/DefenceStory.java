@@ -137,7 +137,10 @@ class DefenceStory {
         for (int i = 1; i <= COMMENTS; i++) {
             var words = Words.of(DefenceWords.class, TONGUES.get(i - 1));
             var draft = new CommentDraft(
-                    words.reader(i), "reader" + i + "@readers.example", words.comment(i), TONGUES.get(i - 1));
+                    words.reader(Integer.toString(i)),
+                    "reader" + i + "@readers.example",
+                    words.comment(Integer.toString(i)),
+                    TONGUES.get(i - 1));
             var verdict = i == 11 ? Verdict.HELD : i == 12 ? Verdict.SPAM : Verdict.PUBLISHED;
             teller.comment(article, draft, verdict, moderator, NOON.plusSeconds(3600L * 20 + 4100L * i));
         }

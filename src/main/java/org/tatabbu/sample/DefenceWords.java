@@ -75,7 +75,7 @@ interface DefenceWords {
 
     String generalCommand();
 
-    String reader(int number);
+    String reader(String number);
 
-    String comment(int number);
+    String comment(String number);
 }

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -68,7 +68,7 @@ final class Desk {
                 .getResponse();
     }
 
-    @Configuration
+    @TestConfiguration
     @EnableWebMvc
     @ComponentScan("org.tatabbu.page")
     static class House implements WebMvcConfigurer, HandlerMethodArgumentResolver {

@@ -45,7 +45,8 @@ class ArchitectureTest {
                     new Place(7, "adoption"),
                     new Place(8, "followup"),
                     new Place(9, "publication"),
-                    new Place(10, "sample"))
+                    new Place(10, "desk"),
+                    new Place(11, "sample"))
             .stream()
             .collect(toMap(Place::room, place -> place));
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import java.util.stream.Collectors;
+import org.tatabbu.language.Language;
+
+/**
+ * What must be true of every page that anybody ever comes to.
+ *
+ * @param script whether this browser runs scripts; the check of accessibility is one
+ */
+record Look(Person person, boolean script) {
+
+    void around() {
+        var place = person.place();
+        var language = person.page().locator("html").getAttribute("lang");
+        assertThat(language).as("language of %s", place).isEqualTo(place.substring(1, 3));
+        assertThat(person.said("html", "dir"))
+                .isEqualTo(Language.of(place.substring(1, 3)).orElseThrow().direction());
+        assertThat(person.page().title()).as("title of %s", place).isNotBlank();
+        assertThat(person.part("h1").count()).as("h1 of %s", place).isOne();
+        if (published() && person.answer().ok()) {
+            asEveryReader(place);
+        }
+        if (script) {
+            assertThat(new AxeBuilder(person.page())
+                            .setLegacyMode(true)
+                            .analyze()
+                            .getViolations())
+                    .as("axe on %s", place)
+                    .extracting(Look::told)
+                    .isEmpty();
+        }
+    }
+
+    private boolean published() {
+        var place = person.place();
+        return !place.startsWith("/work", 3) && !place.startsWith("/sign-in", 3);
+    }
+
+    private void asEveryReader(String place) {
+        for (var other : Language.ALL) {
+            assertThat(person.said("link[rel=alternate][hreflang=" + other.tag() + "]", "href"))
+                    .endsWith("/" + other.tag() + place.substring(3));
+        }
+        person.said("meta[name=description]", "content");
+        person.said("meta[property='og:title']", "content");
+        assertThat(person.part("script").count()).as("scripts of %s", place).isZero();
+        for (var response : person.received()) {
+            assertThat(response.request().resourceType())
+                    .as("what %s loads", place)
+                    .isNotEqualTo("script");
+            assertThat(response.headerValue("set-cookie"))
+                    .as("cookie set by %s", response.url())
+                    .isNull();
+        }
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp()
+                + rule.getNodes().stream()
+                        .map(node -> "\n  " + node.getHtml() + "\n  " + node.getFailureSummary())
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.options.AriaRole;
+
+/** What its people do at the third meeting of the river commission, each from their own desk. */
+record River(Person person) {
+    static final String MEETING = "/committees/river-salsabil/meetings/3";
+
+    /** From the desk, through the committee, to the meeting. */
+    void toMeeting() {
+        person.follow(person.words("page", "waiting"));
+        person.follow(person.words("sample", "river"));
+        person.follow(person.part("a[href$='" + MEETING + "']"));
+    }
+
+    void toMinutes() {
+        toMeeting();
+        person.follow(person.part("nav.doors a[href$='/minutes']"));
+    }
+
+    /** The task of the third meeting that the desk names with a message, such as {@code adopt}. */
+    Locator task(String message) {
+        return person.part("ul.tasks > li")
+                .filter(new FilterOptions().setHasText(person.words("desk", message)))
+                .filter(new FilterOptions().setHas(person.part("a[href*='" + MEETING + "']")));
+    }
+
+    void take(String message) {
+        person.follow(person.words("page", "waiting"));
+        person.follow(task(message).getByRole(AriaRole.LINK));
+    }
+
+    String side(String party) {
+        return person.words("sample", party + "Short");
+    }
+
+    /** Reads, ticks and adopts, on the adoption page. */
+    void adopt(String party) {
+        person.tick(person.words("adoption", "haveRead", side(party)));
+        person.press(person.words("adoption", "adopt"));
+    }
+
+    /** Adopts as the first of two. */
+    void adoptFirst(String party, String other) {
+        adopt(party);
+        assertThat(person.notice()).isEqualTo(person.words("adoption", "stillWaiting", side(other)));
+        assertThat(person.part("ol.steps > li.waits")).hasText(person.words("adoption", "awaits", side(other)));
+        assertThat(person.named(AriaRole.BUTTON, person.words("adoption", "adopt")))
+                .hasCount(0);
+    }
+
+    /** Adopts as the last; the act as it is called in the register. */
+    String adoptLast(String party) {
+        adopt(party);
+        assertThat(person.part("ol.steps > li.waits")).hasCount(0);
+        var act = person.part("ol.steps > li").last().innerText();
+        assertThat(person.notice()).isEqualTo(person.words("adoption", "complete", act));
+        return act;
+    }
+
+    /** The digest of what a head is about to adopt: 64 hexadecimal digits. */
+    String digest() {
+        var digest = person.said("form[action$='/signature'] input[name=digest]", "value");
+        assertThat(digest).matches("[0-9a-f]{64}");
+        assertThat(joined(person.part(".sign code.digest"))).isEqualTo(digest);
+        return digest;
+    }
+
+    /** On a public page: the seal names the act, both parties and the digest. */
+    void sealed(String act, String digest) {
+        var seal = person.part("#seal");
+        assertThat(seal).containsText(act);
+        assertThat(seal).containsText(side("wadiNour"));
+        assertThat(seal).containsText(side("telZahra"));
+        assertThat(joined(seal.locator("code.digest"))).isEqualTo(digest);
+    }
+
+    private static String joined(Locator code) {
+        return code.innerText().replaceAll("\\s", "");
+    }
+}
