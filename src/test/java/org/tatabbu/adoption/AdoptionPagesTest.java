@@ -21,9 +21,9 @@ import org.tatabbu.committee.Role;
 import org.tatabbu.language.Language;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.MinutesId;
-import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
+import org.tatabbu.testing.Visitor;
 
 @OnStage
 class AdoptionPagesTest {
@@ -61,7 +61,7 @@ class AdoptionPagesTest {
         return parties.path(language.tag(), 1) + "/adoption";
     }
 
-    private Browser browser(Stage.Side side, Role role) throws Exception {
+    private Visitor browser(Stage.Side side, Role role) throws Exception {
         return stage.browser(port, parties, side, role);
     }
 
@@ -136,7 +136,7 @@ class AdoptionPagesTest {
         var theirs = west.form(path(Language.EN), "/signature");
         var first = east.send(east.form(path(Language.EN), "/signature"), READ);
         assertThat(first.statusCode()).isEqualTo(303);
-        assertThat(Browser.to(first)).isEqualTo(path(Language.EN));
+        assertThat(Visitor.to(first)).isEqualTo(path(Language.EN));
         var waiting = east.page(path(Language.EN));
         assertThat(one(waiting, "main .notice").text()).isEqualTo(EN.stillWaiting("West"));
         assertThat(waiting.select("ol.steps li.waits").eachText()).containsExactly(EN.awaits("West"));
@@ -157,7 +157,7 @@ class AdoptionPagesTest {
         var head = browser(parties.east(), Role.HEAD);
         var answer = head.send(head.form(path(Language.EN), "/signature"), Map.of());
         assertThat(answer.statusCode()).isEqualTo(422);
-        var page = Browser.read(answer);
+        var page = Visitor.read(answer);
         var about = one(page, "input[name=read]").attr("aria-describedby");
         assertThat(one(page, "#" + about).text()).isEqualTo(EN.readFirst());
         assertThat(now().signatures()).isEmpty();
@@ -197,12 +197,12 @@ class AdoptionPagesTest {
         var form = head.form(path(Language.EN), "/return");
         var bare = head.send(form, Map.of("reason", "  "));
         assertThat(bare.statusCode()).isEqualTo(422);
-        assertThat(Browser.read(bare).select("#reason-error").text()).isEqualTo(EN.reasonMissing());
+        assertThat(Visitor.read(bare).select("#reason-error").text()).isEqualTo(EN.reasonMissing());
         var hidden = head.send(form, Map.of("reason", "turned \u202Eround"));
         assertThat(hidden.statusCode()).isEqualTo(422);
-        assertThat(Browser.read(hidden).select("#reason-error").text()).isEqualTo(EN.reasonHidden());
+        assertThat(Visitor.read(hidden).select("#reason-error").text()).isEqualTo(EN.reasonHidden());
         var longer = head.send(form, Map.of("reason", "x".repeat(1_001)));
-        assertThat(Browser.read(longer).select("#reason-error").text()).isEqualTo(EN.reasonTooLong(1_000));
+        assertThat(Visitor.read(longer).select("#reason-error").text()).isEqualTo(EN.reasonTooLong(1_000));
         assertThat(now().open()).isTrue();
         assertThat(head.send(form, Map.of("reason", "Name the <i>ministry</i>."))
                         .statusCode())
@@ -221,7 +221,7 @@ class AdoptionPagesTest {
         var late = west.form(path(Language.EN), "/signature");
         east.send(east.form(path(Language.EN), "/signature"), READ);
         edit();
-        for (var head : new Browser[] {east, west}) {
+        for (var head : new Visitor[] {east, west}) {
             var page = head.page(path(Language.EN));
             assertThat(one(page, ".warning").text())
                     .startsWith("West changed the text")
@@ -272,7 +272,7 @@ class AdoptionPagesTest {
         edit();
         var secretary = browser(parties.east(), Role.SECRETARY);
         var form = secretary.form(parties.path("en", 1) + "/minutes", "/presentation");
-        assertThat(Browser.to(secretary.send(form, Map.of()))).isEqualTo(path(Language.EN));
+        assertThat(Visitor.to(secretary.send(form, Map.of()))).isEqualTo(path(Language.EN));
         var page = secretary.page(path(Language.EN));
         assertThat(one(page, "main .notice").text()).isEqualTo(EN.nowPresented());
         assertThat(page.select("form[action$=/signature]")).isEmpty();

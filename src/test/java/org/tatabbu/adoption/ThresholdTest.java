@@ -19,9 +19,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tatabbu.committee.Role;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.MinutesText;
-import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
+import org.tatabbu.testing.Visitor;
 
 /** Who may not come in sees what stands where nothing is. */
 @OnStage
@@ -91,7 +91,7 @@ class ThresholdTest {
         return answer.body().replaceAll("committee-[0-9a-f-]{36}", "committee");
     }
 
-    private void finds(Browser browser, String token, Stage.Parties theirs) throws Exception {
+    private void finds(Visitor browser, String token, Stage.Parties theirs) throws Exception {
         var here = theirs.path("en", 1);
         var nowhere = "/en/work/committees/committee-" + UUID.randomUUID() + "/meetings/1";
         for (var rest : gets()) {
@@ -107,7 +107,7 @@ class ThresholdTest {
         nothingHappened();
     }
 
-    private Browser stranger(Role role) throws Exception {
+    private Visitor stranger(Role role) throws Exception {
         var others = stage.found();
         return stage.browser(port, others, others.east(), role);
     }
@@ -131,7 +131,7 @@ class ThresholdTest {
                 stage.account(email),
                 LocalDate.of(2022, 1, 1),
                 yesterday));
-        var former = new Browser(port, email);
+        var former = new Visitor(port, email);
         finds(former, former.token("/en/work"), parties);
     }
 
@@ -192,12 +192,12 @@ class ThresholdTest {
         nothingHappened();
     }
 
-    private void refused(Browser browser, String rest) throws Exception {
+    private void refused(Visitor browser, String rest) throws Exception {
         var sent = filled("");
         sent.remove("_csrf");
         var answer = browser.post(parties.path("ar", 1) + rest, sent);
         assertThat(answer.statusCode()).as(rest).isEqualTo(403);
-        assertThat(Browser.read(answer).select("html").attr("lang")).isEqualTo("ar");
-        assertThat(Browser.read(answer).select("main .trouble h1").text()).isNotEmpty();
+        assertThat(Visitor.read(answer).select("html").attr("lang")).isEqualTo("ar");
+        assertThat(Visitor.read(answer).select("main .trouble h1").text()).isNotEmpty();
     }
 }

@@ -19,9 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tatabbu.committee.Role;
 import org.tatabbu.language.Language;
-import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
+import org.tatabbu.testing.Visitor;
 
 @OnStage
 class MinutesPagesTest {
@@ -57,7 +57,7 @@ class MinutesPagesTest {
         return parties.path(language.tag(), 1) + "/minutes";
     }
 
-    private Browser browser(Role role) throws Exception {
+    private Visitor browser(Role role) throws Exception {
         return stage.browser(port, parties, parties.west(), role);
     }
 
@@ -159,7 +159,7 @@ class MinutesPagesTest {
                 "body_en", "Ministry");
         var answer = secretary.send(form, sent);
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(Browser.to(answer)).isEqualTo(path(Language.FR));
+        assertThat(Visitor.to(answer)).isEqualTo(path(Language.FR));
         assertThat(one(secretary.page(path(Language.FR)), "main .notice").text())
                 .isEqualTo(MinutesWords.in(Language.FR).saved());
         assertThat(clause(3).verb()).isEqualTo(Verb.UNDERTOOK);
@@ -196,7 +196,7 @@ class MinutesPagesTest {
                         "due", "tomorrow",
                         "body_ar", "وزارة"));
         assertThat(answer.statusCode()).isEqualTo(422);
-        var page = Browser.read(answer);
+        var page = Visitor.read(answer);
         assertThat(page.select("#text_en").val()).isEqualTo("Said & kept");
         assertThat(page.select("#body_ar").val()).isEqualTo("وزارة");
         assertThat(page.select("#owner option[selected]").text()).isEqualTo("East");
@@ -225,9 +225,9 @@ class MinutesPagesTest {
         var answer = secretary.send(form, Map.of("verb", "SHOUTED", "owner", "nobody", "text_ar", " \n "));
         assertThat(answer.statusCode()).isEqualTo(422);
         var words = MinutesWords.in(Language.AR);
-        assertThat(Browser.read(answer).select("#verb-error").text()).isEqualTo(words.verbMissing());
-        assertThat(Browser.read(answer).select("#text_ar-error").text()).isEqualTo(words.textMissing());
-        assertThat(Browser.read(answer).select("#owner-error").text()).isEqualTo(words.ownerMissing());
+        assertThat(Visitor.read(answer).select("#verb-error").text()).isEqualTo(words.verbMissing());
+        assertThat(Visitor.read(answer).select("#text_ar-error").text()).isEqualTo(words.textMissing());
+        assertThat(Visitor.read(answer).select("#owner-error").text()).isEqualTo(words.ownerMissing());
     }
 
     @Test
@@ -256,7 +256,7 @@ class MinutesPagesTest {
                 NOON);
         var late = secretary.send(form, Map.of("text_en", "west’s"));
         assertThat(late.statusCode()).isEqualTo(409);
-        var page = Browser.read(late);
+        var page = Visitor.read(late);
         assertThat(one(page, "section[aria-labelledby=theirs]").text()).contains(EN.overtaken(), "east’s");
         assertThat(page.select("section[aria-labelledby=theirs] p[lang]").eachAttr("dir"))
                 .containsExactly("rtl", "ltr", "ltr");
@@ -289,9 +289,9 @@ class MinutesPagesTest {
                 .containsExactly(parties.west().party().id());
         var bare = secretary.send(form, Map.of("bracket_ar", "بديل", "bracket_en", "x".repeat(4_001)));
         assertThat(bare.statusCode()).isEqualTo(422);
-        assertThat(Browser.read(bare).select("#bracket_fr-error").text()).isEqualTo(EN.bracketMissing());
-        assertThat(Browser.read(bare).select("#bracket_en-error").text()).isEqualTo(EN.tooLong(4_000));
-        assertThat(Browser.read(bare).select("#bracket_ar").val()).isEqualTo("بديل");
+        assertThat(Visitor.read(bare).select("#bracket_fr-error").text()).isEqualTo(EN.bracketMissing());
+        assertThat(Visitor.read(bare).select("#bracket_en-error").text()).isEqualTo(EN.tooLong(4_000));
+        assertThat(Visitor.read(bare).select("#bracket_ar").val()).isEqualTo("بديل");
     }
 
     @Test

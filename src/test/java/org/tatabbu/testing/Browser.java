@@ -2,7 +2,9 @@
 package org.tatabbu.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,89 +13,122 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Somebody signed in, who reads pages and fills the forms that they give; it goes where it is sent when told to. */
+/** Somebody with a browser: it keeps cookies, and goes where it is sent only when told to. */
 public final class Browser {
-    static final String PASSWORD = "the officers' club";
-
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String root;
+    private final int port;
 
-    public Browser(int port, String email) throws IOException, InterruptedException {
+    public Browser(int port) {
+        this.port = port;
         this.root = "http://localhost:" + port;
+    }
+
+    /** The browser of a person of the stories, signed in. */
+    public static Browser of(int port, String email) {
+        var browser = new Browser(port);
+        browser.signIn(email, password(Path.of(Told.DATA), email));
+        return browser;
+    }
+
+    public static String password(Path data, String email) {
+        var kept = new Properties();
+        try (var in = Files.newBufferedReader(data.resolve("sample-accounts.properties"))) {
+            kept.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return kept.getProperty(email);
+    }
+
+    public HttpResponse<String> signIn(String email, String password) {
         var form = Objects.requireNonNull(page("/en/sign-in").selectFirst("main form"));
-        var answer = send(form, Map.of("email", email, "password", PASSWORD));
-        if (answer.statusCode() != 303) {
-            throw new AssertionError("Not signed in: " + answer.statusCode());
+        return send(form, Map.of("email", email, "password", password));
+    }
+
+    /** Asks for a page; {@code headers} are name and value in turn. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    /** A request without a body. */
+    public HttpResponse<String> send(String method, String path, String... headers) {
+        return send(method, path, BodyPublishers.noBody(), headers);
+    }
+
+    public HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(root + path)).build(), BodyHandlers.ofString());
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+        var all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
+        return send("POST", path, BodyPublishers.ofString(encoded(fields)), all.toArray(String[]::new));
     }
 
-    public HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(root + path)).build(), BodyHandlers.ofByteArray());
-    }
-
-    public Document page(String path) throws IOException, InterruptedException {
-        var answer = get(path);
-        if (answer.statusCode() != 200) {
-            throw new AssertionError(path + " answers " + answer.statusCode());
-        }
-        return read(answer);
-    }
-
-    /** The form of a page whose action has this ending. */
-    public Element form(String path, String action) throws IOException, InterruptedException {
-        return Objects.requireNonNull(
-                page(path).selectFirst("form[action$=" + action + "]"), () -> "No form " + action + " on " + path);
-    }
-
-    /** Sends a form as it stands on the page, with these fields over its own. */
-    public HttpResponse<String> send(Element form, Map<String, String> fields)
-            throws IOException, InterruptedException {
+    /** Sends a form as it stands, with these fields over what it holds. */
+    public HttpResponse<String> send(Element form, Map<String, String> fields) {
         var all = new HashMap<String, String>();
-        form.select("input[type=hidden], input[type=text], input[type=date]")
-                .forEach(input -> all.put(input.attr("name"), input.val()));
-        form.select("input[type=checkbox][checked]").forEach(input -> all.put(input.attr("name"), input.val()));
-        form.select("textarea").forEach(area -> all.put(area.attr("name"), area.wholeText()));
-        form.select("select")
-                .forEach(choice -> all.put(
-                        choice.attr("name"), choice.select("option[selected]").val()));
+        form.select("input:not([type=checkbox]), textarea, input[checked]")
+                .forEach(field -> all.put(field.attr("name"), field.val()));
         all.putAll(fields);
         return post(form.attr("action"), all);
     }
 
-    public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(URI.create(root + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body));
-        return http.send(request.build(), BodyHandlers.ofString());
+    /** What lies behind an address that answers 200. */
+    public Document page(String path) {
+        var answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answers " + answer.statusCode());
+        }
+        return page(answer);
     }
 
-    /** The token that every form of a page carries. */
-    public String token(String path) throws IOException, InterruptedException {
-        return Objects.requireNonNull(page(path).selectFirst("input[name=_csrf]"))
-                .val();
-    }
-
-    public static Document read(HttpResponse<String> answer) {
+    public static Document page(HttpResponse<String> answer) {
         return Jsoup.parse(answer.body());
     }
 
-    public static String to(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
+    public static String header(HttpResponse<String> answer, String name) {
+        return String.join(", ", answer.headers().allValues(name));
+    }
+
+    /** Says these very bytes to the server, and returns all that it answers. */
+    public String say(String request) {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 }

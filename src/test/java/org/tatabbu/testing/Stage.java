@@ -145,9 +145,9 @@ public class Stage {
         return seat;
     }
 
-    /** A new account; its owner signs in with {@link Browser}. */
+    /** A new account; its owner signs in with {@link Visitor}. */
     public AccountId account(String email) {
-        return accounts.create(email, new PersonName("عضو", "Member"), Browser.PASSWORD, NOON);
+        return accounts.create(email, new PersonName("عضو", "Member"), Visitor.PASSWORD, NOON);
     }
 
     public static String email() {
@@ -155,10 +155,10 @@ public class Stage {
     }
 
     /** A new person with a seat, at their browser. */
-    public Browser browser(int port, Parties parties, Side side, Role role) throws Exception {
+    public Visitor browser(int port, Parties parties, Side side, Role role) throws Exception {
         var email = email();
         seated(seat(parties.committee(), side.party(), role, account(email)));
-        return new Browser(port, email);
+        return new Visitor(port, email);
     }
 
     public static Meeting meeting(Committee committee, int number) {
