@@ -3,18 +3,17 @@ package org.tatabbu.identity;
 
 import jakarta.servlet.SessionTrackingMode;
 import java.util.Set;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.header.HeaderWriterFilter;
 import org.tatabbu.page.Site;
 
 /** Who may pass where: the workspace asks who you are, everything else neither asks nor remembers. */
@@ -60,12 +59,8 @@ class Gates {
 
     /** Before everything else, so that a request refused by its shape alone gets them too. */
     @Bean
-    FilterRegistrationBean<HeaderWriterFilter> protectiveHeaders(Site site) {
-        var filter = new HeaderWriterFilter(ProtectiveHeaders.of(site));
-        filter.setShouldWriteHeadersEagerly(true);
-        var registration = new FilterRegistrationBean<>(filter);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return registration;
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> protectiveHeaders(Site site) {
+        return server -> server.addEngineValves(new ProtectiveHeaders(site));
     }
 
     /** Over TLS the name's prefix makes browsers refuse the cookie from any other host or path (RFC 6265bis §4.1.3.2). */

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.identity;
 
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
@@ -19,14 +24,25 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.tatabbu.page.Site;
 
 /** What every answer asks of the browser. */
-final class ProtectiveHeaders {
+final class ProtectiveHeaders extends ValveBase {
     private static final String CONTENT =
             "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private ProtectiveHeaders() {}
+    private final List<HeaderWriter> headers;
 
-    static List<HeaderWriter> of(Site site) {
+    ProtectiveHeaders(Site site) {
+        super(true);
+        headers = of(site);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        headers.forEach(header -> header.writeHeaders(request, response));
+        getNext().invoke(request, response);
+    }
+
+    private static List<HeaderWriter> of(Site site) {
         var opener = new CrossOriginOpenerPolicyHeaderWriter();
         opener.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
         var headers = new ArrayList<HeaderWriter>(List.of(

@@ -65,8 +65,12 @@ record ClauseForm(Attendance place, Language reader, Form sent) {
         return binds ? form : form.wrong("verb", words.verbDoesNotBind());
     }
 
-    private static Form fit(Form form, String field, MinutesWords words) {
-        return form.check(field, value -> value.length() <= RecordText.LONGEST, words.tooLong(RecordText.LONGEST))
+    /** Says beside a field why its text may not enter the record, counted as it would stand there. */
+    static Form fit(Form form, String field, MinutesWords words) {
+        return form.check(
+                        field,
+                        value -> RecordText.normal(value).length() <= RecordText.LONGEST,
+                        words.tooLong(RecordText.LONGEST))
                 .check(field, value -> RecordText.fits(RecordText.normal(value)), words.hiddenCharacters());
     }
 

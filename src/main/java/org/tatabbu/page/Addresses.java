@@ -3,6 +3,8 @@ package org.tatabbu.page;
 
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -21,6 +23,13 @@ class Addresses implements WebMvcConfigurer {
     @Bean
     Site site(@Value("${tatabbu.public-url:}") String url) {
         return new Site(url);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> doorstep(ErrorPages errors) {
+        // The innermost valve of the host speaks first.
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new Doorstep(errors)));
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.tatabbu.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,21 +25,23 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     ResponseEntity<byte[]> error(HttpServletRequest request) {
-        var status = Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
-                .map(HttpStatus::resolve)
-                .orElse(HttpStatus.NOT_FOUND);
-        var language = language(request);
-        var words = PageWords.in(language);
-        var trouble = ErrorPage.of(status, words);
-        // The frame is a public one without alternates' promise: it says nothing of who is signed in.
-        return pages.show(status, Frame.work(language, "", trouble.title(), null), "page/ErrorPage.jte", trouble);
+        var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var uri = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return page(status == null ? 404 : status, language(uri, request));
     }
 
-    private static Language language(HttpServletRequest request) {
-        var uri = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    /** The language of the address where it has one, else the one that the reader wishes. */
+    static Language language(@Nullable String uri, HttpServletRequest request) {
         var steps = uri == null ? new String[0] : uri.split("/", 3);
         var wishes = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         return (steps.length > 1 ? Language.of(steps[1]) : Optional.<Language>empty())
                 .orElseGet(() -> Language.wished(wishes == null ? "" : wishes));
+    }
+
+    ResponseEntity<byte[]> page(int code, Language language) {
+        var status = Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+        var trouble = ErrorPage.of(status, PageWords.in(language));
+        // The frame is a public one without alternates' promise: it says nothing of who is signed in.
+        return pages.show(status, Frame.work(language, "", trouble.title(), null), "page/ErrorPage.jte", trouble);
     }
 }

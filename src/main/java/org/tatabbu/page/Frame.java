@@ -51,6 +51,11 @@ public record Frame(
         return "/" + language.tag() + to;
     }
 
+    /** What the page is to those who share it (the Open Graph protocol's {@code og:type}). */
+    String kind() {
+        return path.startsWith("/news/") ? "article" : "website";
+    }
+
     Frame on(Site where) {
         return new Frame(language, path, title, description, published, viewer, crumbs, notice, where);
     }

@@ -24,10 +24,7 @@ class Greeting {
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             var language = Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN);
-            var home = site.url().isEmpty()
-                    ? "http://localhost:" + web.getWebServer().getPort()
-                    : site.url();
-            say(PageWords.in(language).answers(home + "/" + Language.AR.tag()));
+            say(PageWords.in(language).answers(site.address("/" + Language.AR.tag())));
         }
     }
 

@@ -62,6 +62,8 @@ interface PageWords {
 
     String brokenAdvice();
 
+    String noPublicAddress(String address);
+
     static PageWords in(Language language) {
         return Words.of(PageWords.class, language);
     }

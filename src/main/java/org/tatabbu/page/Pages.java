@@ -49,11 +49,15 @@ public class Pages {
     }
 
     public ResponseEntity<byte[]> show(HttpStatusCode status, Frame frame, String template, Object page) {
+        var bytes = bytes(frame, template, page);
+        boolean kept = frame.published() && status.is2xxSuccessful();
+        // With the digest of its bytes, a page that a reader has already is not sent again (304).
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .header("Content-Language", frame.language().tag())
-                .cacheControl(frame.published() && status.is2xxSuccessful() ? publicly() : CacheControl.noStore())
-                .body(bytes(frame, template, page));
+                .cacheControl(kept ? publicly() : CacheControl.noStore())
+                .eTag(kept ? Assets.digest(bytes) : null)
+                .body(bytes);
     }
 
     private byte[] bytes(Frame frame, String template, Object page) {

@@ -1,25 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.page;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.tatabbu.language.Language;
+
 /**
- * Where the public finds this site.
- *
- * @param url the beginning of every absolute address, without a slash at its end; empty where none is configured
+ * Where the public finds this site. What a request calls us is never believed: its Host header is the sender's to
+ * choose, and a page made from it may be kept by a cache and shown to others.
  */
-public record Site(String url) {
+public final class Site {
     static final Site HERE = new Site("");
 
-    public Site {
-        url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    private final boolean configured;
+    private volatile String url;
+
+    /** A site at this address, which begins every absolute one; empty where none is configured. */
+    public Site(String url) {
+        this.configured = !url.isEmpty();
+        this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
-    /** The absolute address of a path; the path itself where no public address is configured. */
+    /** The absolute address of a path; the path itself before there is a server. */
     public String address(String path) {
         return url + path;
     }
 
     /** Whether readers come over TLS, so that cookies and headers may insist on it. */
     public boolean secure() {
-        return url.startsWith("https://");
+        return configured && url.startsWith("https://");
+    }
+
+    /** Where nothing is configured, we stand where the server listens. */
+    @EventListener
+    void opened(WebServerInitializedEvent event) {
+        if (configured || !(event.getWebServer() instanceof TomcatWebServer server)) {
+            return;
+        }
+        var address = (InetAddress) server.getTomcat().getConnector().getProperty("address");
+        url = "http://" + host(address) + ":" + server.getPort();
+        if (address == null || !address.isLoopbackAddress()) {
+            var spoken = Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN);
+            LoggerFactory.getLogger(Site.class).warn(PageWords.in(spoken).noPublicAddress(url));
+        }
+    }
+
+    private static String host(@Nullable InetAddress address) {
+        if (address == null || address.isAnyLocalAddress() || address.isLoopbackAddress()) {
+            return "localhost";
+        }
+        var numbers = address.getHostAddress().replaceFirst("%.*", "");
+        return address instanceof Inet6Address ? "[" + numbers + "]" : numbers;
     }
 }

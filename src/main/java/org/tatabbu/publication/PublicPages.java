@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,7 +109,9 @@ class PublicPages {
         return article(HttpStatus.OK, lang, slug, Form.EMPTY, comment.equals("received"));
     }
 
-    @PostMapping("/news/{slug}/comments")
+    @PostMapping(
+            path = "/news/{slug}/comments",
+            consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<byte[]> comment(
             @PathVariable Language lang, @PathVariable String slug, @RequestParam Map<String, String> sent) {
         var article = store.publicArticle(slug).orElseThrow(NotHere::new);

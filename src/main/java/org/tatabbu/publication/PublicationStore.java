@@ -33,10 +33,9 @@ class PublicationStore {
         this.jdbc = jdbc;
     }
 
-    /** Lets one writer at a time into a committee's articles, until the transaction ends. */
-    void lock(CommitteeId committee) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:articles, 0))")
-                .param("articles", "articles of " + committee.id())
+    /** Lets one writer at a time into the articles, until the transaction ends: their addresses are one series. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('articles', 0))")
                 .query((row, n) -> true)
                 .single();
     }

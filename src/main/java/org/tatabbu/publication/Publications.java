@@ -13,6 +13,7 @@ import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.followup.CommitmentsChanged;
+import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
@@ -57,11 +58,14 @@ public class Publications {
         if (!by.publishes()) {
             return new Writing.NotYours();
         }
+        if (meeting != null && !meetings.get(meeting).committee().equals(by.committee())) {
+            return new Writing.NotYours();
+        }
         var text = normal(sent);
-        if (!fits(text)) {
+        if (!fits(text) || !snapshots.clausesOf(meeting).containsAll(text.clauses())) {
             return new Writing.Unfit();
         }
-        store.lock(by.committee());
+        store.lock();
         var before = known != null
                 ? store.article(known)
                 : Optional.ofNullable(meeting).flatMap(store::communique);
@@ -91,7 +95,7 @@ public class Publications {
         if (!by.publishes()) {
             return new Publishing.NotYours();
         }
-        store.lock(by.committee());
+        store.lock();
         var found = store.article(id).filter(one -> one.committee().equals(by.committee()));
         if (found.isEmpty()) {
             return new Publishing.NotYours();
@@ -150,12 +154,15 @@ public class Publications {
 
     private static boolean fits(ArticleText text) {
         return ArticleText.fitsSlug(text.slug())
-                && List.of(text.title(), text.lead(), text.authority(), text.body()).stream()
-                        .map(RecordText::normal)
-                        .allMatch(Publications::fits);
+                && List.of(text.title(), text.lead(), text.authority()).stream()
+                        .allMatch(line -> fits(line, ArticleText.LONGEST_LINE))
+                && fits(text.body(), ArticleText.LONGEST_BODY);
     }
 
-    private static boolean fits(LocalText text) {
-        return RecordText.oddities(text.ar() + text.fr() + text.en()).isEmpty();
+    private static boolean fits(LocalText text, int longest) {
+        return Language.ALL.stream()
+                .map(text::in)
+                .allMatch(one ->
+                        one.length() <= longest && RecordText.oddities(one).isEmpty());
     }
 }

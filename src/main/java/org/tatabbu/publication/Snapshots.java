@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.committee.Area;
@@ -21,6 +23,7 @@ import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.meeting.Meetings;
+import org.tatabbu.minutes.Clause;
 import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.Minutes;
 
@@ -154,9 +157,15 @@ class Snapshots {
         return new PublicCommittee.Side(party.name(), party.side(), heads);
     }
 
+    /** The areas up to a meeting; one that a meeting adds is added once every party has adopted its conclusions. */
     private List<PublicArea> areas(CommitteeId committee, int upTo) {
+        var adopted = meetings.of(committee).stream()
+                .filter(meeting -> adoptions.actOf(meeting.id()).isPresent())
+                .map(Meeting::number)
+                .collect(Collectors.toSet());
         return committees.areas(committee).stream()
                 .filter(area -> area.introducedAt() <= upTo)
+                .filter(area -> area.introducedAt() == 0 || adopted.contains(area.introducedAt()))
                 .map(Snapshots::area)
                 .toList();
     }
@@ -178,6 +187,14 @@ class Snapshots {
                 .filter(clause -> cleared.contains(clause.id()))
                 .map(PublicClause::of)
                 .toList();
+    }
+
+    /** The clauses that a communiqué of this meeting may make public; none where there is no meeting. */
+    Set<ClauseId> clausesOf(@Nullable MeetingId meeting) {
+        return Optional.ofNullable(meeting).flatMap(minutes::of).stream()
+                .flatMap(text -> text.clauses().stream())
+                .map(Clause::id)
+                .collect(Collectors.toSet());
     }
 
     /** The clauses that published articles of the committee have made public. */

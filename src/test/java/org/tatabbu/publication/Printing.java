@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.publication;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.tatabbu.testing.OnFreshDatabase;
+
+/** The program on a port of its own, over a real PostgreSQL, with committees to found. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tatabbu.data=target/printing")
+@OnFreshDatabase
+@Import(Pressroom.class)
+@interface Printing {}
