@@ -175,7 +175,7 @@ class ErrorPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /fr/a\\b", "GET /fr/{a}", "GET /fr/a b", "G@T /fr"})
+    @ValueSource(strings = {"GET /fr/a\\b", "GET /fr/{a}"})
     void aLineThatIsNoRequestIsAnsweredBeforeItsLanguageIsRead(String line) {
         var answer = browser().say(line + " HTTP/1.1\r\nHost: x\r\nAccept-Language: fr\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Security-Policy: default-src 'none'");
