@@ -21,9 +21,9 @@ import org.tatabbu.committee.Role;
 import org.tatabbu.language.Language;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.MinutesId;
-import org.tatabbu.testing.Visitor;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
+import org.tatabbu.testing.Visitor;
 
 @OnStage
 class AdoptionPagesTest {

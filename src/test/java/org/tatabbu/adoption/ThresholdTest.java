@@ -19,9 +19,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tatabbu.committee.Role;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.MinutesText;
-import org.tatabbu.testing.Visitor;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
+import org.tatabbu.testing.Visitor;
 
 /** Who may not come in sees what stands where nothing is. */
 @OnStage

@@ -19,9 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tatabbu.committee.Role;
 import org.tatabbu.language.Language;
-import org.tatabbu.testing.Visitor;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
+import org.tatabbu.testing.Visitor;
 
 @OnStage
 class MinutesPagesTest {
