@@ -61,8 +61,7 @@ record ClauseForm(Attendance place, Language reader, Form sent) {
         for (var language : Language.ALL) {
             form = form.check("body_" + language.tag(), value -> !value.isEmpty(), words.bodyMissing());
         }
-        boolean binds = verb(sent.value("verb")).map(Verb::binds).orElse(false);
-        return binds ? form : form.wrong("verb", words.verbDoesNotBind());
+        return form.check("verb", value -> verb(value).map(Verb::binds).orElse(false), words.verbDoesNotBind());
     }
 
     /** Says beside a field why its text may not enter the record, counted as it would stand there. */

@@ -148,7 +148,7 @@ class AdoptionPagesTest {
         assertThat(one(done, "main .notice").text())
                 .isEqualTo(EN.complete("Conclusions No " + act.number() + "/" + act.year()));
         assertThat(done.select("ol.steps li")).hasSize(4);
-        assertThat(done.select("ol.steps li").last()).extracting(Element::text).isEqualTo(act.title(Language.EN));
+        assertThat(done.select("ol.steps li").eachText().getLast()).isEqualTo(act.title(Language.EN));
         assertThat(done.select("ol.steps li.waits, main form")).isEmpty();
     }
 
@@ -173,6 +173,7 @@ class AdoptionPagesTest {
                 "party", west.party().id().id().toString(),
                 "seat", west.head().id().id().toString());
         assertThat(head.send(form, sent).statusCode()).isEqualTo(303);
+        assertThat(one(head.page(path(Language.EN)), "main .notice").text()).isEqualTo(EN.stillWaiting("West"));
         head.send(form, sent);
         assertThat(one(head.page(path(Language.EN)), "main .notice").text()).isEqualTo(EN.refused("ALREADY"));
         assertThat(now().signatures())

@@ -79,8 +79,7 @@ class MinutesPagesTest {
             assertThat(cell.attr("dir")).isEqualTo(language.direction());
             assertThat(cell.select(".verb").text())
                     .isEqualTo(MinutesWords.in(language).verb("NOTED"));
-            assertThat(cell.select("p").getFirst().text())
-                    .isEqualTo(text("the <b>progress</b>").in(language));
+            assertThat(cell.text()).endsWith(text("the <b>progress</b>").in(language));
         }
         assertThat(page.select("thead th[lang]").eachAttr("lang")).isEqualTo(cells.eachAttr("lang"));
         assertThat(page.select("#clause-2 td[lang=" + reader.tag() + "]").text())

@@ -33,8 +33,15 @@ class SiteTest {
         @Test
         void whatARequestCallsUsIsNotBelieved() {
             var answer = new Browser(port)
-                    .say("GET /en HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
-                            + "Forwarded: host=evil.example\r\nConnection: close\r\n\r\n");
+                    .say(String.join(
+                            "\r\n",
+                            "GET /en HTTP/1.1",
+                            "Host: evil.example",
+                            "X-Forwarded-Host: evil.example",
+                            "Forwarded: host=evil.example",
+                            "Connection: close",
+                            "",
+                            ""));
             assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("evil.example");
         }
     }
