@@ -111,6 +111,25 @@ record AdoptionPage(
                                 Dates.day(promise.due(), original));
     }
 
+    List<SignedFact> facts(Language original) {
+        return SignedFact.of(place.committee(), place.meeting(), original);
+    }
+
+    /** The rung of the ladder, the party it speaks for and its agenda item, as the record has them. */
+    String aside(Clause clause, Language original) {
+        var speaker = clause.speaker();
+        return SignedFact.joined(
+                clause.verbLabel(original),
+                speaker == null
+                        ? ""
+                        : place.committee().party(speaker).shortName().in(original),
+                clause.item().isEmpty() ? "" : AdoptionWords.in(original).item(clause.item()));
+    }
+
+    boolean mayReturn() {
+        return presentation.open() && place.seat().adopts();
+    }
+
     /** Every original: they are equally authentic; the head's own language stands first. */
     List<Language> originals() {
         return Stream.concat(Stream.of(language), Language.ALL.stream().filter(other -> other != language))

@@ -2,7 +2,6 @@
 package org.tatabbu.adoption;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -178,7 +177,7 @@ class AdoptionPages {
     }
 
     private Attendance place(SignedIn me, String committee, int number) {
-        return meetings.attendance(me.account().id(), committee, number, LocalDate.now(clock))
+        return meetings.attendance(me.account().id(), committee, number, clock.instant())
                 .orElseThrow(NotHere::new);
     }
 

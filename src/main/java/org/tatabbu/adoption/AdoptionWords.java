@@ -6,6 +6,20 @@ import org.tatabbu.language.Words;
 
 /** The messages of this room. */
 interface AdoptionWords {
+    String item(String label);
+
+    String margins();
+
+    String agenda();
+
+    String participants();
+
+    String held();
+
+    String mandate();
+
+    String committee();
+
     String title(String meeting);
 
     String actTitle(String number);

@@ -149,6 +149,14 @@ public class Adoptions implements TextWatch {
         return store.record(presentation);
     }
 
+    /** The clauses of an act, as its adopted bytes have them; none where nothing is adopted. */
+    @Transactional(readOnly = true)
+    public List<AdoptedClause> clauses(MeetingId meeting) {
+        return store.actOf(meeting)
+                .map(act -> AgreedRecord.clauses(store.record(act.presentation())))
+                .orElse(List.of());
+    }
+
     /** The register of a committee, the latest act first. */
     @Transactional(readOnly = true)
     public List<Act> register(CommitteeId committee) {

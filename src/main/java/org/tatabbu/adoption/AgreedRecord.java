@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.Mandate;
 import org.tatabbu.committee.PartyId;
@@ -16,7 +17,10 @@ import org.tatabbu.meeting.AgendaItem;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.Participant;
 import org.tatabbu.minutes.Clause;
+import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.MinutesText;
+import org.tatabbu.minutes.Verb;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What every head adopts: one document that holds committee, parties, meeting, people, agenda and every clause. */
 final class AgreedRecord {
@@ -49,6 +53,21 @@ final class AgreedRecord {
         document.put("annexes", List.of());
         previous.ifPresent(digest -> document.put("previous", digest.hex()));
         return CanonicalJson.bytes(document);
+    }
+
+    /** The clauses that a record holds, read from its bytes and from nothing else. */
+    static List<AdoptedClause> clauses(byte[] record) {
+        return JsonMapper.shared()
+                .readTree(record)
+                .get("clauses")
+                .valueStream()
+                .map(clause -> new AdoptedClause(
+                        new ClauseId(UUID.fromString(clause.get("id").asString())),
+                        clause.get("number").asInt(),
+                        Verb.valueOf(clause.get("verb").asString()),
+                        LocalText.each(language ->
+                                clause.get("text").get(language.tag()).asString())))
+                .toList();
     }
 
     private static Map<String, Object> committee(Committee committee) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.committee;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.tatabbu.language.LocalText;
@@ -21,6 +23,11 @@ public record Committee(
         List<Party> parties,
         ZoneId zone,
         boolean fictional) {
+
+    /** The day it is at a moment where the committee reckons its days. */
+    public LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
 
     public Party party(PartyId wanted) {
         return parties.stream()

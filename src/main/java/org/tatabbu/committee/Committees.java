@@ -2,7 +2,6 @@
 package org.tatabbu.committee;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -71,20 +70,20 @@ public class Committees {
         return store.areas(committee);
     }
 
-    /** The place an account holds on a day in the committee with this slug; nothing where there is none, or no such committee. */
+    /** The place an account holds in the committee with this slug; nothing where there is none, or no such committee. */
     @Transactional(readOnly = true)
-    public Optional<Membership> membership(AccountId account, String slug, LocalDate day) {
-        return memberships(account, day).stream()
+    public Optional<Membership> membership(AccountId account, String slug, Instant at) {
+        return memberships(account, at).stream()
                 .filter(place -> place.committee().slug().equals(slug))
                 .findFirst();
     }
 
-    /** Every place an account holds on a day. */
+    /** Every place an account holds at a moment, each by its committee's own calendar. */
     @Transactional(readOnly = true)
-    public List<Membership> memberships(AccountId account, LocalDate day) {
+    public List<Membership> memberships(AccountId account, Instant at) {
         return store.seatsOf(account).stream()
-                .filter(seat -> seat.heldOn(day))
                 .map(seat -> new Membership(get(seat.committee()), seat))
+                .filter(place -> place.seat().heldOn(place.committee().dayOf(at)))
                 .toList();
     }
 
@@ -95,6 +94,6 @@ public class Committees {
     @Transactional(readOnly = true)
     public boolean acts(Seat seat, Instant at) {
         return store.seat(seat.id()).filter(seat::equals).isPresent()
-                && seat.heldOn(LocalDate.ofInstant(at, get(seat.committee()).zone()));
+                && seat.heldOn(get(seat.committee()).dayOf(at));
     }
 }

@@ -60,7 +60,7 @@ class DeskPages {
     ResponseEntity<byte[]> home(@PathVariable Language lang, SignedIn me) {
         var today = LocalDate.now(clock);
         var account = me.account();
-        var places = committees.memberships(account.id(), today);
+        var places = committees.memberships(account.id(), clock.instant());
         var tasks = waiting.of(account.id(), places, today, lang);
         var page = new DeskPage(lang, account.name().in(lang), tasks, places, today);
         return pages.show(me.frame(lang, "/work", DeskWords.in(lang).waiting()), "desk/DeskPage.jte", page);
@@ -69,7 +69,9 @@ class DeskPages {
     @GetMapping("/committees/{committee}")
     ResponseEntity<byte[]> committee(@PathVariable Language lang, @PathVariable String committee, SignedIn me) {
         var today = LocalDate.now(clock);
-        var place = committees.membership(me.account().id(), committee, today).orElseThrow(NotHere::new);
+        var place = committees
+                .membership(me.account().id(), committee, clock.instant())
+                .orElseThrow(NotHere::new);
         var id = place.committee().id();
         var held = meetings.of(id);
         var standings = new HashMap<MeetingId, String>();
@@ -92,7 +94,7 @@ class DeskPages {
     @GetMapping("/committees/{committee}/meetings/{number:[0-9]{1,4}}")
     ResponseEntity<byte[]> meeting(
             @PathVariable Language lang, @PathVariable String committee, @PathVariable int number, SignedIn me) {
-        var place = meetings.attendance(me.account().id(), committee, number, LocalDate.now(clock))
+        var place = meetings.attendance(me.account().id(), committee, number, clock.instant())
                 .orElseThrow(NotHere::new);
         var meeting = place.meeting();
         var page = new MeetingDesk(

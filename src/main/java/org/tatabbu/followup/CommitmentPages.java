@@ -140,7 +140,7 @@ class CommitmentPages {
 
     private Membership place(SignedIn me, String committee) {
         return committees
-                .membership(me.account().id(), committee, LocalDate.now(clock))
+                .membership(me.account().id(), committee, clock.instant())
                 .orElseThrow(NotHere::new);
     }
 }

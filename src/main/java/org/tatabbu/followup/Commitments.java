@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.adoption.Adopted;
 import org.tatabbu.committee.CommitteeId;
+import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.language.Language;
@@ -30,12 +31,19 @@ public class Commitments {
     private final CommitmentStore store;
     private final Minutes minutes;
     private final Meetings meetings;
+    private final Committees committees;
     private final ApplicationEventPublisher announcements;
 
-    Commitments(CommitmentStore store, Minutes minutes, Meetings meetings, ApplicationEventPublisher announcements) {
+    Commitments(
+            CommitmentStore store,
+            Minutes minutes,
+            Meetings meetings,
+            Committees committees,
+            ApplicationEventPublisher announcements) {
         this.store = store;
         this.minutes = minutes;
         this.meetings = meetings;
+        this.committees = committees;
         this.announcements = announcements;
     }
 
@@ -88,7 +96,7 @@ public class Commitments {
             CommitmentId id, Status status, LocalText note, @Nullable Integer seen, Seat by, Instant at) {
         store.hold(id);
         var before = store.commitment(id).orElseThrow();
-        if (!reports(by) || !by.committee().equals(before.committee())) {
+        if (!reports(by) || !by.committee().equals(before.committee()) || !committees.acts(by, at)) {
             return new Reporting.NotYours();
         }
         var said = RecordText.normal(note);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.meeting;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,11 +47,11 @@ public class Meetings {
         return store.meeting(committee, number);
     }
 
-    /** An account's place at a meeting, on a day; nothing where there is no seat, no committee or no such meeting. */
+    /** An account's place at a meeting; nothing where there is no seat, no committee or no such meeting. */
     @Transactional(readOnly = true)
-    public Optional<Attendance> attendance(AccountId account, String committee, int number, LocalDate day) {
+    public Optional<Attendance> attendance(AccountId account, String committee, int number, Instant at) {
         return committees
-                .membership(account, committee, day)
+                .membership(account, committee, at)
                 .flatMap(place ->
                         store.meeting(place.committee().id(), number).map(meeting -> new Attendance(place, meeting)));
     }

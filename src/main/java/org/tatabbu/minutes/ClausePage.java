@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.committee.Party;
+import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Attendance;
 import org.tatabbu.page.Choice;
@@ -62,6 +65,36 @@ record ClausePage(
 
     boolean disputed() {
         return clause != null && clause.disputed();
+    }
+
+    /** Whether my own party's alternative stands in the clause: only that one is mine to lift. */
+    boolean mineToLift() {
+        return clause != null
+                && clause.brackets().stream()
+                        .anyMatch(bracket -> bracket.party().equals(mine().id()));
+    }
+
+    /** Everything beside the text that another person's version says, for the eye that compares. */
+    String aside(Clause other) {
+        var speaker = other.speaker();
+        var promise = other.promise();
+        return Stream.of(
+                        other.verbLabel(language),
+                        other.item(),
+                        speaker == null
+                                ? ""
+                                : place.committee().party(speaker).shortName().in(language),
+                        promise == null
+                                ? ""
+                                : words().owed(
+                                                place.committee()
+                                                        .party(promise.owner())
+                                                        .shortName()
+                                                        .in(language),
+                                                promise.body().in(language),
+                                                Dates.day(promise.due(), language)))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     Party mine() {

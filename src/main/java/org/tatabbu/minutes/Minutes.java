@@ -82,7 +82,8 @@ public class Minutes {
      * vouched for as still matching, and the rest lag.
      *
      * @param seen the revision that the writer had before them
-     * @param settles whether the new text ends the difference between the parties
+     * @param settles whether the new text meets what the writer's party proposed, which is then lifted; the other party
+     *     lifts its own
      */
     public Revision revise(
             MinutesId minutes,
@@ -102,7 +103,7 @@ public class Minutes {
             }
             store.revise(clause, seen + 1, fit, before.matching(fit.text(), same), by, at);
             if (settles) {
-                store.settle(clause);
+                store.lift(clause, by, at);
             }
             return new Revision.Written(clause, broke(text, by, at));
         });
@@ -117,7 +118,7 @@ public class Minutes {
                 return new Revision.Unfit(Form.EMPTY);
             }
             text.clause(clause);
-            store.bracket(clause, new Bracket(by.party(), fit, at));
+            store.bracket(clause, new Bracket(by.party(), fit, at), by);
             return new Revision.Written(clause, broke(text, by, at));
         });
     }

@@ -2,7 +2,6 @@
 package org.tatabbu.minutes;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +170,7 @@ class MinutesPages {
     }
 
     private Attendance place(SignedIn me, String committee, int number) {
-        return meetings.attendance(me.account().id(), committee, number, LocalDate.now(clock))
+        return meetings.attendance(me.account().id(), committee, number, clock.instant())
                 .orElseThrow(NotHere::new);
     }
 

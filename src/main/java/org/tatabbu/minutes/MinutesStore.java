@@ -123,7 +123,8 @@ class MinutesStore {
                 .update();
     }
 
-    void bracket(ClauseId clause, Bracket bracket) {
+    void bracket(ClauseId clause, Bracket bracket, Seat by) {
+        remember(clause, bracket.text(), by, bracket.since());
         jdbc.sql("""
                 insert into minutes.bracket (clause, party, text, since) values (:clause, :party, :text::jsonb, :since)
                 on conflict (clause, party) do update set text = excluded.text, since = excluded.since
@@ -135,9 +136,26 @@ class MinutesStore {
                 .update();
     }
 
-    void settle(ClauseId clause) {
-        jdbc.sql("delete from minutes.bracket where clause = :clause")
+    void lift(ClauseId clause, Seat by, Instant at) {
+        int lifted = jdbc.sql("delete from minutes.bracket where clause = :clause and party = :party")
                 .param("clause", clause.id())
+                .param("party", by.party().id())
+                .update();
+        if (lifted > 0) {
+            remember(clause, null, by, at);
+        }
+    }
+
+    private void remember(ClauseId clause, @Nullable LocalText text, Seat by, Instant at) {
+        jdbc.sql("""
+                insert into minutes.bracket_history (clause, party, text, seat, at)
+                values (:clause, :party, :text::jsonb, :seat, :at)
+                """)
+                .param("clause", clause.id())
+                .param("party", by.party().id())
+                .param("text", text == null ? null : text.json())
+                .param("seat", by.id().id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

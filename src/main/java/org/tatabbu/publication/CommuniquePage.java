@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
@@ -51,6 +52,27 @@ record CommuniquePage(
 
     boolean published() {
         return article != null && article.publishedAt() != null;
+    }
+
+    /** The numbers of the clauses that a version makes public, or a dash. */
+    String numbers(Article version) {
+        var chosen = clauses.stream()
+                .filter(clause -> version.text().clauses().contains(clause.id()))
+                .map(clause -> Integer.toString(clause.number()))
+                .collect(Collectors.joining(", "));
+        return chosen.isEmpty() ? "–" : chosen;
+    }
+
+    /** What the meeting's own public page will say beside the communiqué: its agenda and the talks in its margins. */
+    List<String> alsoPublic() {
+        var meeting = place.meeting();
+        return Stream.concat(
+                        meeting.agenda().stream()
+                                .map(item -> item.label() + " · " + item.title().in(language)),
+                        meeting.sideMeetings().stream()
+                                .map(side -> side.subject().in(language) + " · "
+                                        + side.bodies().in(language)))
+                .toList();
     }
 
     boolean chosen(Clause clause) {

@@ -2,7 +2,6 @@
 package org.tatabbu.publication;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +93,7 @@ class CommuniquePages {
             case Writing.Overtaken overtaken -> {
                 var theirs = overtaken.theirs();
                 var again = form.filled(Map.of("revision", Integer.toString(theirs.revision())));
-                yield page(HttpStatus.CONFLICT, lang, me, place, article, again, theirs);
+                yield page(HttpStatus.CONFLICT, lang, me, place, theirs, again, theirs);
             }
             case Writing.SlugTaken taken -> {
                 var again = form.wrong("slug", words.slugTaken());
@@ -191,7 +190,7 @@ class CommuniquePages {
     }
 
     private Attendance place(SignedIn me, String committee, int number) {
-        return meetings.attendance(me.account().id(), committee, number, LocalDate.now(clock))
+        return meetings.attendance(me.account().id(), committee, number, clock.instant())
                 .filter(place -> place.seat().publishes())
                 .orElseThrow(NotHere::new);
     }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.publication;
 
+import org.tatabbu.adoption.AdoptedClause;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
-import org.tatabbu.minutes.Clause;
 import org.tatabbu.minutes.Verb;
 import org.tatabbu.minutes.Wording;
 
 /** A clause that was cleared for the public. */
 record PublicClause(int number, Verb verb, LocalText text) {
-    static PublicClause of(Clause clause) {
+    static PublicClause of(AdoptedClause clause) {
         return new PublicClause(clause.number(), clause.verb(), clause.text());
     }
 

@@ -6,6 +6,10 @@ import org.tatabbu.language.Words;
 
 /** The messages of this room. */
 interface PublicationWords {
+    String alsoPublic();
+
+    String clearedNumbers(String numbers);
+
     String homeTitle();
 
     String homeLead();

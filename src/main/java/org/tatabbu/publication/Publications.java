@@ -3,6 +3,7 @@ package org.tatabbu.publication;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.adoption.Adopted;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.committee.CommitteeId;
+import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.followup.CommitmentsChanged;
 import org.tatabbu.language.Language;
@@ -28,21 +30,30 @@ public class Publications {
     private final Snapshots snapshots;
     private final Meetings meetings;
     private final Adoptions adoptions;
+    private final Committees committees;
 
-    Publications(PublicationStore store, Snapshots snapshots, Meetings meetings, Adoptions adoptions) {
+    Publications(
+            PublicationStore store,
+            Snapshots snapshots,
+            Meetings meetings,
+            Adoptions adoptions,
+            Committees committees) {
         this.store = store;
         this.snapshots = snapshots;
         this.meetings = meetings;
         this.adoptions = adoptions;
+        this.committees = committees;
     }
 
     /** Gives a committee its public page. */
     public void open(CommitteeId committee, Instant at) {
+        store.lock();
         snapshots.publish(committee, at);
     }
 
     /** Gives a meeting its public page, and its committee one where it has none. */
     public void open(Meeting meeting, Instant at) {
+        store.lock();
         snapshots.publish(meeting.committee(), at);
         snapshots.publish(meeting, at);
     }
@@ -55,7 +66,7 @@ public class Publications {
      */
     public Writing write(
             @Nullable ArticleId known, @Nullable MeetingId meeting, int seen, ArticleText sent, Seat by, Instant at) {
-        if (!by.publishes()) {
+        if (!by.publishes() || !committees.acts(by, at)) {
             return new Writing.NotYours();
         }
         if (meeting != null && !meetings.get(meeting).committee().equals(by.committee())) {
@@ -70,6 +81,9 @@ public class Publications {
                 ? store.article(known)
                 : Optional.ofNullable(meeting).flatMap(store::communique);
         if (before.map(article -> !article.committee().equals(by.committee())).orElse(false)) {
+            return new Writing.NotYours();
+        }
+        if (before.map(article -> !Objects.equals(article.meeting(), meeting)).orElse(false)) {
             return new Writing.NotYours();
         }
         if (before.map(article -> article.publishedAt() != null).orElse(false)) {
@@ -92,7 +106,7 @@ public class Publications {
      * @param seen the revision that was read
      */
     public Publishing publish(ArticleId id, int seen, Seat by, Instant at) {
-        if (!by.publishes()) {
+        if (!by.publishes() || !committees.acts(by, at)) {
             return new Publishing.NotYours();
         }
         store.lock();
@@ -134,11 +148,13 @@ public class Publications {
 
     @EventListener
     void refresh(Adopted adopted) {
+        store.lock();
         snapshots.refresh(meetings.get(adopted.act().meeting()), adopted.act().adoptedAt());
     }
 
     @EventListener
     void refresh(CommitmentsChanged changed) {
+        store.lock();
         snapshots.refresh(changed.committee());
     }
 

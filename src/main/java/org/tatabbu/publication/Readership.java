@@ -2,7 +2,6 @@
 package org.tatabbu.publication;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ class Readership implements Moderators {
     @Override
     public Map<TopicId, ModeratedTopic> moderatedBy(AccountId account) {
         var topics = new LinkedHashMap<TopicId, ModeratedTopic>();
-        for (var place : committees.memberships(account, LocalDate.now(clock))) {
+        for (var place : committees.memberships(account, clock.instant())) {
             if (place.seat().moderates()) {
                 for (var article : store.publicArticlesOf(place.committee().slug())) {
                     topics.put(

@@ -2,6 +2,7 @@
 package org.tatabbu.publication;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tatabbu.adoption.AdoptedClause;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.committee.Area;
 import org.tatabbu.committee.Committee;
@@ -23,9 +25,7 @@ import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.meeting.Meetings;
-import org.tatabbu.minutes.Clause;
 import org.tatabbu.minutes.ClauseId;
-import org.tatabbu.minutes.Minutes;
 
 /** Takes the snapshots that public pages are made of: the only road from a working record to a reader. */
 @Component
@@ -33,7 +33,6 @@ class Snapshots {
     private final PublicationStore store;
     private final Committees committees;
     private final Meetings meetings;
-    private final Minutes minutes;
     private final Adoptions adoptions;
     private final Commitments commitments;
 
@@ -41,13 +40,11 @@ class Snapshots {
             PublicationStore store,
             Committees committees,
             Meetings meetings,
-            Minutes minutes,
             Adoptions adoptions,
             Commitments commitments) {
         this.store = store;
         this.committees = committees;
         this.meetings = meetings;
-        this.minutes = minutes;
         this.adoptions = adoptions;
         this.commitments = commitments;
     }
@@ -55,8 +52,9 @@ class Snapshots {
     void publish(CommitteeId id, Instant at) {
         var committee = committees.get(id);
         var seats = committees.seats(id);
-        var sides =
-                committee.parties().stream().map(party -> side(party, seats)).toList();
+        var sides = committee.parties().stream()
+                .map(party -> side(party, seats, committee.dayOf(at)))
+                .toList();
         var mandate = committee.mandate();
         store.put(
                 new PublicCommittee(
@@ -148,9 +146,9 @@ class Snapshots {
         store.publishedAt(committee).ifPresent(at -> publish(committee, at));
     }
 
-    private static PublicCommittee.Side side(Party party, List<Seat> seats) {
+    private static PublicCommittee.Side side(Party party, List<Seat> seats, LocalDate day) {
         var heads = seats.stream()
-                .filter(seat -> seat.party().equals(party.id()) && seat.role() == Role.HEAD && seat.until() == null)
+                .filter(seat -> seat.party().equals(party.id()) && seat.role() == Role.HEAD && seat.heldOn(day))
                 .map(seat -> new PublicCommittee.Head(
                         LocalText.each(seat::title), seat.name().known() ? seat.office() : LocalText.NONE))
                 .toList();
@@ -178,22 +176,19 @@ class Snapshots {
         return adoptions.actOf(meeting).map(act -> PublicSeal.of(act, adoptions.get(act.presentation()), committee));
     }
 
+    // From the adopted bytes, so that what stands above a digest is what the digest names.
     private List<PublicClause> clauses(MeetingId meeting, Set<ClauseId> cleared) {
-        if (adoptions.actOf(meeting).isEmpty()) {
-            return List.of();
-        }
-        return minutes.of(meeting).stream()
-                .flatMap(text -> text.clauses().stream())
+        return adoptions.clauses(meeting).stream()
                 .filter(clause -> cleared.contains(clause.id()))
                 .map(PublicClause::of)
                 .toList();
     }
 
-    /** The clauses that a communiqué of this meeting may make public; none where there is no meeting. */
+    /** The clauses that a communiqué of this meeting may make public: adopted ones, so none before adoption. */
     Set<ClauseId> clausesOf(@Nullable MeetingId meeting) {
-        return Optional.ofNullable(meeting).flatMap(minutes::of).stream()
-                .flatMap(text -> text.clauses().stream())
-                .map(Clause::id)
+        return Optional.ofNullable(meeting).stream()
+                .flatMap(one -> adoptions.clauses(one).stream())
+                .map(AdoptedClause::id)
                 .collect(Collectors.toSet());
     }
 

@@ -20,6 +20,7 @@ import org.tatabbu.committee.SeatId;
 import org.tatabbu.discussion.CommentDraft;
 import org.tatabbu.discussion.Discussions;
 import org.tatabbu.discussion.Posting;
+import org.tatabbu.discussion.Ruling;
 import org.tatabbu.discussion.TopicId;
 import org.tatabbu.discussion.Verdict;
 import org.tatabbu.followup.Commitments;
@@ -152,7 +153,7 @@ class Storyteller {
         var posting = discussions.post(new TopicId(article.id()), draft, at);
         var comment = expect(posting, Posting.Held.class).id();
         if (verdict != Verdict.HELD) {
-            discussions.rule(comment, verdict, moderator, at.plusSeconds(3600));
+            expect(discussions.rule(comment, verdict, moderator, at.plusSeconds(3600)), Ruling.Ruled.class);
         }
     }
 

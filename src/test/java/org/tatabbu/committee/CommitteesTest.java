@@ -8,6 +8,7 @@ import static org.tatabbu.testing.Stage.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +102,7 @@ class CommitteesTest {
         seat(east(), Role.MEMBER, account);
         var other = stage.found();
         stage.seated(Stage.seat(other.committee(), other.west().party(), Role.PRESS, account));
-        assertThat(committees.memberships(account, DAY)).hasSize(3);
+        assertThat(committees.memberships(account, noon(DAY))).hasSize(3);
     }
 
     @Test
@@ -116,7 +117,7 @@ class CommitteesTest {
         for (int round = 0; round < 20; round++) {
             var account = AccountId.random();
             AtOnce.all(List.<Callable<Boolean>>of(() -> taken(east(), account), () -> taken(west(), account)));
-            assertThat(committees.memberships(account, DAY))
+            assertThat(committees.memberships(account, noon(DAY)))
                     .as("round %d", round)
                     .hasSize(1);
         }
@@ -151,17 +152,17 @@ class CommitteesTest {
         var account = AccountId.random();
         seat(account, DAY, DAY.plusDays(1));
         var slug = committee.slug();
-        assertThat(committees.membership(account, slug, DAY.minusDays(1))).isEmpty();
-        assertThat(committees.membership(account, slug, DAY)).isPresent();
-        assertThat(committees.membership(account, slug, DAY.plusDays(1))).isPresent();
-        assertThat(committees.membership(account, slug, DAY.plusDays(2))).isEmpty();
+        assertThat(committees.membership(account, slug, noon(DAY.minusDays(1)))).isEmpty();
+        assertThat(committees.membership(account, slug, noon(DAY))).isPresent();
+        assertThat(committees.membership(account, slug, noon(DAY.plusDays(1)))).isPresent();
+        assertThat(committees.membership(account, slug, noon(DAY.plusDays(2)))).isEmpty();
     }
 
     @Test
     void aMissingCommitteeAndOneWithoutASeatLookTheSame() {
         var account = AccountId.random();
-        assertThat(committees.membership(account, committee.slug(), DAY))
-                .isEqualTo(committees.membership(account, "no-such-committee", DAY))
+        assertThat(committees.membership(account, committee.slug(), noon(DAY)))
+                .isEqualTo(committees.membership(account, "no-such-committee", noon(DAY)))
                 .isEmpty();
     }
 
@@ -203,5 +204,9 @@ class CommitteesTest {
         assertThat(committees.areas(committee.id()))
                 .extracting(area -> area.name().en(), Area::introducedAt)
                 .containsExactly(tuple("Training", 0), tuple("Cyber", 1));
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 }

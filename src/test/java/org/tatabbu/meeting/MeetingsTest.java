@@ -4,7 +4,9 @@ package org.tatabbu.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -110,16 +112,16 @@ class MeetingsTest {
         stage.seated(
                 Stage.seat(parties.committee(), parties.west().party(), Role.EXPERT, member, DAY, DAY.plusDays(1)));
         var slug = parties.committee().slug();
-        assertThat(meetings.attendance(member, slug, 1, DAY))
+        assertThat(meetings.attendance(member, slug, 1, noon(DAY)))
                 .get()
                 .extracting(place -> place.seat().role())
                 .isEqualTo(Role.EXPERT);
         assertThat(List.of(
-                        meetings.attendance(member, slug, 2, DAY),
-                        meetings.attendance(member, "no-such-committee", 1, DAY),
-                        meetings.attendance(member, slug, 1, DAY.minusDays(1)),
-                        meetings.attendance(member, slug, 1, DAY.plusDays(2)),
-                        meetings.attendance(AccountId.random(), slug, 1, DAY)))
+                        meetings.attendance(member, slug, 2, noon(DAY)),
+                        meetings.attendance(member, "no-such-committee", 1, noon(DAY)),
+                        meetings.attendance(member, slug, 1, noon(DAY.minusDays(1))),
+                        meetings.attendance(member, slug, 1, noon(DAY.plusDays(2))),
+                        meetings.attendance(AccountId.random(), slug, 1, noon(DAY))))
                 .allMatch(place -> place.isEmpty());
     }
 
@@ -149,5 +151,9 @@ class MeetingsTest {
         assertThat(DefaultLocales.each(() -> Meeting.nameOf(1, Language.EN))).containsOnly("First meeting");
         assertThat(DefaultLocales.each(() -> Meeting.nameOf(1, Language.FR))).containsOnly("Première réunion");
         assertThat(DefaultLocales.each(() -> Meeting.nameOf(1, Language.AR))).containsOnly("الاجتماع الأول");
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 }
