@@ -32,9 +32,14 @@ class SiteTest {
 
         @Test
         void whatARequestCallsUsIsNotBelieved() {
-            var answer = new Browser(port)
-                    .say("GET /en HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
-                            + "Forwarded: host=evil.example\r\nConnection: close\r\n\r\n");
+            var answer = new Browser(port).say("""
+                    GET /en HTTP/1.1\r
+                    Host: evil.example\r
+                    X-Forwarded-Host: evil.example\r
+                    Forwarded: host=evil.example\r
+                    Connection: close\r
+                    \r
+                    """);
             assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("evil.example");
         }
     }
