@@ -68,6 +68,11 @@ record AdoptionPage(
                 : words().broken(sideOf(end.by()), moment(end.at()), lost.isEmpty() ? "none" : "some", lost);
     }
 
+    /** Whether the text that stands is the one presented: after a return or an edit the minutes show it, and no digest does. */
+    boolean stands() {
+        return presentation.open() || presentation.adopted();
+    }
+
     boolean mayDecide() {
         return presentation.open()
                 && place.seat().adopts()

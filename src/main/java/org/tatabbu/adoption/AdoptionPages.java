@@ -23,6 +23,7 @@ import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Attendance;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.Minutes;
+import org.tatabbu.minutes.RecordText;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
@@ -115,8 +116,9 @@ class AdoptionPages {
                 .check("reason", reason -> !reason.isEmpty(), words.reasonMissing())
                 .check(
                         "reason",
-                        reason -> reason.length() <= Adoptions.LONGEST_REASON,
-                        words.reasonTooLong(Adoptions.LONGEST_REASON));
+                        reason -> RecordText.normal(reason).length() <= Adoptions.LONGEST_REASON,
+                        words.reasonTooLong(Adoptions.LONGEST_REASON))
+                .check("reason", reason -> RecordText.fits(RecordText.normal(reason)), words.reasonHidden());
         if (form.fails()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, place, form);
         }
@@ -139,9 +141,13 @@ class AdoptionPages {
                                 waiting.parties().getFirst().shortName().in(lang)),
                         next);
             case Adoption.Returned back -> seeOther(lang, place, "/adoption", words.nowReturned(), next);
-            case Adoption.Refused refused ->
-                seeOther(
+            case Adoption.Refused refused -> {
+                if (refused.reason() == Adoption.Reason.NOT_A_HEAD) {
+                    throw new NotHere();
+                }
+                yield seeOther(
                         lang, place, "/adoption", words.refused(refused.reason().name()), next);
+            }
         };
     }
 

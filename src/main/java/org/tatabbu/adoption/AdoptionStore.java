@@ -27,10 +27,10 @@ class AdoptionStore {
         this.jdbc = jdbc;
     }
 
-    void add(PresentationId id, MinutesText text, byte[] record, SeatId by, Instant at) {
+    void add(PresentationId id, MinutesText text, byte[] record, Optional<Digest> previous, SeatId by, Instant at) {
         jdbc.sql("""
-                insert into adoption.presentation (id, committee, meeting, minutes, record, digest, presented_by, presented_at)
-                values (:id, :committee, :meeting, :minutes, :record, :digest, :by, :at)
+                insert into adoption.presentation (id, committee, meeting, minutes, record, digest, previous, presented_by, presented_at)
+                values (:id, :committee, :meeting, :minutes, :record, :digest, :previous, :by, :at)
                 """)
                 .param("id", id.id())
                 .param("committee", text.committee().id())
@@ -38,6 +38,7 @@ class AdoptionStore {
                 .param("minutes", text.id().id())
                 .param("record", record)
                 .param("digest", Digest.of(record).hex())
+                .param("previous", previous.map(Digest::hex).orElse(null))
                 .param("by", by.id())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -135,6 +136,15 @@ class AdoptionStore {
                 .param("id", presentation.id())
                 .query((row, n) -> row.getBytes("record"))
                 .single();
+    }
+
+    /** The record that was the committee's last when this one was presented. */
+    Optional<Digest> previous(PresentationId presentation) {
+        return jdbc.sql("select previous from adoption.presentation where id = :id and previous is not null")
+                .param("id", presentation.id())
+                .query(String.class)
+                .optional()
+                .map(Digest::new);
     }
 
     Optional<Digest> lastDigest(CommitteeId committee) {

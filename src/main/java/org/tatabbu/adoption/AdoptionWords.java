@@ -50,6 +50,8 @@ interface AdoptionWords {
 
     String reasonMissing();
 
+    String reasonHidden();
+
     String reasonTooLong(int longest);
 
     String sendBack();

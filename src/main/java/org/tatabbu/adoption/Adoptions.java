@@ -16,6 +16,7 @@ import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.minutes.MinutesText;
+import org.tatabbu.minutes.RecordText;
 import org.tatabbu.minutes.Standing;
 import org.tatabbu.minutes.TextWatch;
 
@@ -48,7 +49,7 @@ public class Adoptions implements TextWatch {
     /** Freezes a text and shows it to every head. */
     public Presenting present(MinutesId id, Seat by, Instant at) {
         var text = minutes.hold(id);
-        if (!by.writes() || !by.committee().equals(text.committee())) {
+        if (!by.writes() || !by.committee().equals(text.committee()) || !committees.acts(by, at)) {
             return new Presenting.NotYours();
         }
         if (text.standing() != Standing.DRAFT) {
@@ -58,7 +59,8 @@ public class Adoptions implements TextWatch {
             return new Presenting.Blocked(text.obstacles());
         }
         var presentation = PresentationId.random();
-        store.add(presentation, text, bytes(text), by.id(), at);
+        var previous = store.lastDigest(text.committee());
+        store.add(presentation, text, bytes(text, previous), previous, by.id(), at);
         minutes.stand(id, Standing.PRESENTED);
         return new Presenting.Presented(presentation);
     }
@@ -70,12 +72,12 @@ public class Adoptions implements TextWatch {
      */
     public Adoption adopt(PresentationId id, String seen, Seat by, Instant at) {
         var presentation = hold(id);
-        var refusal = refusal(presentation, by);
+        var refusal = refusal(presentation, by, at);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         // The bytes are made again from the text as it stands: a row changed behind our back is not what was presented.
-        var now = Digest.of(bytes(minutes.get(presentation.minutes())));
+        var now = Digest.of(bytes(minutes.get(presentation.minutes()), store.previous(id)));
         if (!presentation.digest().hex().equals(seen) || !presentation.digest().equals(now)) {
             return new Adoption.Refused(Adoption.Reason.OTHER_TEXT);
         }
@@ -98,14 +100,15 @@ public class Adoptions implements TextWatch {
     /** A head sends the text back; every adoption given so far falls with it. */
     public Adoption giveBack(PresentationId id, String reason, Seat by, Instant at) {
         var presentation = hold(id);
-        var refusal = refusal(presentation, by);
+        var refusal = refusal(presentation, by, at);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+        var said = RecordText.normal(reason);
+        if (said.isEmpty() || said.length() > LONGEST_REASON || !RecordText.fits(said)) {
             return new Adoption.Refused(Adoption.Reason.NO_REASON);
         }
-        store.end(id, new Presentation.End(Presentation.Outcome.RETURNED, by.id(), at, reason.strip()));
+        store.end(id, new Presentation.End(Presentation.Outcome.RETURNED, by.id(), at, said));
         minutes.stand(presentation.minutes(), Standing.DRAFT);
         return new Adoption.Returned();
     }
@@ -163,18 +166,14 @@ public class Adoptions implements TextWatch {
         return store.presentation(id).orElseThrow();
     }
 
-    private static Optional<Adoption> refusal(Presentation presentation, Seat by) {
-        if (!by.adopts() || !by.committee().equals(presentation.committee())) {
+    private Optional<Adoption> refusal(Presentation presentation, Seat by, Instant at) {
+        if (!by.adopts() || !by.committee().equals(presentation.committee()) || !committees.acts(by, at)) {
             return Optional.of(new Adoption.Refused(Adoption.Reason.NOT_A_HEAD));
         }
         return presentation.open() ? Optional.empty() : Optional.of(new Adoption.Refused(Adoption.Reason.OVER));
     }
 
-    private byte[] bytes(MinutesText text) {
-        return AgreedRecord.bytes(
-                committees.get(text.committee()),
-                meetings.get(text.meeting()),
-                text,
-                store.lastDigest(text.committee()));
+    private byte[] bytes(MinutesText text, Optional<Digest> previous) {
+        return AgreedRecord.bytes(committees.get(text.committee()), meetings.get(text.meeting()), text, previous);
     }
 }

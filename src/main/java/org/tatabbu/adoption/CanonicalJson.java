@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 import org.tatabbu.minutes.RecordText;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +37,10 @@ public final class CanonicalJson {
     }
 
     // Checked before the library sees it: the library would turn a lone surrogate into a question mark.
-    private static void admit(Object value, String where) {
+    private static void admit(@Nullable Object value, String where) {
+        if (value == null) {
+            throw new IllegalArgumentException("Nothing is not a value at " + where);
+        }
         switch (value) {
             case Map<?, ?> members ->
                 members.forEach((key, member) -> {
@@ -55,7 +59,7 @@ public final class CanonicalJson {
     }
 
     private static void admitNumber(long number, String where) {
-        if (Math.abs(number) > LARGEST) {
+        if (number > LARGEST || number < -LARGEST) {
             throw new IllegalArgumentException("An integer beyond 2^53-1 at " + where);
         }
     }

@@ -120,6 +120,13 @@ class CommitteeStore {
                 .list();
     }
 
+    Optional<Seat> seat(SeatId id) {
+        return jdbc.sql("select * from committee.seat where id = :id")
+                .param("id", id.id())
+                .query((row, n) -> seat(row))
+                .optional();
+    }
+
     List<Seat> seatsOf(AccountId account) {
         return jdbc.sql("""
                 select s.* from committee.seat s join committee.committee c on c.id = s.committee

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.committee;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -85,5 +86,15 @@ public class Committees {
                 .filter(seat -> seat.heldOn(day))
                 .map(seat -> new Membership(get(seat.committee()), seat))
                 .toList();
+    }
+
+    /**
+     * Whether a seat stands so in its committee and is held at that moment, by the committee's own calendar. Every door
+     * that somebody acts through asks this: a seat in hand may be an old one, or nobody's.
+     */
+    @Transactional(readOnly = true)
+    public boolean acts(Seat seat, Instant at) {
+        return store.seat(seat.id()).filter(seat::equals).isPresent()
+                && seat.heldOn(LocalDate.ofInstant(at, get(seat.committee()).zone()));
     }
 }

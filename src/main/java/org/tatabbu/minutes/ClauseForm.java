@@ -61,12 +61,15 @@ record ClauseForm(Attendance place, Language reader, Form sent) {
         for (var language : Language.ALL) {
             form = form.check("body_" + language.tag(), value -> !value.isEmpty(), words.bodyMissing());
         }
-        boolean binds = verb(sent.value("verb")).map(Verb::binds).orElse(false);
-        return binds ? form : form.wrong("verb", words.verbDoesNotBind());
+        return form.check("verb", value -> verb(value).map(Verb::binds).orElse(false), words.verbDoesNotBind());
     }
 
-    private static Form fit(Form form, String field, MinutesWords words) {
-        return form.check(field, value -> value.length() <= RecordText.LONGEST, words.tooLong(RecordText.LONGEST))
+    /** Says beside a field why its text may not enter the record, counted as it would stand there. */
+    static Form fit(Form form, String field, MinutesWords words) {
+        return form.check(
+                        field,
+                        value -> RecordText.normal(value).length() <= RecordText.LONGEST,
+                        words.tooLong(RecordText.LONGEST))
                 .check(field, value -> RecordText.fits(RecordText.normal(value)), words.hiddenCharacters());
     }
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
@@ -20,11 +22,13 @@ import org.tatabbu.page.Form;
 @Transactional
 public class Minutes {
     private final MinutesStore store;
+    private final Committees committees;
     private final ObjectProvider<TextWatch> watches;
 
     // A provider, because who watches stands on a higher floor and needs this room first.
-    Minutes(MinutesStore store, ObjectProvider<TextWatch> watches) {
+    Minutes(MinutesStore store, Committees committees, ObjectProvider<TextWatch> watches) {
         this.store = store;
+        this.committees = committees;
         this.watches = watches;
     }
 
@@ -35,12 +39,13 @@ public class Minutes {
         return id;
     }
 
-    @Transactional(readOnly = true)
+    // One text is several statements: what is committed between them must not show.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<MinutesText> of(MeetingId meeting) {
         return store.minutesOf(meeting).map(store::text);
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public MinutesText get(MinutesId minutes) {
         return store.text(minutes);
     }
@@ -51,15 +56,21 @@ public class Minutes {
         return store.text(minutes);
     }
 
-    /** Records how far the text has come; only the room that presents and adopts calls this. */
+    /**
+     * Records how far the text has come; only the room that presents and adopts calls this.
+     *
+     * @throws IllegalStateException where the text is adopted: it stays so
+     */
     public void stand(MinutesId minutes, Standing standing) {
-        store.stand(minutes, standing);
+        if (!store.stand(minutes, standing)) {
+            throw new IllegalStateException("An adopted text stands for ever");
+        }
     }
 
     public Revision add(MinutesId minutes, ClauseDraft draft, Seat by, Instant at) {
         var text = hold(minutes);
-        return refusal(text, by).or(() -> unfit(draft)).orElseGet(() -> {
-            var fit = normal(draft);
+        var fit = normal(draft);
+        return refusal(text, by, at).or(() -> unfit(fit)).orElseGet(() -> {
             var id = ClauseId.random();
             store.add(minutes, id, text.clauses().size() + 1, fit, written(fit.text()), by, at);
             return new Revision.Written(id, broke(text, by, at));
@@ -83,12 +94,12 @@ public class Minutes {
             Seat by,
             Instant at) {
         var text = hold(minutes);
-        return refusal(text, by).or(() -> unfit(draft)).orElseGet(() -> {
+        var fit = normal(draft);
+        return refusal(text, by, at).or(() -> unfit(fit)).orElseGet(() -> {
             var before = text.clause(clause);
             if (before.revision() != seen) {
                 return new Revision.Overtaken(before);
             }
-            var fit = normal(draft);
             store.revise(clause, seen + 1, fit, before.matching(fit.text(), same), by, at);
             if (settles) {
                 store.settle(clause);
@@ -100,7 +111,7 @@ public class Minutes {
     /** Records what one party would have the clause say; a party has one alternative in a clause at a time. */
     public Revision bracket(MinutesId minutes, ClauseId clause, LocalText alternative, Seat by, Instant at) {
         var text = hold(minutes);
-        return refusal(text, by).orElseGet(() -> {
+        return refusal(text, by, at).orElseGet(() -> {
             var fit = RecordText.normal(alternative);
             if (!fit.complete() || !RecordText.fits(fit)) {
                 return new Revision.Unfit(Form.EMPTY);
@@ -120,8 +131,8 @@ public class Minutes {
         return true;
     }
 
-    private static Optional<Revision> refusal(MinutesText text, Seat by) {
-        if (!by.writes() || !by.committee().equals(text.committee())) {
+    private Optional<Revision> refusal(MinutesText text, Seat by, Instant at) {
+        if (!by.writes() || !by.committee().equals(text.committee()) || !committees.acts(by, at)) {
             return Optional.of(new Revision.NotYours());
         }
         return text.standing() == Standing.ADOPTED ? Optional.of(new Revision.Closed()) : Optional.empty();
@@ -130,15 +141,26 @@ public class Minutes {
     // The pages have checked all this and say it beside the fields; the door does not take their word for it.
     private static Optional<Revision> unfit(ClauseDraft draft) {
         boolean fits = !draft.text().empty()
-                && RecordText.fits(RecordText.normal(draft.text()))
-                && (draft.promise() == null
-                        || (draft.verb().binds() && draft.promise().body().complete()));
+                && RecordText.fits(draft.text())
+                && RecordText.fits(draft.item())
+                && (draft.promise() == null || fits(draft.verb(), draft.promise()));
         return fits ? Optional.empty() : Optional.of(new Revision.Unfit(Form.EMPTY));
     }
 
+    private static boolean fits(Verb verb, Promise promise) {
+        return verb.binds() && promise.body().complete() && RecordText.fits(promise.body());
+    }
+
     private static ClauseDraft normal(ClauseDraft draft) {
+        var promise = draft.promise();
         return new ClauseDraft(
-                draft.verb(), RecordText.normal(draft.text()), draft.item(), draft.speaker(), draft.promise());
+                draft.verb(),
+                RecordText.normal(draft.text()),
+                RecordText.normal(draft.item()),
+                draft.speaker(),
+                promise == null
+                        ? null
+                        : new Promise(promise.owner(), RecordText.normal(promise.body()), promise.due()));
     }
 
     private static Set<Language> written(LocalText text) {

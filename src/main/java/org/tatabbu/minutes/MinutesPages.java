@@ -131,13 +131,11 @@ class MinutesPages {
         var text = text(place);
         var one = clause(text, clause);
         var checked = new Form(ClauseForm.of(one).values(), Map.of()).filled(sent);
+        var words = MinutesWords.in(lang);
         for (var language : Language.ALL) {
-            var words = MinutesWords.in(lang);
-            checked = checked.check("bracket_" + language.tag(), value -> !value.isEmpty(), words.bracketMissing())
-                    .check(
-                            "bracket_" + language.tag(),
-                            value -> RecordText.fits(RecordText.normal(value)),
-                            words.hiddenCharacters());
+            var field = "bracket_" + language.tag();
+            checked = checked.check(field, value -> !value.isEmpty(), words.bracketMissing());
+            checked = ClauseForm.fit(checked, field, words);
         }
         var page = new ClausePage(lang, place, text, one, checked, null);
         if (checked.fails()) {

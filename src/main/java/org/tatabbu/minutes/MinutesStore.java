@@ -46,11 +46,12 @@ class MinutesStore {
                 .single();
     }
 
-    void stand(MinutesId minutes, Standing standing) {
-        jdbc.sql("update minutes.minutes set standing = :standing where id = :id")
-                .param("id", minutes.id())
-                .param("standing", standing.name())
-                .update();
+    boolean stand(MinutesId minutes, Standing standing) {
+        return jdbc.sql("update minutes.minutes set standing = :standing where id = :id and standing <> 'ADOPTED'")
+                        .param("id", minutes.id())
+                        .param("standing", standing.name())
+                        .update()
+                == 1;
     }
 
     void add(

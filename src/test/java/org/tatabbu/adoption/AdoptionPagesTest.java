@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.adoption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tatabbu.testing.Stage.NOON;
+import static org.tatabbu.testing.Stage.noted;
+import static org.tatabbu.testing.Stage.text;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tatabbu.committee.Role;
+import org.tatabbu.language.Language;
+import org.tatabbu.minutes.Minutes;
+import org.tatabbu.minutes.MinutesId;
+import org.tatabbu.testing.OnStage;
+import org.tatabbu.testing.Stage;
+import org.tatabbu.testing.Visitor;
+
+@OnStage
+class AdoptionPagesTest {
+    private static final AdoptionWords EN = AdoptionWords.in(Language.EN);
+    private static final Map<String, String> READ = Map.of("read", "yes");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Adoptions adoptions;
+
+    @Autowired
+    private Minutes minutes;
+
+    @Autowired
+    private Stage stage;
+
+    private Stage.Parties parties;
+    private MinutesId id;
+    private Presentation presentation;
+
+    @BeforeEach
+    void present() {
+        parties = stage.found();
+        id = stage.written(
+                parties,
+                1,
+                noted("the <b>progress</b>"),
+                Stage.owed(parties.west().party(), "train"));
+        presentation = stage.presented(parties, id);
+    }
+
+    private String path(Language language) {
+        return parties.path(language.tag(), 1) + "/adoption";
+    }
+
+    private Visitor browser(Stage.Side side, Role role) throws Exception {
+        return stage.browser(port, parties, side, role);
+    }
+
+    private Presentation now() {
+        return adoptions.get(presentation.id());
+    }
+
+    private static Element one(Document page, String selector) {
+        return Objects.requireNonNull(page.selectFirst(selector), selector);
+    }
+
+    private void edit() {
+        var clause = minutes.get(id).clauses().getFirst();
+        minutes.revise(
+                id,
+                clause.id(),
+                clause.revision(),
+                noted("changed"),
+                Set.of(),
+                false,
+                parties.west().secretary(),
+                NOON);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHeadReadsTheWholeTextInEveryLanguageWithItsDigest(Language reader) throws Exception {
+        var page = browser(parties.east(), Role.HEAD).page(path(reader));
+        assertThat(page.select("section[id^=text-]").eachAttr("lang"))
+                .hasSize(3)
+                .startsWith(reader.tag());
+        for (var original : Language.ALL) {
+            var section = one(page, "#text-" + original.tag());
+            assertThat(section.attr("dir")).isEqualTo(original.direction());
+            assertThat(section.select("li")).hasSize(2);
+            assertThat(section.text())
+                    .contains(
+                            text("the <b>progress</b>").in(original),
+                            text("train").in(original),
+                            text("Ministry").in(original),
+                            parties.west().party().shortName().in(original));
+        }
+        var words = AdoptionWords.in(reader);
+        assertThat(one(page, ".sign").text()).contains(words.digest());
+        assertThat(one(page, "code.digest").text())
+                .isEqualTo(presentation.digest().grouped());
+        assertThat(page.select("ol.steps li")).hasSize(3);
+        assertThat(page.select("ol.steps li.waits").eachText())
+                .containsExactly(
+                        words.awaits(text("East").in(reader)),
+                        words.awaits(text("West").in(reader)));
+        assertThat(one(page, "form[action$=/signature] input[name=digest]").val())
+                .isEqualTo(presentation.digest().hex());
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theDownloadedBytesHaveTheDigest() throws Exception {
+        var answer = browser(parties.west(), Role.OBSERVER).download(path(Language.EN) + "/record");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Digest.of(answer.body())).isEqualTo(presentation.digest());
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @Test
+    void bothHeadsAdoptAndTheActIsInTheRegister() throws Exception {
+        var east = browser(parties.east(), Role.HEAD);
+        var west = browser(parties.west(), Role.ALTERNATE);
+        var theirs = west.form(path(Language.EN), "/signature");
+        var first = east.send(east.form(path(Language.EN), "/signature"), READ);
+        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(Visitor.to(first)).isEqualTo(path(Language.EN));
+        var waiting = east.page(path(Language.EN));
+        assertThat(one(waiting, "main .notice").text()).isEqualTo(EN.stillWaiting("West"));
+        assertThat(waiting.select("ol.steps li.waits").eachText()).containsExactly(EN.awaits("West"));
+        assertThat(waiting.select("main form")).isEmpty();
+        assertThat(waiting.text()).contains(EN.youAdopted());
+        assertThat(west.send(theirs, READ).statusCode()).isEqualTo(303);
+        var done = west.page(path(Language.EN));
+        var act = adoptions.actOf(presentation.meeting()).orElseThrow();
+        assertThat(one(done, "main .notice").text())
+                .isEqualTo(EN.complete("Conclusions No " + act.number() + "/" + act.year()));
+        assertThat(done.select("ol.steps li")).hasSize(4);
+        assertThat(done.select("ol.steps li").eachText().getLast()).isEqualTo(act.title(Language.EN));
+        assertThat(done.select("ol.steps li.waits, main form")).isEmpty();
+    }
+
+    @Test
+    void nobodyAdoptsUnread() throws Exception {
+        var head = browser(parties.east(), Role.HEAD);
+        var answer = head.send(head.form(path(Language.EN), "/signature"), Map.of());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Visitor.read(answer);
+        var about = one(page, "input[name=read]").attr("aria-describedby");
+        assertThat(one(page, "#" + about).text()).isEqualTo(EN.readFirst());
+        assertThat(now().signatures()).isEmpty();
+    }
+
+    @Test
+    void aHeadActsForTheirOwnPartyWhateverTheFormSays() throws Exception {
+        var head = browser(parties.east(), Role.HEAD);
+        var form = head.form(path(Language.EN), "/signature");
+        var west = parties.west();
+        var sent = Map.of(
+                "read", "yes",
+                "party", west.party().id().id().toString(),
+                "seat", west.head().id().id().toString());
+        assertThat(head.send(form, sent).statusCode()).isEqualTo(303);
+        assertThat(one(head.page(path(Language.EN)), "main .notice").text()).isEqualTo(EN.stillWaiting("West"));
+        head.send(form, sent);
+        assertThat(one(head.page(path(Language.EN)), "main .notice").text()).isEqualTo(EN.refused("ALREADY"));
+        assertThat(now().signatures())
+                .extracting(Signature::party)
+                .containsExactly(parties.east().party().id());
+    }
+
+    @Test
+    void whoeverSentAnotherDigestIsAskedToReadAgain() throws Exception {
+        var head = browser(parties.east(), Role.HEAD);
+        var answer =
+                head.send(head.form(path(Language.EN), "/signature"), Map.of("read", "yes", "digest", "0".repeat(64)));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(one(head.page(path(Language.EN)), "main .notice").text()).isEqualTo(EN.refused("OTHER_TEXT"));
+        assertThat(now().signatures()).isEmpty();
+    }
+
+    @Test
+    void aReturnIsReadByBothSidesWithItsReason() throws Exception {
+        var head = browser(parties.west(), Role.HEAD);
+        var form = head.form(path(Language.EN), "/return");
+        var bare = head.send(form, Map.of("reason", "  "));
+        assertThat(bare.statusCode()).isEqualTo(422);
+        assertThat(Visitor.read(bare).select("#reason-error").text()).isEqualTo(EN.reasonMissing());
+        var hidden = head.send(form, Map.of("reason", "turned \u202Eround"));
+        assertThat(hidden.statusCode()).isEqualTo(422);
+        assertThat(Visitor.read(hidden).select("#reason-error").text()).isEqualTo(EN.reasonHidden());
+        var longer = head.send(form, Map.of("reason", "x".repeat(1_001)));
+        assertThat(Visitor.read(longer).select("#reason-error").text()).isEqualTo(EN.reasonTooLong(1_000));
+        assertThat(now().open()).isTrue();
+        assertThat(head.send(form, Map.of("reason", "Name the <i>ministry</i>."))
+                        .statusCode())
+                .isEqualTo(303);
+        for (var side : new Stage.Side[] {parties.east(), parties.west()}) {
+            var page = browser(side, Role.HEAD).page(path(Language.EN));
+            assertThat(one(page, ".warning").text()).contains("West", "Name the <i>ministry</i>.");
+            assertThat(page.select("form[action$=/signature]")).isEmpty();
+        }
+    }
+
+    @Test
+    void afterAnEditBothHeadsReadWhoChangedItAndThatTheAdoptionIsVoid() throws Exception {
+        var east = browser(parties.east(), Role.HEAD);
+        var west = browser(parties.west(), Role.HEAD);
+        var late = west.form(path(Language.EN), "/signature");
+        east.send(east.form(path(Language.EN), "/signature"), READ);
+        edit();
+        for (var head : new Visitor[] {east, west}) {
+            var page = head.page(path(Language.EN));
+            assertThat(one(page, ".warning").text())
+                    .startsWith("West changed the text")
+                    .contains("void", "East");
+            assertThat(page.select("main form")).isEmpty();
+        }
+        assertThat(west.send(late, READ).statusCode()).isEqualTo(303);
+        assertThat(one(west.page(path(Language.EN)), "main .notice").text()).isEqualTo(EN.refused("OVER"));
+        assertThat(adoptions.actOf(presentation.meeting())).isEmpty();
+    }
+
+    @Test
+    void aDigestNeverStandsBesideAnotherText() throws Exception {
+        edit();
+        var page = browser(parties.east(), Role.HEAD).page(path(Language.EN));
+        assertThat(page.text())
+                .doesNotContain("changed in every", text("changed").ar());
+        assertThat(page.select("section[id^=text-], code.digest")).isEmpty();
+    }
+
+    @Test
+    void theOldFormOfAnEarlierPresentationDoesNotAdoptTheNext() throws Exception {
+        var east = browser(parties.east(), Role.HEAD);
+        var old = east.form(path(Language.EN), "/signature");
+        edit();
+        var anew = stage.presented(parties, id);
+        east.send(old, READ);
+        assertThat(adoptions.get(anew.id()).signatures()).isEmpty();
+        assertThat(one(east.page(path(Language.EN)), "main .notice").text()).isEqualTo(EN.refused("OVER"));
+    }
+
+    @Test
+    void aPresentationOfAnotherMeetingIsNothingHere() throws Exception {
+        var head = browser(parties.east(), Role.HEAD);
+        var other = stage.presented(parties, 2);
+        var form = head.form(path(Language.EN), "/signature");
+        for (var name : new String[] {
+            other.id().id().toString(), PresentationId.random().id().toString(), "", "x"
+        }) {
+            var answer = head.send(form, Map.of("read", "yes", "presentation", name));
+            assertThat(answer.statusCode()).as(name).isEqualTo(404);
+        }
+        assertThat(adoptions.get(other.id()).signatures()).isEmpty();
+    }
+
+    @Test
+    void aSecretaryPresentsFromTheMinutes() throws Exception {
+        edit();
+        var secretary = browser(parties.east(), Role.SECRETARY);
+        var form = secretary.form(parties.path("en", 1) + "/minutes", "/presentation");
+        assertThat(Visitor.to(secretary.send(form, Map.of()))).isEqualTo(path(Language.EN));
+        var page = secretary.page(path(Language.EN));
+        assertThat(one(page, "main .notice").text()).isEqualTo(EN.nowPresented());
+        assertThat(page.select("form[action$=/signature]")).isEmpty();
+        assertThat(page.text()).contains(EN.headsDecide());
+        secretary.send(form, Map.of());
+        assertThat(one(secretary.page(path(Language.EN)), "main .notice").text())
+                .isEqualTo(EN.presentedAlready());
+    }
+}
