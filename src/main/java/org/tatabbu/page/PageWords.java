@@ -62,7 +62,7 @@ interface PageWords {
 
     String brokenAdvice();
 
-    String noPublicAddress(String address);
+    String noPublicAddress(String setting, String address);
 
     static PageWords in(Language language) {
         return Words.of(PageWords.class, language);

@@ -17,6 +17,7 @@ import org.tatabbu.language.Language;
  */
 public final class Site {
     static final Site HERE = new Site("");
+    private static final String SETTING = "tatabbu.public-url";
 
     private final boolean configured;
     private volatile String url;
@@ -47,7 +48,7 @@ public final class Site {
         url = "http://" + host(address) + ":" + server.getPort();
         if (address == null || !address.isLoopbackAddress()) {
             var spoken = Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN);
-            LoggerFactory.getLogger(Site.class).warn(PageWords.in(spoken).noPublicAddress(url));
+            LoggerFactory.getLogger(Site.class).warn(PageWords.in(spoken).noPublicAddress(SETTING, url));
         }
     }
 

@@ -149,7 +149,7 @@ class DeskPagesTest {
                 var adoption = browser.page("/en" + RIVER + "/meetings/3/adoption");
                 assertThat(adoption.select("main form").isEmpty()).as(email).isEqualTo(!heads.contains(email));
                 var meeting = browser.page("/en" + RIVER + "/meetings/2");
-                boolean publishes = List.of("huda", "karim", "rim").contains(email.split("@")[0]);
+                boolean publishes = List.of("huda", "karim", "rim").contains(email.substring(0, email.indexOf('@')));
                 assertThat(meeting.select("a[href$=/communique]").isEmpty())
                         .as(email)
                         .isEqualTo(!publishes);

@@ -32,16 +32,14 @@ class SiteTest {
 
         @Test
         void whatARequestCallsUsIsNotBelieved() {
-            var answer = new Browser(port)
-                    .say(String.join(
-                            "\r\n",
-                            "GET /en HTTP/1.1",
-                            "Host: evil.example",
-                            "X-Forwarded-Host: evil.example",
-                            "Forwarded: host=evil.example",
-                            "Connection: close",
-                            "",
-                            ""));
+            var answer = new Browser(port).say("""
+                    GET /en HTTP/1.1\r
+                    Host: evil.example\r
+                    X-Forwarded-Host: evil.example\r
+                    Forwarded: host=evil.example\r
+                    Connection: close\r
+                    \r
+                    """);
             assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("evil.example");
         }
     }

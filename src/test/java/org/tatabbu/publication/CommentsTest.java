@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +77,7 @@ class CommentsTest {
         var moderator = new Browser(port);
         moderator.signIn(press.member(hosts, Role.MODERATOR), Pressroom.PASSWORD);
         var queue = moderator.page("/en/work/moderation");
-        var form = queue.select("form.verdicts").first();
-        assertThat(form).isNotNull();
+        var form = Objects.requireNonNull(queue.selectFirst("form.verdicts"));
         moderator.send(form, Map.of("verdict", "published"));
         var after = reader.get(path(Language.AR));
         assertThat(Browser.page(after).select("ol.comments > li").text()).contains("Nadia", "Well said.");

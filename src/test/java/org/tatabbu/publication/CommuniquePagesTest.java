@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tatabbu.committee.Role;
 import org.tatabbu.language.Language;
-import org.tatabbu.meeting.Meeting;
 import org.tatabbu.publication.Pressroom.Hosts;
 import org.tatabbu.testing.Browser;
 
@@ -32,13 +31,12 @@ class CommuniquePagesTest {
     private Pressroom press;
 
     private Hosts hosts;
-    private Meeting meeting;
     private Browser secretary = new Browser(0);
 
     @BeforeEach
     void meet() {
         hosts = press.found();
-        meeting = press.adopted(hosts, 1, "cleared clause");
+        press.adopted(hosts, 1, "cleared clause");
         secretary = member(Role.SECRETARY);
     }
 
