@@ -52,6 +52,17 @@ class PublicPagesTest {
         assertThat(reader.weight()).isBetween(A_LIGHT_PAGE / 3, A_LIGHT_PAGE);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theVerbOfAConclusionStandsInItsSentence(Language language) {
+        var reader = stage.reader(language);
+        reader.open("/committees/river-salsabil/meetings/1");
+        for (var verb : reader.part("ol.clauses .verb").all()) {
+            assertThat(verb.evaluate("verb => getComputedStyle(verb).display")).isEqualTo("inline");
+        }
+        assertThat(reader.part("ol.clauses .verb").count()).isPositive();
+    }
+
     @Test
     void aReaderCarriesNoCookie() {
         var reader = stage.reader(Language.AR);
