@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,7 @@ class RiverStory {
 
     /** One telling: the people and days it is about. */
     private static final class Telling {
-        private static final ZoneId ZONE = ZoneOffset.UTC;
+        private static final ZoneId ZONE = ZoneId.of("UTC");
 
         private final Storyteller teller;
         private final Cast cast;

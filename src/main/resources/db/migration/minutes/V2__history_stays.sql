@@ -8,4 +8,5 @@ create table minutes.bracket_history (
 );
 
 -- The history is added to, never changed, by the program itself. A row without a text says that a party lifted its own.
-revoke update, delete, truncate on minutes.clause_history, minutes.bracket_history from ${application};
+revoke update, delete on minutes.clause_history from ${application};
+revoke update, delete on minutes.bracket_history from ${application};

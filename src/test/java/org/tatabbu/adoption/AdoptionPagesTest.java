@@ -140,7 +140,9 @@ class AdoptionPagesTest {
         var waiting = east.page(path(Language.EN));
         assertThat(one(waiting, "main .notice").text()).isEqualTo(EN.stillWaiting("West"));
         assertThat(waiting.select("ol.steps li.waits").eachText()).containsExactly(EN.awaits("West"));
-        assertThat(waiting.select("main form")).isEmpty();
+        assertThat(waiting.select("main form").eachAttr("action"))
+                .as("A head who has adopted may still return the text, and nothing else.")
+                .containsExactly(path(Language.EN) + "/return");
         assertThat(waiting.text()).contains(EN.youAdopted());
         assertThat(west.send(theirs, READ).statusCode()).isEqualTo(303);
         var done = west.page(path(Language.EN));

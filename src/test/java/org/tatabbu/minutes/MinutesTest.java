@@ -141,7 +141,7 @@ class MinutesTest {
     }
 
     @Test
-    void aPartyHasOneAlternativeInAClauseUntilTheDifferenceIsSettled() {
+    void aPartyHasOneAlternativeInAClauseAndLiftsItItself() {
         minutes.bracket(id, first().id(), text("one"), east(), NOON);
         minutes.bracket(id, first().id(), text("two"), east(), NOON.plusSeconds(1));
         minutes.bracket(id, first().id(), text("three"), west(), NOON.plusSeconds(2));
@@ -152,6 +152,11 @@ class MinutesTest {
         revise(1, "still two views", east());
         assertThat(first().disputed()).isTrue();
         minutes.revise(id, first().id(), 2, noted("one view"), Set.of(), true, east(), NOON);
+        assertThat(first().brackets())
+                .as("East lifts its own alternative, never West's.")
+                .extracting(Bracket::party)
+                .containsExactly(parties.west().party().id());
+        minutes.revise(id, first().id(), 3, noted("one view for both"), Set.of(), true, west(), NOON);
         assertThat(first().disputed()).isFalse();
     }
 

@@ -123,7 +123,9 @@ class SnapshotsTest {
     void aClauseThatIsNotAdoptedNeverShows() {
         var meeting = press.plan(hosts, 1);
         var clause = press.clause(hosts, meeting, "unripe clause", promise("Unripe ministry"));
-        press.write(hosts, meeting.id(), article(unique("a"), clause));
+        var early = article(unique("a"), clause);
+        assertThat(publications.write(null, meeting.id(), 0, early, hosts.secretary(), NOON))
+                .isInstanceOf(Writing.Unfit.class);
         publications.open(meeting, NOON);
         assertThat(everything(null)).doesNotContain("unripe", "Unripe");
         press.present(hosts, meeting);
