@@ -52,7 +52,9 @@ class Addresses implements WebMvcConfigurer {
                 .addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addTransformer(new TightStyles());
     }
 
     /** A class of its own, because the types of a lambda cannot be found again. */
