@@ -119,18 +119,6 @@ class AdoptionStore {
                 .optional();
     }
 
-    List<Presentation> latestOf(CommitteeId committee) {
-        return jdbc.sql("""
-                select p.* from adoption.presentation p
-                where p.committee = :committee
-                  and p.place = (select max(q.place) from adoption.presentation q where q.minutes = p.minutes)
-                order by p.place desc
-                """)
-                .param("committee", committee.id())
-                .query((row, n) -> presentation(row))
-                .list();
-    }
-
     byte[] record(PresentationId presentation) {
         return jdbc.sql("select record from adoption.presentation where id = :id")
                 .param("id", presentation.id())

@@ -125,12 +125,6 @@ public class Adoptions implements TextWatch {
         return store.latest(meeting);
     }
 
-    /** The latest presentation of each of a committee's minutes, newest first. */
-    @Transactional(readOnly = true)
-    public List<Presentation> latestOf(CommitteeId committee) {
-        return store.latestOf(committee);
-    }
-
     @Transactional(readOnly = true)
     public Presentation get(PresentationId presentation) {
         return store.presentation(presentation).orElseThrow();

@@ -43,11 +43,6 @@ public class Pages {
         return show(HttpStatus.OK, frame, template, page);
     }
 
-    /** A form that must be sent again: status 422, with the form still filled. */
-    public ResponseEntity<byte[]> again(Frame frame, String template, Object page) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, frame, template, page);
-    }
-
     public ResponseEntity<byte[]> show(HttpStatusCode status, Frame frame, String template, Object page) {
         var bytes = bytes(frame, template, page);
         boolean kept = frame.published() && status.is2xxSuccessful();
