@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.audit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of state.
+ *
+ * @param what the noun and what became of it, such as {@code seat.given}
+ * @param by the account that acted, or nobody where the program did
+ * @param actedFor the party that the account acted for
+ * @param committee where it happened; nothing outside every committee
+ * @param circle the party whose own affair it is, which alone reads it; nothing where it is joint
+ * @param about what was changed, as its room names it
+ * @param before what stood, in short; empty where nothing did
+ * @param after what stands now, in short; empty where nothing does
+ */
+public record Change(
+        String what,
+        @Nullable UUID by,
+        @Nullable UUID actedFor,
+        @Nullable UUID committee,
+        @Nullable UUID circle,
+        String about,
+        String before,
+        String after) {
+
+    /** A change that every party of the committee may read of. */
+    public static Change joint(
+            String what, @Nullable UUID by, UUID actedFor, UUID committee, String about, String before, String after) {
+        return new Change(what, by, actedFor, committee, null, about, before, after);
+    }
+
+    /** A change that is one party's own affair. */
+    public static Change own(
+            String what, @Nullable UUID by, UUID party, UUID committee, String about, String before, String after) {
+        return new Change(what, by, party, committee, party, about, before, after);
+    }
+
+    /** A change of somebody's account. */
+    public static Change personal(String what, @Nullable UUID by, String about) {
+        return new Change(what, by, null, null, null, about, "", "");
+    }
+}

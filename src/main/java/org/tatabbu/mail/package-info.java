@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The letters we send, queued and delivered once. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"language"})
+package org.tatabbu.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
