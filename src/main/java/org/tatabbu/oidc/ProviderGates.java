@@ -80,13 +80,13 @@ class ProviderGates {
     }
 
     private static Federation.Claim claim(Authentication said) {
-        if (!(said.getPrincipal() instanceof OidcUser person) || person.getIssuer() == null) {
+        if (!(said.getPrincipal() instanceof OidcUser person)) {
             throw new IllegalStateException("Ask for the scope openid: without it a provider vouches for nobody");
         }
         var email = Boolean.TRUE.equals(person.getEmailVerified())
                 ? Optional.ofNullable(person.getEmail())
                 : Optional.<String>empty();
-        return new Federation.Claim(person.getIssuer().toString(), person.getSubject(), email);
+        return new Federation.Claim(person.getIssuer().toString(), person.getName(), email);
     }
 
     private static Language language(HttpServletRequest request) {
