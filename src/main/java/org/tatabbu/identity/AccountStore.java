@@ -73,6 +73,13 @@ class AccountStore {
                 .optional();
     }
 
+    int version(AccountId id) {
+        return sql.sql("select password_version from identity.account where id = :id")
+                .param("id", id.id())
+                .query(Integer.class)
+                .single();
+    }
+
     boolean none() {
         return sql.sql("select not exists (select from identity.account)")
                 .query(Boolean.class)

@@ -3,8 +3,6 @@ package org.tatabbu.identity;
 
 import jakarta.servlet.SessionTrackingMode;
 import java.util.Set;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,12 +53,6 @@ class Gates {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
-    }
-
-    /** Before everything else, so that a request refused by its shape alone gets them too. */
-    @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> protectiveHeaders(Site site) {
-        return server -> server.addEngineValves(new ProtectiveHeaders(site));
     }
 
     /** Over TLS the name's prefix makes browsers refuse the cookie from any other host or path (RFC 6265bis §4.1.3.2). */

@@ -34,6 +34,8 @@ interface IdentityWords {
 
     String part();
 
+    String through(String provider);
+
     static IdentityWords in(Language language) {
         return Words.of(IdentityWords.class, language);
     }

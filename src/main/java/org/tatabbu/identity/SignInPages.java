@@ -26,12 +26,19 @@ class SignInPages {
     private final Doorkeeper doorkeeper;
     private final Sessions sessions;
     private final ObjectProvider<Introductions> introductions;
+    private final ObjectProvider<OtherEntrances> others;
 
-    SignInPages(Pages pages, Doorkeeper doorkeeper, Sessions sessions, ObjectProvider<Introductions> introductions) {
+    SignInPages(
+            Pages pages,
+            Doorkeeper doorkeeper,
+            Sessions sessions,
+            ObjectProvider<Introductions> introductions,
+            ObjectProvider<OtherEntrances> others) {
         this.pages = pages;
         this.doorkeeper = doorkeeper;
         this.sessions = sessions;
         this.introductions = introductions;
+        this.others = others;
     }
 
     @GetMapping("/sign-in")
@@ -89,7 +96,9 @@ class SignInPages {
         var listed = introductions.stream()
                 .flatMap(some -> some.listed(language).stream())
                 .toList();
-        var page = new SignInPage(words, form, to, Lookers.token(request), listed);
+        var beside =
+                others.stream().flatMap(some -> some.listed(language).stream()).toList();
+        var page = new SignInPage(words, form, to, Lookers.token(request), listed, beside);
         return pages.show(
                 status, Frame.work(language, "/sign-in", words.title(), null), "identity/SignInPage.jte", page);
     }

@@ -32,6 +32,12 @@ class Addresses implements WebMvcConfigurer {
                 context -> context.getParent().getPipeline().addValve(new Doorstep(errors)));
     }
 
+    /** Before everything else, so that a request refused by its shape alone gets them too. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> protectiveHeaders(Site site) {
+        return server -> server.addEngineValves(new ProtectiveHeaders(site));
+    }
+
     @Override
     public void configurePathMatch(PathMatchConfigurer paths) {
         paths.addPathPrefix(

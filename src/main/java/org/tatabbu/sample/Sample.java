@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.Accounts;
-import org.tatabbu.identity.Introduction;
 import org.tatabbu.identity.Introductions;
+import org.tatabbu.identity.Introductions.Introduction;
 import org.tatabbu.language.Language;
 
 /** Tells both stories once, on an empty database and before the first reader comes, when it is asked to. */

@@ -39,6 +39,7 @@ class ArchitectureTest {
                     new Place(3, "discussion"),
                     new Place(3, "documents"),
                     new Place(3, "passkey"),
+                    new Place(3, "oidc"),
                     new Place(3, "profile"),
                     new Place(3, "register"),
                     new Place(4, "committee"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.identity;
+package org.tatabbu.page;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -21,7 +21,6 @@ import org.springframework.security.web.header.writers.XContentTypeOptionsHeader
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-import org.tatabbu.page.Site;
 
 /** What every answer asks of the browser. */
 final class ProtectiveHeaders extends ValveBase {
