@@ -37,6 +37,11 @@ public class Accounts {
         return store.find(id);
     }
 
+    /** Who signs in with this e-mail, in whatever case; only where the asker has shown to read its letters. */
+    public Optional<Account> byEmail(String email) {
+        return Email.read(email).flatMap(store::lock).map(AccountStore.Lock::account);
+    }
+
     /** Whether nobody has an account yet. */
     public boolean none() {
         return store.none();
