@@ -31,7 +31,9 @@ final class Rounds implements SmartLifecycle {
 
     @Override
     public void start() {
-        walking = Thread.ofVirtual().name("post").start(this::walk);
+        var thread = Thread.ofVirtual().name("post").unstarted(this::walk);
+        walking = thread;
+        thread.start();
     }
 
     private void walk() {

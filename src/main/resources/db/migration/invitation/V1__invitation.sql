@@ -48,5 +48,5 @@ create function invitation.behind(wanted bytea) returns table (party uuid, invit
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select l.party, l.invitation from invitation.link l where l.hash = wanted $$;
 
-revoke execute on function invitation.behind(bytea) from public;
+-- Every role may call a function that it can name; the schema's usage is the application's alone.
 grant execute on function invitation.behind(bytea) to ${application};
