@@ -32,7 +32,8 @@ public class Committees {
     public Ending end(SeatId wanted, Seat by, Instant at) {
         store.lock(by.committee());
         var seat = store.seat(wanted)
-                .filter(one -> one.committee().equals(by.committee()) && one.party().equals(by.party()));
+                .filter(one ->
+                        one.committee().equals(by.committee()) && one.party().equals(by.party()));
         if (seat.isEmpty() || !by.writes() || !acts(by, at)) {
             return new Ending.NotYours();
         }

@@ -38,8 +38,8 @@ record AcceptPage(
 
     String asked() {
         return words().asked(
-                committee.party(invitation.party()).name().in(language),
-                committee.name().in(language),
-                words().role(invitation.draft().role().name()));
+                        committee.party(invitation.party()).name().in(language),
+                        committee.name().in(language),
+                        words().role(invitation.draft().role().name()));
     }
 }

@@ -56,8 +56,8 @@ class AcceptPages {
         if (form.fails()) {
             return open(HttpStatus.UNPROCESSABLE_CONTENT, lang, key, form, token);
         }
-        var name = new PersonName(
-                SeatForm.oneLine(form.value("name_arabic")), SeatForm.oneLine(form.value("name_latin")));
+        var name =
+                new PersonName(SeatForm.oneLine(form.value("name_arabic")), SeatForm.oneLine(form.value("name_latin")));
         return switch (invitations.accept(key, name, form.value("password"), clock.instant())) {
             case Accepting.Accepted done -> Pages.seeOther(lang, "/invitations/accepted");
             case Accepting.Over over -> over(lang);
@@ -125,8 +125,7 @@ class AcceptPages {
                 status, me.frame(lang, page.path(), page.words().acceptTitle()), "invitation/MinePage.jte", page);
     }
 
-    private ResponseEntity<byte[]> open(
-            HttpStatus status, Language lang, LinkToken key, Form sent, CsrfToken token) {
+    private ResponseEntity<byte[]> open(HttpStatus status, Language lang, LinkToken key, Form sent, CsrfToken token) {
         var found = invitations.behind(key, clock.instant());
         if (found.isEmpty()) {
             return over(lang);
@@ -149,8 +148,7 @@ class AcceptPages {
     private ResponseEntity<byte[]> over(Language lang) {
         var words = InvitationWords.in(lang);
         var page = new Outcome(words.overTitle(), words.overText(), words.signIn(), "/sign-in");
-        return pages.show(
-                HttpStatus.GONE, frame(lang, "/sign-in", page.title()), "invitation/Outcome.jte", page);
+        return pages.show(HttpStatus.GONE, frame(lang, "/sign-in", page.title()), "invitation/Outcome.jte", page);
     }
 
     private static Frame frame(Language lang, String path, String title) {

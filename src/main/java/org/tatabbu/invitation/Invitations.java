@@ -59,8 +59,8 @@ public class Invitations {
         if (!enters(by, at)) {
             return new Inviting.NotYours();
         }
-        var invitation = new Invitation(
-                InvitationId.random(), by.committee(), by.party(), email, language, draft, expiry(at));
+        var invitation =
+                new Invitation(InvitationId.random(), by.committee(), by.party(), email, language, draft, expiry(at));
         var token = LinkToken.random();
         if (!store.add(invitation, token, account(by), at)) {
             return new Inviting.Open();
@@ -151,8 +151,8 @@ public class Invitations {
 
     private boolean actsForAnother(AccountId account, Invitation invitation) {
         return committees.seats(invitation.committee()).stream()
-                .anyMatch(seat -> account.equals(seat.account())
-                        && !seat.party().equals(invitation.party()));
+                .anyMatch(
+                        seat -> account.equals(seat.account()) && !seat.party().equals(invitation.party()));
     }
 
     private Optional<Invitation> own(InvitationId wanted, Seat by, Instant at) {

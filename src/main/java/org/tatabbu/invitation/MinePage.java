@@ -20,8 +20,8 @@ record MinePage(Language language, Invitation invitation, Committee committee, L
 
     String asked() {
         return words().asked(
-                committee.party(invitation.party()).name().in(language),
-                committee.name().in(language),
-                words().role(invitation.draft().role().name()));
+                        committee.party(invitation.party()).name().in(language),
+                        committee.name().in(language),
+                        words().role(invitation.draft().role().name()));
     }
 }

@@ -17,12 +17,7 @@ import org.tatabbu.language.Language;
  * @param former those over
  */
 record PeoplePage(
-        Language language,
-        Membership place,
-        List<Seat> seats,
-        List<Seat> former,
-        List<Invitation> open,
-        Instant now) {
+        Language language, Membership place, List<Seat> seats, List<Seat> former, List<Invitation> open, Instant now) {
 
     static String path(Committee committee) {
         return "/work/committees/" + committee.slug() + "/people";

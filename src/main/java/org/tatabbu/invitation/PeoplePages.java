@@ -34,8 +34,7 @@ class PeoplePages {
     private final Pages pages;
     private final Clock clock;
 
-    PeoplePages(
-            Invitations invitations, Delegations delegations, Committees committees, Pages pages, Clock clock) {
+    PeoplePages(Invitations invitations, Delegations delegations, Committees committees, Pages pages, Clock clock) {
         this.invitations = invitations;
         this.delegations = delegations;
         this.committees = committees;
@@ -166,8 +165,12 @@ class PeoplePages {
             return end(HttpStatus.UNPROCESSABLE_CONTENT, new EndPage(lang, place, wanted, form), me);
         }
         return switch (delegations.end(wanted.id(), place.seat(), clock.instant())) {
-            case Ending.Ended done when wanted.id().equals(place.seat().id()) -> Pages.seeOther(lang, "/work");
-            case Ending.Ended done -> told(lang, place, words.seatEnded(), next);
+            case Ending.Ended done -> {
+                next.addFlashAttribute("notice", words.seatEnded());
+                // Who ended their own seat has no way back to this page.
+                var own = wanted.id().equals(place.seat().id());
+                yield Pages.seeOther(lang, own ? "/work" : PeoplePage.path(place.committee()));
+            }
             case Ending.Over over -> told(lang, place, words.seatOver(), next);
             case Ending.LastSecretary last -> {
                 var refused = form.wrong("sure", words.lastSecretary());
@@ -217,8 +220,7 @@ class PeoplePages {
     }
 
     private static Crumb toPeople(Language lang, Membership place) {
-        return new Crumb(
-                InvitationWords.in(lang).people(), "/" + lang.tag() + PeoplePage.path(place.committee()));
+        return new Crumb(InvitationWords.in(lang).people(), "/" + lang.tag() + PeoplePage.path(place.committee()));
     }
 
     private Membership secretary(SignedIn me, String committee) {

@@ -35,7 +35,6 @@ public record SeatDraft(
     }
 
     Seat seat(CommitteeId committee, PartyId party, @Nullable AccountId account) {
-        return new Seat(
-                SeatId.random(), committee, party, account, role, name, rank, office, precedence, from, until);
+        return new Seat(SeatId.random(), committee, party, account, role, name, rank, office, precedence, from, until);
     }
 }

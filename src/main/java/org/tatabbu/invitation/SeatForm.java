@@ -43,7 +43,8 @@ record SeatForm(Language language, Form form, boolean invites) {
         if (invites) {
             form = form.check(
                             "email",
-                            value -> value.length() <= 254 && ADDRESS.matcher(value).matches(),
+                            value -> value.length() <= 254
+                                    && ADDRESS.matcher(value).matches(),
                             words.emailWrong())
                     .check("language", value -> Language.of(value).isPresent(), words.languageWrong());
         }
@@ -64,7 +65,9 @@ record SeatForm(Language language, Form form, boolean invites) {
                 .check(
                         "until",
                         value -> from.isEmpty()
-                                || day("until").map(until -> !until.isBefore(from.get())).orElse(true),
+                                || day("until")
+                                        .map(until -> !until.isBefore(from.get()))
+                                        .orElse(true),
                         words.untilBeforeFrom());
     }
 

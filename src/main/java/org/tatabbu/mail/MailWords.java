@@ -10,8 +10,7 @@ interface MailWords {
     /** In the language of the machine where it is one of ours, else in English. */
     static MailWords ofTheMachine() {
         return Words.of(
-                MailWords.class,
-                Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN));
+                MailWords.class, Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN));
     }
 
     String lettersAsFiles(String folder, String setting);

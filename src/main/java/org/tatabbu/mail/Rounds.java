@@ -70,7 +70,8 @@ final class Rounds implements SmartLifecycle {
         }
         call.release();
         try {
-            // A letter in somebody's hands is carried to the end, unless that takes long: then its claim ends by itself.
+            // A letter in somebody's hands is carried to the end, unless that takes long: then its claim ends by
+            // itself.
             if (!thread.join(Duration.ofSeconds(3))) {
                 thread.interrupt();
             }

@@ -48,7 +48,8 @@ class InvitationJourneyTest {
     private String invited(String language, Map<String, String> more) throws Exception {
         var email = Stage.email();
         var form = secretary.form("/" + language + people + "/invitations/new", "/people/invitations");
-        var fields = new HashMap<>(Map.of("email", email, "role", "MEMBER", "name_latin", "Nadia Selmi", "name_arabic", "نادية السالمي"));
+        var fields = new HashMap<>(
+                Map.of("email", email, "role", "MEMBER", "name_latin", "Nadia Selmi", "name_arabic", "نادية السالمي"));
         fields.putAll(more);
         var answer = secretary.send(form, fields);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
@@ -68,7 +69,8 @@ class InvitationJourneyTest {
     void aPersonComesInByTheirLetterActsAndLosesTheirSeatInTheRunningSession() throws Exception {
         var email = invited("ar", Map.of());
         var letter = Letters.to(email, 1).getFirst();
-        assertThat(letter.getSubject()).isEqualTo("دعوة إلى " + parties.committee().name().ar());
+        assertThat(letter.getSubject())
+                .isEqualTo("دعوة إلى " + parties.committee().name().ar());
         assertThat(Letters.body(letter)).contains("نادية السالمي", "عضو");
         var path = Letters.path(letter);
 
@@ -77,8 +79,12 @@ class InvitationJourneyTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(Browser.header(page, "Cache-Control")).contains("no-store");
         assertThat(Browser.header(page, "Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(Browser.page(page).select("meta[name=robots]").attr("content")).isEqualTo("noindex");
-        assertThat(Browser.page(page).select("main").text()).contains(parties.committee().name().ar(), parties.east().party().name().ar());
+        assertThat(Browser.page(page).select("meta[name=robots]").attr("content"))
+                .isEqualTo("noindex");
+        assertThat(Browser.page(page).select("main").text())
+                .contains(
+                        parties.committee().name().ar(),
+                        parties.east().party().name().ar());
         assertThat(accept(guest, path)).isEqualTo(303);
         assertThat(guest.signIn(email, PASSWORD).statusCode()).isEqualTo(303);
         var desk = "/en/work/committees/" + parties.committee().slug();
@@ -159,11 +165,16 @@ class InvitationJourneyTest {
         assertThat(secretary.page("/en" + people).text()).contains(email);
 
         var token = Map.of("_csrf", other.token("/en" + people), "sure", "yes");
-        var action = secretary.page("/en" + people).selectFirst("form[action$=/withdrawal]").attr("action");
+        var action = secretary
+                .page("/en" + people)
+                .selectFirst("form[action$=/withdrawal]")
+                .attr("action");
         assertThat(other.post(action, token).statusCode()).isEqualTo(404);
-        assertThat(other.post(action.replace("/withdrawal", "/again"), token).statusCode()).isEqualTo(404);
+        assertThat(other.post(action.replace("/withdrawal", "/again"), token).statusCode())
+                .isEqualTo(404);
         var seat = parties.east().head().id().id();
-        assertThat(other.post("/en" + people + "/seats/" + seat + "/end", token).statusCode()).isEqualTo(404);
+        assertThat(other.post("/en" + people + "/seats/" + seat + "/end", token).statusCode())
+                .isEqualTo(404);
         assertThat(committees.seats(parties.id())).contains(parties.east().head());
         assertThat(accept(Letters.path(Letters.to(email, 1).getFirst()))).isEqualTo(303);
     }
@@ -171,7 +182,8 @@ class InvitationJourneyTest {
     @Test
     void whoIsNoSecretaryOnlyLooks() throws Exception {
         var member = stage.browser(port, parties, parties.east(), Role.MEMBER);
-        assertThat(member.page("/ar" + people).select("main form, main a[href$=/end], main a[href$=/new]")).isEmpty();
+        assertThat(member.page("/ar" + people).select("main form, main a[href$=/end], main a[href$=/new]"))
+                .isEmpty();
         assertThat(member.get("/ar" + people + "/invitations/new").statusCode()).isEqualTo(404);
         var token = Map.of("_csrf", member.token("/ar" + people), "role", "MEMBER");
         assertThat(member.post("/ar" + people + "/seats", token).statusCode()).isEqualTo(404);
@@ -202,7 +214,8 @@ class InvitationJourneyTest {
     @Test
     void aFormWithoutAnAddressComesBackFilled() throws Exception {
         var form = secretary.form("/ar" + people + "/invitations/new", "/people/invitations");
-        var answer = secretary.send(form, Map.of("email", "a@b.c, d@e.f", "name_arabic", "نادية", "until", "2000-01-01"));
+        var answer =
+                secretary.send(form, Map.of("email", "a@b.c, d@e.f", "name_arabic", "نادية", "until", "2000-01-01"));
         assertThat(answer.statusCode()).isEqualTo(422);
         var page = Visitor.read(answer);
         assertThat(page.select("#email-error, #until-error")).hasSize(2);

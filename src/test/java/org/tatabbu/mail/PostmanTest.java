@@ -78,7 +78,8 @@ class PostmanTest {
         assertThat(server.getReceivedMessages()).hasSize(1);
         var message = server.getReceivedMessages()[0];
         assertThat(message.getSubject()).isEqualTo(SUBJECT);
-        assertThat(message.getContent().toString().replace("\r\n", "\n").strip()).isEqualTo(BODY.strip());
+        assertThat(message.getContent().toString().replace("\r\n", "\n").strip())
+                .isEqualTo(BODY.strip());
         assertThat(message.getRecipients(Message.RecipientType.TO)[0]).hasToString("layla@example.org");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(message.getHeader("Content-Language")).containsExactly("ar");
@@ -97,7 +98,9 @@ class PostmanTest {
 
         server.start();
         assertThat(server.getSmtp().getPort()).isPositive();
-        var again = port == server.getSmtp().getPort() ? postman : walkingTo(server.getSmtp().getPort());
+        var again = port == server.getSmtp().getPort()
+                ? postman
+                : walkingTo(server.getSmtp().getPort());
         again.walk(NOON.plusSeconds(59));
         assertThat(server.getReceivedMessages()).isEmpty();
         again.walk(NOON.plusSeconds(60));
@@ -143,7 +146,10 @@ class PostmanTest {
             return true;
         };
         assertThat(AtOnce.all(List.of(walk, walk, walk))).containsOnly(true);
-        assertThat(server.getReceivedMessages()).hasSize(12).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
+        assertThat(server.getReceivedMessages())
+                .hasSize(12)
+                .extracting(MimeMessage::getMessageID)
+                .doesNotHaveDuplicates();
     }
 
     @Test
