@@ -3,8 +3,11 @@ package org.tatabbu.committee;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,6 +130,25 @@ class CommitteeStore {
                 .optional();
     }
 
+    /** Makes others who change this committee's seats wait for the end of the transaction. */
+    void lock(CommitteeId committee) {
+        jdbc.sql("select id from committee.committee where id = :id for no key update")
+                .param("id", committee.id())
+                .query(UUID.class)
+                .single();
+    }
+
+    void end(SeatId seat, Instant at, LocalDate day) {
+        jdbc.sql("""
+                update committee.seat set ended = :at, held_until = greatest(held_from, :day::date)
+                where id = :id and ended is null
+                """)
+                .param("id", seat.id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("day", day)
+                .update();
+    }
+
     List<Seat> seatsOf(AccountId account) {
         return jdbc.sql("""
                 select s.* from committee.seat s join committee.committee c on c.id = s.committee
@@ -177,6 +199,7 @@ class CommitteeStore {
 
     private static Seat seat(ResultSet row) throws SQLException {
         @Nullable UUID account = row.getObject("account", UUID.class);
+        @Nullable OffsetDateTime ended = row.getObject("ended", OffsetDateTime.class);
         return new Seat(
                 new SeatId(row.getObject("id", UUID.class)),
                 new CommitteeId(row.getObject("committee", UUID.class)),
@@ -188,6 +211,7 @@ class CommitteeStore {
                 LocalText.ofJson(row.getString("office")),
                 row.getInt("precedence"),
                 row.getObject("held_from", LocalDate.class),
-                row.getObject("held_until", LocalDate.class));
+                row.getObject("held_until", LocalDate.class),
+                ended == null ? null : ended.toInstant());
     }
 }

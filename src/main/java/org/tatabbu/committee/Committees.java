@@ -2,6 +2,7 @@
 package org.tatabbu.committee;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,43 @@ public class Committees {
 
     public void seat(Seat seat) {
         store.add(seat);
+    }
+
+    /** Ends a seat at that moment for the secretary of its own party, who may not be its last one. */
+    public Ending end(SeatId wanted, Seat by, Instant at) {
+        store.lock(by.committee());
+        var seat = store.seat(wanted)
+                .filter(one ->
+                        one.committee().equals(by.committee()) && one.party().equals(by.party()));
+        if (seat.isEmpty() || !by.writes() || !acts(by, at)) {
+            return new Ending.NotYours();
+        }
+        var day = get(by.committee()).dayOf(at);
+        if (over(seat.get(), at)) {
+            return new Ending.Over();
+        }
+        if (lastSecretary(seat.get(), at)) {
+            return new Ending.LastSecretary();
+        }
+        store.end(wanted, at.truncatedTo(ChronoUnit.MICROS), day);
+        return new Ending.Ended(seat.get());
+    }
+
+    /** Whether a seat was ended, or its last day is past. */
+    @Transactional(readOnly = true)
+    public boolean over(Seat seat, Instant at) {
+        var until = seat.until();
+        var day = get(seat.committee()).dayOf(at);
+        return seat.ended() != null || (until != null && until.isBefore(day));
+    }
+
+    private boolean lastSecretary(Seat seat, Instant at) {
+        var day = get(seat.committee()).dayOf(at);
+        return seat.writes()
+                && store.seats(seat.committee()).stream()
+                        .filter(one -> one.party().equals(seat.party()) && one.writes() && one.account() != null)
+                        .filter(one -> one.heldAt(at, day))
+                        .allMatch(seat::equals);
     }
 
     /**
@@ -83,7 +121,7 @@ public class Committees {
     public List<Membership> memberships(AccountId account, Instant at) {
         return store.seatsOf(account).stream()
                 .map(seat -> new Membership(get(seat.committee()), seat))
-                .filter(place -> place.seat().heldOn(place.committee().dayOf(at)))
+                .filter(place -> place.seat().heldAt(at, place.committee().dayOf(at)))
                 .toList();
     }
 
@@ -94,6 +132,6 @@ public class Committees {
     @Transactional(readOnly = true)
     public boolean acts(Seat seat, Instant at) {
         return store.seat(seat.id()).filter(seat::equals).isPresent()
-                && seat.heldOn(get(seat.committee()).dayOf(at));
+                && seat.heldAt(at, get(seat.committee()).dayOf(at));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.committee;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.tatabbu.language.PersonName;
  * @param account who acts from this seat, or nobody for a seat that is only recorded
  * @param precedence the place in its delegation, from 1
  * @param until the last day, or open
+ * @param ended when it was ended before its time, or nothing
  */
 public record Seat(
         SeatId id,
@@ -28,10 +30,32 @@ public record Seat(
         LocalText office,
         int precedence,
         LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable Instant ended) {
+
+    /** A seat that nobody has ended. */
+    public Seat(
+            SeatId id,
+            CommitteeId committee,
+            PartyId party,
+            @Nullable AccountId account,
+            Role role,
+            PersonName name,
+            LocalText rank,
+            LocalText office,
+            int precedence,
+            LocalDate from,
+            @Nullable LocalDate until) {
+        this(id, committee, party, account, role, name, rank, office, precedence, from, until, null);
+    }
 
     public boolean heldOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** Whether it is held at a moment of that day; what was ended is over from that moment on. */
+    public boolean heldAt(Instant moment, LocalDate day) {
+        return heldOn(day) && (ended == null || moment.isBefore(ended));
     }
 
     /** Writes minutes and communiqués, and presents texts. */

@@ -80,7 +80,9 @@ class DeskPages {
         var page = new CommitteeDesk(
                 lang,
                 place,
-                committees.seats(id).stream().filter(seat -> seat.heldOn(today)).toList(),
+                committees.seats(id).stream()
+                        .filter(seat -> seat.heldAt(clock.instant(), today))
+                        .toList(),
                 committees.areas(id),
                 held,
                 standings,

@@ -38,6 +38,8 @@ interface DeskWords {
 
     String publicPage();
 
+    String people();
+
     String mandate();
 
     String meetings();

@@ -37,8 +37,8 @@ public class Accounts {
         return store.find(id);
     }
 
-    /** Whose e-mail this is, in whatever case; nobody's where it cannot be one. */
-    public Optional<Account> find(String email) {
+    /** Who signs in with this e-mail, in whatever case; only where the asker has shown to read its letters. */
+    public Optional<Account> byEmail(String email) {
         return Email.read(email).flatMap(store::lock).map(AccountStore.Lock::account);
     }
 

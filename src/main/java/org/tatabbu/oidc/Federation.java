@@ -39,7 +39,7 @@ class Federation {
         }
         return claim.verifiedEmail()
                 .filter(provider::vouchesFor)
-                .flatMap(accounts::find)
+                .flatMap(accounts::byEmail)
                 .map(Account::id)
                 .filter(account -> introduced(account, claim, at))
                 .<Arrival>map(Arrival.Known::new)

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -86,7 +87,10 @@ class ProviderGates {
         var email = Boolean.TRUE.equals(person.getEmailVerified())
                 ? Optional.ofNullable(person.getEmail())
                 : Optional.<String>empty();
-        return new Federation.Claim(person.getIssuer().toString(), person.getName(), email);
+        return new Federation.Claim(
+                Objects.requireNonNull(person.getIssuer()).toString(),
+                Objects.requireNonNull(person.getSubject()),
+                email);
     }
 
     private static Language language(HttpServletRequest request) {

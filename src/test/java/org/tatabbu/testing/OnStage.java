@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Import;
 /** The program on a port of its own, over a real PostgreSQL, with a {@link Stage} on which committees meet. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tatabbu.data=" + OnStage.DATA)
 @OnFreshDatabase
 @Import(Stage.class)
-public @interface OnStage {}
+public @interface OnStage {
+    /** The data folder, with the letters that were sent. */
+    String DATA = "target/stage";
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.invitation;
+
+import org.springframework.security.web.csrf.CsrfToken;
+import org.tatabbu.committee.Committee;
+import org.tatabbu.language.Language;
+import org.tatabbu.page.Form;
+
+/**
+ * An invitation as the holder of its link sees it.
+ *
+ * @param known whether the invited address has its account, so that its owner signs in instead
+ */
+record AcceptPage(
+        Language language,
+        Invitation invitation,
+        Committee committee,
+        LinkToken link,
+        Form form,
+        boolean known,
+        CsrfToken token) {
+
+    static String path(LinkToken link) {
+        return "/invitations/" + link.text();
+    }
+
+    InvitationWords words() {
+        return InvitationWords.in(language);
+    }
+
+    String path() {
+        return path(link);
+    }
+
+    String signIn() {
+        return "/sign-in?to=/" + language.tag() + "/work" + path(link);
+    }
+
+    String asked() {
+        return words().asked(
+                        committee.party(invitation.party()).name().in(language),
+                        committee.name().in(language),
+                        words().role(invitation.draft().role().name()));
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.invitation;
+
+import org.tatabbu.committee.Committee;
+
+/** What becomes of an acceptance. */
+public sealed interface Accepting {
+    record Accepted(Committee committee) implements Accepting {}
+
+    /** The link opens nothing: it is used, withdrawn, replaced, too old, or was never one. */
+    record Over() implements Accepting {}
+
+    /** The address has its account, so its owner signs in to accept. */
+    record HasAccount() implements Accepting {}
+
+    /** The account is not the one that was invited. */
+    record OtherAccount() implements Accepting {}
+
+    /** The account acts for another party of this committee. */
+    record OtherParty() implements Accepting {}
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.invitation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tatabbu.committee.Role;
+import org.tatabbu.language.Language;
+import org.tatabbu.language.LocalText;
+import org.tatabbu.language.PersonName;
+import org.tatabbu.page.Form;
+
+/**
+ * The form for a seat.
+ *
+ * @param invites whether it sends a letter to somebody, or only records the seat
+ */
+record SeatForm(Language language, Form form, boolean invites) {
+    private static final int LONGEST = 200;
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@,;:<>()\\[\\]\"\\\\]+@[^\\s@,;:<>()\\[\\]\"\\\\]+\\.[^\\s@,;:<>()\\[\\]\"\\\\]+");
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+
+    static SeatForm empty(Language language, LocalDate today, boolean invites) {
+        var form = Form.of(Map.of(
+                "role", Role.MEMBER.name(), "precedence", "1", "from", today.toString(), "language", language.tag()));
+        return new SeatForm(language, form, invites);
+    }
+
+    /** A text without line ends, which would begin a line of somebody else's choice. */
+    static String oneLine(String text) {
+        return BREAKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    Form checked() {
+        var words = InvitationWords.in(language);
+        var form = this.form;
+        if (invites) {
+            form = form.check(
+                            "email",
+                            value -> value.length() <= 254
+                                    && ADDRESS.matcher(value).matches(),
+                            words.emailWrong())
+                    .check("language", value -> Language.of(value).isPresent(), words.languageWrong());
+        }
+        form = form.check("role", value -> role(value).isPresent(), words.roleWrong())
+                .check(
+                        "name_arabic",
+                        value -> !value.isEmpty()
+                                || !line("name_latin").isEmpty()
+                                || (!invites && !text("office").empty()),
+                        words.nameMissing());
+        for (var field : form.values().keySet()) {
+            form = form.check(field, value -> value.length() <= LONGEST, words.tooLong(LONGEST));
+        }
+        var from = day("from");
+        return form.check("precedence", value -> value.matches("[1-9][0-9]{0,2}"), words.precedenceWrong())
+                .check("from", value -> from.isPresent(), words.dayWrong())
+                .check("until", value -> value.isEmpty() || day("until").isPresent(), words.dayWrong())
+                .check(
+                        "until",
+                        value -> from.isEmpty()
+                                || day("until")
+                                        .map(until -> !until.isBefore(from.get()))
+                                        .orElse(true),
+                        words.untilBeforeFrom());
+    }
+
+    String email() {
+        return line("email").toLowerCase(Locale.ROOT);
+    }
+
+    Language letterLanguage() {
+        return Language.of(line("language")).orElse(language);
+    }
+
+    /** The seat of a form that passed. */
+    SeatDraft draft() {
+        @Nullable LocalDate until = day("until").orElse(null);
+        return new SeatDraft(
+                role(line("role")).orElseThrow(),
+                new PersonName(line("name_arabic"), line("name_latin")),
+                text("rank"),
+                text("office"),
+                Integer.parseInt(line("precedence")),
+                day("from").orElseThrow(),
+                until);
+    }
+
+    private LocalText text(String field) {
+        return LocalText.each(tongue -> line(field + "_" + tongue.tag()));
+    }
+
+    private String line(String field) {
+        return oneLine(form.value(field));
+    }
+
+    private Optional<LocalDate> day(String field) {
+        try {
+            return Optional.of(LocalDate.parse(line(field)));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Role> role(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst();
+    }
+}
