@@ -37,6 +37,11 @@ public class Accounts {
         return store.find(id);
     }
 
+    /** Whose e-mail this is, in whatever case it is written. */
+    public Optional<Account> withEmail(String email) {
+        return Email.read(email).flatMap(store::lock).map(AccountStore.Lock::account);
+    }
+
     /** Whether nobody has an account yet. */
     public boolean none() {
         return store.none();

@@ -25,7 +25,7 @@ class Gates {
     @Bean
     @Order(1)
     SecurityFilterChain workspace(HttpSecurity http, Sessions sessions) throws Exception {
-        return http.securityMatcher(WORK, "/*/sign-in", "/*/sign-out")
+        return http.securityMatcher(WORK, "/*/sign-in", "/*/sign-out", "/*/welcome/**")
                 .authorizeHttpRequests(who ->
                         who.requestMatchers(WORK).authenticated().anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(sessions.contexts))
