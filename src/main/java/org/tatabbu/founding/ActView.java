@@ -29,7 +29,7 @@ record ActView(Language language, JointAct act, List<LocalText> sides, @Nullable
         return switch (act.proposal()) {
             case Proposal.Found found -> words().toFound(found.name().in(language));
             case Proposal.Rename rename -> words().toRename(rename.nameBefore().in(language));
-            case Proposal.SetRule set -> words().toSetRule(set.rule().label(language));
+            case Proposal.SetRule set -> words().changeRule(set.rule().label(language));
             case Proposal.AddArea area -> words().toAddArea(area.name().in(language));
             case Proposal.RenameArea area -> words().toRenameArea(area.before().in(language));
         };

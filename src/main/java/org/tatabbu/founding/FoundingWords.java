@@ -68,8 +68,6 @@ interface FoundingWords {
 
     String toRename(String name);
 
-    String toSetRule(String rule);
-
     String toAddArea(String area);
 
     String toRenameArea(String area);
@@ -149,6 +147,56 @@ interface FoundingWords {
     String withdraw();
 
     String toCommittee();
+
+    String changes();
+
+    String changesLead();
+
+    String rulesInForce();
+
+    String ruleHistory();
+
+    String noHistory();
+
+    String setOn(String moment);
+
+    String changeNames();
+
+    String changeRule(String rule);
+
+    String valueLabel();
+
+    String valueHint(int longest);
+
+    String untilLabel();
+
+    String untilHint();
+
+    String valueWrong();
+
+    String derogationReason();
+
+    String reasonTooLong(int longest);
+
+    String nothingToChange();
+
+    String addArea();
+
+    String renameArea();
+
+    String areaLabel();
+
+    String areaMissing();
+
+    String newName();
+
+    String waitingHere();
+
+    String onlySecretaries();
+
+    String choose();
+
+    String change();
 
     static FoundingWords in(Language language) {
         return Words.of(FoundingWords.class, language);

@@ -14,9 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.tatabbu.committee.CommitteeId;
-import org.tatabbu.committee.Committees;
-import org.tatabbu.committee.PartyId;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
@@ -24,8 +21,6 @@ import org.tatabbu.page.Crumb;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
-import org.tatabbu.register.Parties;
-import org.tatabbu.register.StandingPartyId;
 
 @Controller
 @RequestMapping("/work/joint-acts")
@@ -34,15 +29,13 @@ class JointActPages {
     private static final int LONGEST_REASON = 1_000;
 
     private final JointActs acts;
-    private final Parties parties;
-    private final Committees committees;
+    private final ActViews views;
     private final Pages pages;
     private final Clock clock;
 
-    JointActPages(JointActs acts, Parties parties, Committees committees, Pages pages, Clock clock) {
+    JointActPages(JointActs acts, ActViews views, Pages pages, Clock clock) {
         this.acts = acts;
-        this.parties = parties;
-        this.committees = committees;
+        this.views = views;
         this.pages = pages;
         this.clock = clock;
     }
@@ -55,12 +48,12 @@ class JointActPages {
         var waiting = all.stream().filter(act -> acts.waitsFor(act, by, now)).toList();
         var page = new JointActsPage(
                 lang,
-                waiting.stream().map(act -> view(lang, act)).toList(),
+                waiting.stream().map(act -> views.view(lang, act)).toList(),
                 all.stream()
                         .filter(act -> act.open() && !waiting.contains(act))
-                        .map(act -> view(lang, act))
+                        .map(act -> views.view(lang, act))
                         .toList(),
-                all.stream().filter(act -> !act.open()).map(act -> view(lang, act)).toList(),
+                all.stream().filter(act -> !act.open()).map(act -> views.view(lang, act)).toList(),
                 acts.mayFound(by, now));
         return pages.show(
                 me.frame(lang, HERE, page.words().jointActs()), "founding/JointActsPage.jte", page);
@@ -171,20 +164,9 @@ class JointActPages {
             HttpStatus status, Language lang, SignedIn me, JointAct act, Form form, Instant now) {
         var by = me.account().id();
         var page = new JointActPage(
-                view(lang, act), acts.waitsFor(act, by, now), acts.mayWithdraw(act, by, now), form);
+                views.view(lang, act), acts.waitsFor(act, by, now), acts.mayWithdraw(act, by, now), form);
         var frame = me.frame(lang, page.view().path(), page.view().title())
                 .under(new Crumb(page.words().jointActs(), "/" + lang.tag() + HERE));
         return pages.show(status, frame, "founding/JointActPage.jte", page);
-    }
-
-    private ActView view(Language lang, JointAct act) {
-        var id = act.committee();
-        var committee = id == null ? null : committees.get(new CommitteeId(id));
-        var sides = act.sides().stream()
-                .map(side -> act.proposal() instanceof Proposal.Found || committee == null
-                        ? parties.find(new StandingPartyId(side.party())).orElseThrow().name()
-                        : committee.party(new PartyId(side.party())).name())
-                .toList();
-        return new ActView(lang, act, sides, committee);
     }
 }
