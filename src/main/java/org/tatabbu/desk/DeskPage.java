@@ -8,7 +8,8 @@ import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 
 /** What waits for one person, and their places. */
-record DeskPage(Language language, String name, List<Task> tasks, List<Membership> places, LocalDate today, Doors doors) {
+record DeskPage(
+        Language language, String name, List<Task> tasks, List<Membership> places, LocalDate today, Doors doors) {
     /**
      * What else the person may enter.
      *

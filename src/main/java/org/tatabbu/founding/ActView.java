@@ -2,14 +2,14 @@
 package org.tatabbu.founding;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
-import org.jspecify.annotations.Nullable;
-import java.time.ZoneId;
 
 /**
  * A joint act as its readers see it.
@@ -17,7 +17,11 @@ import java.time.ZoneId;
  * @param sides the names of the parties concerned, in the order of the act's own sides
  * @param committee the committee it changes, or founded; nothing before a founding
  */
-record ActView(Language language, JointAct act, List<LocalText> sides, @Nullable Committee committee) {
+record ActView(
+        Language language,
+        JointAct act,
+        List<LocalText> sides,
+        @Nullable Committee committee) {
     /** One thing that would change: its label, what stands now (empty in a founding) and what would. */
     record Line(String label, String before, String after) {}
 
@@ -37,7 +41,10 @@ record ActView(Language language, JointAct act, List<LocalText> sides, @Nullable
 
     String about() {
         return committee == null
-                ? sides.stream().map(side -> side.in(language)).reduce((a, b) -> words().pair(a, b)).orElse("")
+                ? sides.stream()
+                        .map(side -> side.in(language))
+                        .reduce((a, b) -> words().pair(a, b))
+                        .orElse("")
                 : committee.name().in(language);
     }
 
@@ -104,7 +111,9 @@ record ActView(Language language, JointAct act, List<LocalText> sides, @Nullable
                         rule.label(language), rule.label(set.before(), language), rule.label(set.value(), language)));
                 var until = set.until();
                 lines.add(new Line(
-                        words().holds(), "", until == null ? words().lasting() : words().until(Dates.day(until, language))));
+                        words().holds(),
+                        "",
+                        until == null ? words().lasting() : words().until(Dates.day(until, language))));
                 if (!set.reason().isEmpty()) {
                     lines.add(new Line(words().reason(), "", set.reason()));
                 }

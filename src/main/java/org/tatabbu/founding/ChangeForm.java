@@ -31,7 +31,9 @@ record ChangeForm(Language reader, Form sent) {
         }
 
         static Optional<Part> of(String tag) {
-            return Arrays.stream(values()).filter(part -> part.tag().equals(tag)).findFirst();
+            return Arrays.stream(values())
+                    .filter(part -> part.tag().equals(tag))
+                    .findFirst();
         }
     }
 
@@ -51,7 +53,10 @@ record ChangeForm(Language reader, Form sent) {
             case AREA -> inEach(sent, "area", true);
             case RENAMED ->
                 inEach(sent, "renamed", true)
-                        .check("which", value -> area(areas, value) != null, FoundingWords.in(reader).areaMissing());
+                        .check(
+                                "which",
+                                value -> area(areas, value) != null,
+                                FoundingWords.in(reader).areaMissing());
         };
     }
 
@@ -59,8 +64,7 @@ record ChangeForm(Language reader, Form sent) {
         var words = FoundingWords.in(reader);
         var rule = chosen(sent);
         var form = sent.check("value", value -> rule != null && rule.allows(value), words.valueWrong());
-        form = form.check(
-                "until", value -> value.isEmpty() || FoundingForm.day(value) != null, words.dayWrong());
+        form = form.check("until", value -> value.isEmpty() || FoundingForm.day(value) != null, words.dayWrong());
         boolean derogates = !sent.value("until").isBlank();
         return form.check("reason", value -> !derogates || !value.isEmpty(), words.derogationReason())
                 .check(

@@ -42,7 +42,11 @@ class ChangePages {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> show(@PathVariable Language lang, @PathVariable String committee, @RequestParam(defaultValue = "") String rule, SignedIn me) {
+    ResponseEntity<byte[]> show(
+            @PathVariable Language lang,
+            @PathVariable String committee,
+            @RequestParam(defaultValue = "") String rule,
+            SignedIn me) {
         var now = clock.instant();
         var place = place(me, committee, now);
         var form = ChangeForm.of(place.committee()).filled(Map.of("rule", rule));
@@ -110,8 +114,7 @@ class ChangePages {
                 open,
                 form);
         var frame = me.frame(lang, page.path(), page.words().changes())
-                .under(new Crumb(
-                        committee.name().in(lang), "/" + lang.tag() + "/work/committees/" + committee.slug()));
+                .under(new Crumb(committee.name().in(lang), "/" + lang.tag() + "/work/committees/" + committee.slug()));
         return pages.show(status, frame, "founding/ChangesPage.jte", page);
     }
 

@@ -57,7 +57,8 @@ record ChangesPage(
     }
 
     /** The rule that the reader asked to change, or nothing. */
-    @Nullable Rule chosen() {
+    @Nullable
+    Rule chosen() {
         return ChangeForm.chosen(form);
     }
 

@@ -60,8 +60,8 @@ class Effect {
                         .noneMatch(one -> one.name().equals(area.name()));
             case Proposal.RenameArea area ->
                 committees.areas(new CommitteeId(area.committee())).stream()
-                        .anyMatch(one -> one.id().id().equals(area.area())
-                                && one.name().equals(area.before()));
+                        .anyMatch(one ->
+                                one.id().id().equals(area.area()) && one.name().equals(area.before()));
         };
     }
 
@@ -79,7 +79,13 @@ class Effect {
                 committees.setRule(
                         committee,
                         new RuleChange(
-                                set.rule(), set.value(), set.until(), set.reason(), act.id().id(), last, at));
+                                set.rule(),
+                                set.value(),
+                                set.until(),
+                                set.reason(),
+                                act.id().id(),
+                                last,
+                                at));
                 yield committee;
             }
             case Proposal.AddArea area -> {
@@ -115,7 +121,8 @@ class Effect {
         var rules = found.preset().rules();
         for (var rule : Rule.values()) {
             committees.setRule(
-                    committee.id(), new RuleChange(rule, rules.value(rule), null, "", act.id().id(), last, at));
+                    committee.id(),
+                    new RuleChange(rule, rules.value(rule), null, "", act.id().id(), last, at));
         }
         var today = committee.dayOf(at);
         for (var side : act.sides()) {

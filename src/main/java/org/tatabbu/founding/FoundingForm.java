@@ -61,12 +61,14 @@ record FoundingForm(Language reader, Form sent) {
                 .check("preset", value -> preset(value) != null, words.presetMissing())
                 .check(
                         "own",
-                        value -> mine.stream().anyMatch(party -> party.id().id().toString().equals(value)),
+                        value -> mine.stream()
+                                .anyMatch(party -> party.id().id().toString().equals(value)),
                         words.ownMissing());
         if (others(all).isEmpty()) {
             form = form.wrong("with", words.otherMissing());
         }
-        var counts = Language.ALL.stream().map(one -> lines(one).size()).distinct().count();
+        var counts =
+                Language.ALL.stream().map(one -> lines(one).size()).distinct().count();
         boolean fits = Language.ALL.stream().flatMap(one -> lines(one).stream()).allMatch(FoundingForm::line);
         return counts == 1 && fits && lines(reader).size() <= MOST_AREAS
                 ? form

@@ -14,8 +14,7 @@ import org.tatabbu.page.Form;
 import org.tatabbu.register.StandingParty;
 
 /** The form to propose a committee; {@code instead} is the proposal it would take the place of, or empty. */
-record FoundingPage(
-        Language language, List<StandingParty> mine, List<StandingParty> all, Form form, String instead) {
+record FoundingPage(Language language, List<StandingParty> mine, List<StandingParty> all, Form form, String instead) {
 
     FoundingWords words() {
         return FoundingWords.in(language);
@@ -23,7 +22,8 @@ record FoundingPage(
 
     List<Choice> own() {
         return mine.stream()
-                .map(party -> new Choice(party.id().id().toString(), party.name().in(language)))
+                .map(party ->
+                        new Choice(party.id().id().toString(), party.name().in(language)))
                 .toList();
     }
 

@@ -59,10 +59,7 @@ class FoundingPages {
 
     @PostMapping
     ResponseEntity<byte[]> propose(
-            @PathVariable Language lang,
-            @RequestParam Map<String, String> sent,
-            SignedIn me,
-            RedirectAttributes next) {
+            @PathVariable Language lang, @RequestParam Map<String, String> sent, SignedIn me, RedirectAttributes next) {
         var now = clock.instant();
         var by = me.account().id();
         var mine = parties.of(by, now);

@@ -29,7 +29,10 @@ public record JointAct(
         String reason) {
 
     /** A party and its secretary's agreement: a standing party to found, a committee's own party to change. */
-    public record Side(UUID party, @Nullable AccountId agreed, @Nullable Instant at) {}
+    public record Side(
+            UUID party,
+            @Nullable AccountId agreed,
+            @Nullable Instant at) {}
 
     public enum State {
         PROPOSED,
@@ -56,6 +59,7 @@ public record JointAct(
 
     /** Whether the agreement of this party is the only one left. */
     boolean last(UUID party) {
-        return sides.stream().allMatch(side -> side.agreed() != null || side.party().equals(party));
+        return sides.stream()
+                .allMatch(side -> side.agreed() != null || side.party().equals(party));
     }
 }

@@ -53,10 +53,12 @@ class JointActPages {
                         .filter(act -> act.open() && !waiting.contains(act))
                         .map(act -> views.view(lang, act))
                         .toList(),
-                all.stream().filter(act -> !act.open()).map(act -> views.view(lang, act)).toList(),
+                all.stream()
+                        .filter(act -> !act.open())
+                        .map(act -> views.view(lang, act))
+                        .toList(),
                 acts.mayFound(by, now));
-        return pages.show(
-                me.frame(lang, HERE, page.words().jointActs()), "founding/JointActsPage.jte", page);
+        return pages.show(me.frame(lang, HERE, page.words().jointActs()), "founding/JointActsPage.jte", page);
     }
 
     @GetMapping("/{act}")
@@ -114,8 +116,14 @@ class JointActPages {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, found, form, now);
         }
         return ended(
-                acts.refuse(found.id(), form.value("reason").strip(), me.account().id(), now),
-                lang, me, found, words.refused(), next, now);
+                acts.refuse(
+                        found.id(), form.value("reason").strip(), me.account().id(), now),
+                lang,
+                me,
+                found,
+                words.refused(),
+                next,
+                now);
     }
 
     @PostMapping("/{act}/withdrawal")
@@ -125,7 +133,12 @@ class JointActPages {
         var found = act(act, me, now);
         return ended(
                 acts.withdraw(found.id(), me.account().id(), now),
-                lang, me, found, FoundingWords.in(lang).withdrawn(), next, now);
+                lang,
+                me,
+                found,
+                FoundingWords.in(lang).withdrawn(),
+                next,
+                now);
     }
 
     private ResponseEntity<byte[]> ended(
@@ -139,13 +152,17 @@ class JointActPages {
         return switch (ending) {
             case Ending.Ended done -> back(lang, act, notice, next);
             case Ending.Settled settled ->
-                conflict(lang, me, act.id().id().toString(), FoundingWords.in(lang).settled(), now);
+                conflict(
+                        lang,
+                        me,
+                        act.id().id().toString(),
+                        FoundingWords.in(lang).settled(),
+                        now);
             case Ending.NotYours none -> throw new NotHere();
         };
     }
 
-    private static ResponseEntity<byte[]> back(
-            Language lang, JointAct act, String notice, RedirectAttributes next) {
+    private static ResponseEntity<byte[]> back(Language lang, JointAct act, String notice, RedirectAttributes next) {
         next.addFlashAttribute("notice", notice);
         return Pages.seeOther(lang, HERE + "/" + act.id().id());
     }

@@ -43,8 +43,7 @@ public class JointActs {
      *
      * @param instead an open proposal of the same party that this one takes the place of; every agreement to it is void
      */
-    public Proposing propose(
-            Proposal proposal, UUID party, AccountId by, @Nullable JointActId instead, Instant at) {
+    public Proposing propose(Proposal proposal, UUID party, AccountId by, @Nullable JointActId instead, Instant at) {
         if (!keys.held(by, proposal, at).contains(party)) {
             return new Proposing.NotYours();
         }
@@ -112,7 +111,8 @@ public class JointActs {
         return effect.fits(act.proposal(), at)
                 && act.sides().stream().allMatch(side -> {
                     var agreed = side.agreed();
-                    return agreed == null || keys.held(agreed, act.proposal(), at).contains(side.party());
+                    return agreed == null
+                            || keys.held(agreed, act.proposal(), at).contains(side.party());
                 });
     }
 
@@ -153,7 +153,8 @@ public class JointActs {
     /** The act, for a secretary of a party concerned; for everybody else it is not there. */
     @Transactional(readOnly = true)
     public Optional<JointAct> find(JointActId id, AccountId account, Instant at) {
-        return store.act(id).filter(act -> !keys.held(account, act.proposal(), at).isEmpty());
+        return store.act(id)
+                .filter(act -> !keys.held(account, act.proposal(), at).isEmpty());
     }
 
     /** Every act that concerns a party whose key the account holds, the latest first. */
@@ -167,7 +168,9 @@ public class JointActs {
     /** Those that want this account's agreement. */
     @Transactional(readOnly = true)
     public List<JointAct> waitingFor(AccountId account, Instant at) {
-        return of(account, at).stream().filter(act -> waitsFor(act, account, at)).toList();
+        return of(account, at).stream()
+                .filter(act -> waitsFor(act, account, at))
+                .toList();
     }
 
     boolean waitsFor(JointAct act, AccountId account, Instant at) {

@@ -29,7 +29,8 @@ public sealed interface Proposal {
             List<LocalText> areas)
             implements Proposal {
         public Found {
-            if (parties.stream().distinct().count() < 2 || parties.stream().distinct().count() != parties.size()) {
+            if (parties.stream().distinct().count() < 2
+                    || parties.stream().distinct().count() != parties.size()) {
                 throw new IllegalArgumentException("A committee has two parties or more, each once");
             }
             if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -49,8 +50,13 @@ public sealed interface Proposal {
             implements Change {}
 
     /** @param until the last day of a derogation; nothing for a lasting change */
-    record SetRule(UUID committee, Rule rule, String before, String value, @Nullable LocalDate until, String reason)
-            implements Change {
+    record SetRule(
+            UUID committee,
+            Rule rule,
+            String before,
+            String value,
+            @Nullable LocalDate until,
+            String reason) implements Change {
         public SetRule {
             if (!rule.allows(value)) {
                 throw new IllegalArgumentException(rule + " does not allow " + value);

@@ -165,7 +165,10 @@ public class Parties {
         var party = welcome.party();
         if (party == null) {
             store.addOperator(account, now);
-            audit.note(Change.personal("operator.entered", account.id(), account.id().toString()), now);
+            audit.note(
+                    Change.personal(
+                            "operator.entered", account.id(), account.id().toString()),
+                    now);
         } else if (!speaks(account, party, now)) {
             var day = dayOf(store.party(party).orElseThrow(), now);
             store.add(new Secretary(party, account, day, null));

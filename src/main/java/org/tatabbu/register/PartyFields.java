@@ -17,7 +17,9 @@ record PartyFields(Language language, Form form) {
     }
 
     List<Choice> languages() {
-        return Language.ALL.stream().map(one -> new Choice(one.tag(), one.ownName())).toList();
+        return Language.ALL.stream()
+                .map(one -> new Choice(one.tag(), one.ownName()))
+                .toList();
     }
 
     List<Choice> zones() {

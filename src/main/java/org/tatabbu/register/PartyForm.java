@@ -33,7 +33,8 @@ record PartyForm(Language reader, Form sent) {
         values.put("language", party.language().tag());
         values.put("zone", party.zone().getId());
         party.weekend().forEach(day -> values.put("weekend_" + day.name(), "yes"));
-        values.put("holidays", party.holidays().stream().map(LocalDate::toString).collect(Collectors.joining("\n")));
+        values.put(
+                "holidays", party.holidays().stream().map(LocalDate::toString).collect(Collectors.joining("\n")));
         return Form.of(values);
     }
 
@@ -43,7 +44,9 @@ record PartyForm(Language reader, Form sent) {
         for (var text : TEXTS) {
             for (var language : Language.ALL) {
                 form = form.check(
-                        text + "_" + language.tag(), value -> fits(value), words.textMissing(language.ownName(), LONGEST));
+                        text + "_" + language.tag(),
+                        value -> fits(value),
+                        words.textMissing(language.ownName(), LONGEST));
             }
         }
         form = form.check("language", value -> Language.of(value).isPresent(), words.languageMissing())

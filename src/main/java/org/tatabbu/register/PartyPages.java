@@ -49,10 +49,7 @@ class PartyPages {
 
     @PostMapping
     ResponseEntity<byte[]> enter(
-            @PathVariable Language lang,
-            @RequestParam Map<String, String> sent,
-            SignedIn me,
-            RedirectAttributes next) {
+            @PathVariable Language lang, @RequestParam Map<String, String> sent, SignedIn me, RedirectAttributes next) {
         operator(me);
         var form = new PartyForm(lang, Form.of(sent));
         if (form.checked().fails()) {
@@ -104,7 +101,12 @@ class PartyPages {
             case Inviting.NoAddress none ->
                 show(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, standing, form.wrong("email", words.emailWrong()));
             case Inviting.AlreadySecretary already ->
-                show(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, standing, form.wrong("email", words.alreadySecretary()));
+                show(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        lang,
+                        me,
+                        standing,
+                        form.wrong("email", words.alreadySecretary()));
             case Inviting.NotYours none -> throw new NotHere();
         };
     }
@@ -145,10 +147,10 @@ class PartyPages {
         return pages.show(status, me.frame(lang, HERE, page.words().parties()), "register/PartiesPage.jte", page);
     }
 
-    private ResponseEntity<byte[]> show(
-            HttpStatus status, Language lang, SignedIn me, StandingParty party, Form form) {
+    private ResponseEntity<byte[]> show(HttpStatus status, Language lang, SignedIn me, StandingParty party, Form form) {
         var secretaries = parties.secretaries(party.id()).stream()
-                .map(one -> new PartyPage.Listed(one, accounts.find(one.account()).orElseThrow()))
+                .map(one ->
+                        new PartyPage.Listed(one, accounts.find(one.account()).orElseThrow()))
                 .toList();
         var page = new PartyPage(lang, party, secretaries, form);
         var words = page.words();

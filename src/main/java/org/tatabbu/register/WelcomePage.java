@@ -25,6 +25,8 @@ record WelcomePage(
     }
 
     String lead() {
-        return party == null ? words().welcomeOperator() : words().welcomeSecretary(party.name().in(language));
+        return party == null
+                ? words().welcomeOperator()
+                : words().welcomeSecretary(party.name().in(language));
     }
 }

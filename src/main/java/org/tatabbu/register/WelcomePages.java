@@ -72,7 +72,8 @@ class WelcomePages {
         for (var field : new String[] {"arabic", "latin"}) {
             form = form.check(
                     field,
-                    value -> value.length() <= LONGEST_NAME && value.codePoints().noneMatch(Character::isISOControl),
+                    value ->
+                            value.length() <= LONGEST_NAME && value.codePoints().noneMatch(Character::isISOControl),
                     words.nameTooLong(LONGEST_NAME));
         }
         int length = sent.value("password").length();

@@ -47,8 +47,8 @@ class RulesTest {
     void everyValueOfARuleReadsInEveryLanguage(Rule rule) {
         assertThat(rule.allows(rule.usual())).isTrue();
         for (var language : Language.ALL) {
-            assertThat(rule.choices()).allSatisfy(value -> assertThat(rule.label(value, language))
-                    .isNotBlank());
+            assertThat(rule.choices())
+                    .allSatisfy(value -> assertThat(rule.label(value, language)).isNotBlank());
         }
     }
 }

@@ -19,9 +19,7 @@ import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnFreshDatabase;
 
 /** From a program that holds nothing to a committee that both sides see. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "tatabbu.operator=operator@example.org")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tatabbu.operator=operator@example.org")
 @OnFreshDatabase
 class FoundingJourneyTest {
     private static final String PASSWORD = "a sentence one remembers";
@@ -55,7 +53,9 @@ class FoundingJourneyTest {
         assertThat(third.page("/en/work/joint-acts").select(".rows li")).isEmpty();
         assertThat(layla.page(act).select("form[action$=confirmation]")).isEmpty();
         for (var language : new String[] {"ar", "fr", "en"}) {
-            assertThat(samir.page(act.replace("/en/", "/" + language + "/")).select("code.digest").text())
+            assertThat(samir.page(act.replace("/en/", "/" + language + "/"))
+                            .select("code.digest")
+                            .text())
                     .matches("[0-9a-f]{64}");
         }
 
@@ -64,15 +64,47 @@ class FoundingJourneyTest {
         for (var secretary : new Browser[] {layla, samir}) {
             assertThat(secretary.page("/en/work").select(".rows a").eachAttr("href"))
                     .contains("/en/work/committees/joint-water");
-            assertThat(secretary.page("/ar/work/committees/joint-water").select("h1").text())
+            assertThat(secretary
+                            .page("/ar/work/committees/joint-water")
+                            .select("h1")
+                            .text())
                     .isEqualTo("اسم");
         }
+        changed(layla, samir);
         for (var stranger : new Browser[] {operator, third}) {
             for (var path : new String[] {"", "/commitments", "/changes"}) {
-                assertThat(stranger.get("/en/work/committees/joint-water" + path).statusCode())
+                assertThat(stranger.get("/en/work/committees/joint-water" + path)
+                                .statusCode())
                         .isEqualTo(404);
             }
         }
+    }
+
+    private void changed(Browser layla, Browser samir) {
+        var page = "/en/work/committees/joint-water/changes";
+        var form = page + "?rule=PAPERS_DAYS";
+        assertThat(send(layla, form, "/changes/rule", Map.of("value", "400")).statusCode())
+                .isEqualTo(422);
+        assertThat(send(layla, form, "/changes/rule", Map.of("value", "3", "until", "2030-01-01"))
+                        .statusCode())
+                .isEqualTo(422);
+        var proposed = send(layla, form, "/changes/rule", Map.of("value", "3"));
+        assertThat(proposed.statusCode()).isEqualTo(303);
+        var act = Browser.header(proposed, "Location");
+        assertThat(samir.page(act).select("del, ins").eachText()).containsExactly("7 days", "3 days", "lasting");
+        var refused = send(samir, act, "/refusal", Map.of("reason", ""));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var confirmation = samir.page(act).selectFirst("form[action$=/confirmation]");
+        assertThat(confirmation).isNotNull();
+        assertThat(samir.send(confirmation, Map.of("digest", "0".repeat(64))).statusCode())
+                .isEqualTo(409);
+        assertThat(samir.send(confirmation, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(samir.send(confirmation, Map.of()).statusCode()).isEqualTo(409);
+        assertThat(samir.post(act + "/confirmation", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(layla.page("/ar/work/committees/joint-water/changes")
+                        .select("[aria-labelledby=history] li b")
+                        .eachText())
+                .containsExactly("3 أيام");
     }
 
     private static Map<String, String> committee(UUID own, UUID other) {
@@ -118,7 +150,8 @@ class FoundingJourneyTest {
         assertThat(Browser.header(page, "Cache-Control")).contains("no-store");
         var name = Map.of("latin", "Name of " + email, "password", PASSWORD);
         assertThat(browser.post(link, name).statusCode()).isEqualTo(403);
-        assertThat(send(browser, link, "", Map.of("latin", "x", "password", "short")).statusCode())
+        assertThat(send(browser, link, "", Map.of("latin", "x", "password", "short"))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(send(browser, link, "", name).statusCode()).isEqualTo(303);
         assertThat(browser.get(link).statusCode()).isEqualTo(404);
@@ -136,8 +169,7 @@ class FoundingJourneyTest {
         return link.group();
     }
 
-    private static HttpResponse<String> send(
-            Browser browser, String page, String action, Map<String, String> fields) {
+    private static HttpResponse<String> send(Browser browser, String page, String action, Map<String, String> fields) {
         Element form = browser.page(page).selectFirst("main form[action$=" + (action.isEmpty() ? page : action) + "]");
         assertThat(form).as(action + " on " + page).isNotNull();
         return browser.send(form, fields);

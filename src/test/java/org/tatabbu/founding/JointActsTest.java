@@ -103,12 +103,11 @@ class JointActsTest {
         var committee = committees.find(slug).orElseThrow();
         assertThat(committees.seats(committee.id()))
                 .extracting(Seat::account, Seat::role)
-                .containsExactly(
-                        tuple(layla, Role.SECRETARY),
-                        tuple(samir, Role.SECRETARY));
+                .containsExactly(tuple(layla, Role.SECRETARY), tuple(samir, Role.SECRETARY));
         assertThat(committees.areas(committee.id())).hasSize(1);
         assertThat(committees.ruleChanges(committee.id())).hasSameSizeAs(Rule.values());
-        assertThat(acts.find(act.id(), samir, NOON).orElseThrow().committee()).isEqualTo(committee.id().id());
+        assertThat(acts.find(act.id(), samir, NOON).orElseThrow().committee())
+                .isEqualTo(committee.id().id());
     }
 
     @Test
@@ -177,7 +176,8 @@ class JointActsTest {
         var again = (Proposing.Proposed) acts.propose(edited, east, layla, act.id(), NOON);
 
         assertThat(confirm(act, third)).isInstanceOf(Confirming.Settled.class);
-        assertThat(acts.find(again.act(), samir, NOON).orElseThrow().waitsFor(west)).isTrue();
+        assertThat(acts.find(again.act(), samir, NOON).orElseThrow().waitsFor(west))
+                .isTrue();
         assertThat(committees.find(proposal.slug())).isEmpty();
     }
 
@@ -252,9 +252,11 @@ class JointActsTest {
     @Test
     void aChangeOfWhatHasChangedSinceIsOvertaken() {
         var act = (Confirming.InEffect) confirm(founding(), samir);
-        var committee = committees.find(((Proposal.Found) act.act().proposal()).slug()).orElseThrow();
+        var committee =
+                committees.find(((Proposal.Found) act.act().proposal()).slug()).orElseThrow();
         var side = committee.parties().getFirst().id().id();
-        var one = proposed(new Proposal.SetRule(committee.id().id(), Rule.PAPERS_DAYS, "7", "5", null, ""), side, layla);
+        var one =
+                proposed(new Proposal.SetRule(committee.id().id(), Rule.PAPERS_DAYS, "7", "5", null, ""), side, layla);
         var other =
                 proposed(new Proposal.SetRule(committee.id().id(), Rule.PAPERS_DAYS, "7", "9", null, ""), side, layla);
 
