@@ -169,6 +169,53 @@ class CommitteeStore {
                 .list();
     }
 
+    void add(CommitteeId committee, RuleChange change) {
+        jdbc.sql("""
+                insert into committee.rule (committee, rule, value, until, reason, act, set_by, set_at)
+                values (:committee, :rule, :value, :until, :reason, :act, :by, :at)
+                """)
+                .param("committee", committee.id())
+                .param("rule", change.rule().name())
+                .param("value", change.value())
+                .param("until", change.until())
+                .param("reason", change.reason())
+                .param("act", change.act())
+                .param("by", change.by().id())
+                .param("at", change.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** In the order in which they were set. */
+    List<RuleChange> ruleChanges(CommitteeId committee) {
+        return jdbc.sql("select * from committee.rule where committee = :committee order by place")
+                .param("committee", committee.id())
+                .query((row, n) -> new RuleChange(
+                        Rule.valueOf(row.getString("rule")),
+                        row.getString("value"),
+                        row.getObject("until", LocalDate.class),
+                        row.getString("reason"),
+                        row.getObject("act", UUID.class),
+                        new AccountId(row.getObject("set_by", UUID.class)),
+                        row.getObject("set_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    void rename(CommitteeId committee, LocalText name, LocalText purpose) {
+        jdbc.sql("update committee.committee set name = :name::jsonb, purpose = :purpose::jsonb where id = :id")
+                .param("id", committee.id())
+                .param("name", name.json())
+                .param("purpose", purpose.json())
+                .update();
+    }
+
+    void rename(CommitteeId committee, AreaId area, LocalText name) {
+        jdbc.sql("update committee.area set name = :name::jsonb where id = :id and committee = :committee")
+                .param("id", area.id())
+                .param("committee", committee.id())
+                .param("name", name.json())
+                .update();
+    }
+
     private List<Party> parties(UUID committee) {
         return jdbc.sql("select * from committee.party where committee = :committee order by place")
                 .param("committee", committee)

@@ -2,7 +2,9 @@
 package org.tatabbu.committee;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -74,6 +76,35 @@ public class Committees {
         var area = new Area(AreaId.random(), name, introducedAt);
         store.add(committee, area);
         return area.id();
+    }
+
+    /** Only what the parties agreed on together comes here. */
+    public void rename(CommitteeId committee, LocalText name, LocalText purpose) {
+        store.rename(committee, name, purpose);
+    }
+
+    public void renameArea(CommitteeId committee, AreaId area, LocalText name) {
+        store.rename(committee, area, name);
+    }
+
+    public void setRule(CommitteeId committee, RuleChange change) {
+        store.add(committee, change);
+    }
+
+    /** The rules of procedure that hold on a day: the last value set, a derogation only until its last day. */
+    @Transactional(readOnly = true)
+    public Rules rules(CommitteeId committee, LocalDate day) {
+        var values = new EnumMap<Rule, String>(Rule.class);
+        store.ruleChanges(committee).stream()
+                .filter(change -> change.holdsOn(day))
+                .forEach(change -> values.put(change.rule(), change.value()));
+        return new Rules(values);
+    }
+
+    /** Every setting of a rule, in order. */
+    @Transactional(readOnly = true)
+    public List<RuleChange> ruleChanges(CommitteeId committee) {
+        return store.ruleChanges(committee);
     }
 
     @Transactional(readOnly = true)

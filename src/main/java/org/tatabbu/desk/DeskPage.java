@@ -8,7 +8,16 @@ import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 
 /** What waits for one person, and their places. */
-record DeskPage(Language language, String name, List<Task> tasks, List<Membership> places, LocalDate today) {
+record DeskPage(
+        Language language, String name, List<Task> tasks, List<Membership> places, LocalDate today, Doors doors) {
+    /**
+     * What else the person may enter.
+     *
+     * @param founds whether they may propose a committee
+     * @param operates whether they keep the register of parties
+     */
+    record Doors(boolean founds, boolean operates) {}
+
     DeskWords words() {
         return DeskWords.in(language);
     }

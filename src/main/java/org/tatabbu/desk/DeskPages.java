@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.followup.Commitments;
+import org.tatabbu.founding.JointActs;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Meeting;
@@ -21,6 +22,7 @@ import org.tatabbu.minutes.Minutes;
 import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
 import org.tatabbu.publication.Publications;
+import org.tatabbu.register.Parties;
 
 @Controller
 @RequestMapping("/work")
@@ -32,6 +34,8 @@ class DeskPages {
     private final Adoptions adoptions;
     private final Commitments commitments;
     private final Publications publications;
+    private final JointActs jointActs;
+    private final Parties parties;
     private final Pages pages;
     private final Clock clock;
 
@@ -43,6 +47,8 @@ class DeskPages {
             Adoptions adoptions,
             Commitments commitments,
             Publications publications,
+            JointActs jointActs,
+            Parties parties,
             Pages pages,
             Clock clock) {
         this.waiting = waiting;
@@ -52,6 +58,8 @@ class DeskPages {
         this.adoptions = adoptions;
         this.commitments = commitments;
         this.publications = publications;
+        this.jointActs = jointActs;
+        this.parties = parties;
         this.pages = pages;
         this.clock = clock;
     }
@@ -61,8 +69,10 @@ class DeskPages {
         var today = LocalDate.now(clock);
         var account = me.account();
         var places = committees.memberships(account.id(), clock.instant());
-        var tasks = waiting.of(account.id(), places, today, lang);
-        var page = new DeskPage(lang, account.name().in(lang), tasks, places, today);
+        var tasks = waiting.of(account.id(), places, today, lang, clock.instant());
+        var doors =
+                new DeskPage.Doors(jointActs.mayFound(account.id(), clock.instant()), parties.operates(account.id()));
+        var page = new DeskPage(lang, account.name().in(lang), tasks, places, today, doors);
         return pages.show(me.frame(lang, "/work", DeskWords.in(lang).waiting()), "desk/DeskPage.jte", page);
     }
 

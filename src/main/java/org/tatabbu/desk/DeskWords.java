@@ -26,6 +26,16 @@ interface DeskWords {
 
     String write();
 
+    String jointAct();
+
+    String jointActs();
+
+    String foundCommittee();
+
+    String parties();
+
+    String changes();
+
     String communique();
 
     String comments(int count);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,9 @@ import org.tatabbu.committee.Membership;
 import org.tatabbu.committee.Role;
 import org.tatabbu.discussion.Discussions;
 import org.tatabbu.followup.Commitments;
+import org.tatabbu.founding.JointAct;
+import org.tatabbu.founding.JointActs;
+import org.tatabbu.founding.Proposal;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Meeting;
@@ -30,6 +34,7 @@ class Waiting {
     private final Commitments commitments;
     private final Publications publications;
     private final Discussions discussions;
+    private final JointActs jointActs;
 
     Waiting(
             Meetings meetings,
@@ -37,17 +42,19 @@ class Waiting {
             Adoptions adoptions,
             Commitments commitments,
             Publications publications,
-            Discussions discussions) {
+            Discussions discussions,
+            JointActs jointActs) {
         this.meetings = meetings;
         this.minutes = minutes;
         this.adoptions = adoptions;
         this.commitments = commitments;
         this.publications = publications;
         this.discussions = discussions;
+        this.jointActs = jointActs;
     }
 
     /** What must be decided first, then the nearest due. */
-    List<Task> of(AccountId account, List<Membership> places, LocalDate today, Language language) {
+    List<Task> of(AccountId account, List<Membership> places, LocalDate today, Language language, Instant at) {
         var tasks = new ArrayList<Task>();
         for (var place : places) {
             for (var meeting : meetings.of(place.committee().id())) {
@@ -57,6 +64,10 @@ class Waiting {
                 tasks.addAll(owed(place, today, language));
             }
         }
+        for (var act : jointActs.waitingFor(account, at)) {
+            var path = "/work/joint-acts/" + act.id().id();
+            tasks.add(new Task(DeskWords.in(language).jointAct(), about(act, places, language), path, null, true));
+        }
         int comments = discussions.waiting(account);
         if (comments > 0) {
             tasks.add(new Task(DeskWords.in(language).comments(comments), "", "/work/moderation", null, false));
@@ -64,6 +75,19 @@ class Waiting {
         tasks.sort(Comparator.comparing((Task task) -> !task.pressing())
                 .thenComparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())));
         return tasks;
+    }
+
+    private static String about(JointAct act, List<Membership> places, Language language) {
+        return switch (act.proposal()) {
+            case Proposal.Found found -> found.name().in(language);
+            case Proposal.Change change ->
+                places.stream()
+                        .map(Membership::committee)
+                        .filter(committee -> committee.id().id().equals(change.committee()))
+                        .map(committee -> committee.name().in(language))
+                        .findFirst()
+                        .orElse("");
+        };
     }
 
     private List<Task> at(Membership place, Meeting meeting, Language language) {

@@ -23,7 +23,8 @@ class Gates {
     @Bean
     @Order(1)
     SecurityFilterChain workspace(HttpSecurity http, Sessions sessions) throws Exception {
-        return http.securityMatcher(WORK, "/*/sign-in", "/*/sign-out", "/*/invitations/**")
+        return http.securityMatcher(
+                        WORK, "/*/sign-in", "/*/sign-in/**", "/*/sign-out", "/*/invitations/**", "/*/welcome/**")
                 .authorizeHttpRequests(who ->
                         who.requestMatchers(WORK).authenticated().anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(sessions.contexts))

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.founding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
+import org.tatabbu.founding.JointAct.State;
+import org.tatabbu.identity.AccountId;
+import org.tatabbu.register.Parties;
+
+/** The acts that want two keys: a secretary of one party proposes, one of every other party confirms the same bytes. */
+@Component
+@Transactional
+public class JointActs {
+    private final FoundingStore store;
+    private final Keys keys;
+    private final Effect effect;
+    private final Parties parties;
+    private final Audit audit;
+
+    JointActs(FoundingStore store, Keys keys, Effect effect, Parties parties, Audit audit) {
+        this.store = store;
+        this.keys = keys;
+        this.effect = effect;
+        this.parties = parties;
+        this.audit = audit;
+    }
+
+    /** Whether this account may propose a new committee, being a secretary of some party. */
+    @Transactional(readOnly = true)
+    public boolean mayFound(AccountId account, Instant at) {
+        return !parties.of(account, at).isEmpty();
+    }
+
+    /**
+     * Proposes, for one of the parties concerned.
+     *
+     * @param instead an open proposal of the same party that this one takes the place of; every agreement to it is void
+     */
+    public Proposing propose(Proposal proposal, UUID party, AccountId by, @Nullable JointActId instead, Instant at) {
+        if (!keys.held(by, proposal, at).contains(party)) {
+            return new Proposing.NotYours();
+        }
+        if (!effect.fits(proposal, at)) {
+            return proposal instanceof Proposal.Found ? new Proposing.AddressTaken() : new Proposing.NothingToChange();
+        }
+        if (changesNothing(proposal)) {
+            return new Proposing.NothingToChange();
+        }
+        if (instead != null && !(withdraw(instead, by, at) instanceof Ending.Ended)) {
+            return new Proposing.NotYours();
+        }
+        var id = JointActId.random();
+        store.add(id, ProposalText.of(id, proposal), keys.sides(proposal), party, by, at);
+        note("joint-act.proposed", store.act(id).orElseThrow(), by, party, at);
+        return new Proposing.Proposed(id);
+    }
+
+    /**
+     * Agrees, for whichever party's key the account holds.
+     *
+     * @param digest of the bytes that the person read
+     */
+    public Confirming confirm(JointActId id, String digest, AccountId by, Instant at) {
+        // Whoever comes second waits here, and then sees what the first one did.
+        var found = store.lock(id);
+        if (found.isEmpty()) {
+            return new Confirming.NotYours();
+        }
+        var act = found.get();
+        var held = keys.held(by, act.proposal(), at);
+        if (held.isEmpty()) {
+            return new Confirming.NotYours();
+        }
+        if (!act.open()) {
+            return new Confirming.Settled();
+        }
+        if (!act.digest().equals(digest)) {
+            return new Confirming.OtherText();
+        }
+        var wanted = held.stream().filter(act::waitsFor).findFirst();
+        if (act.agreedBy(by) || wanted.isEmpty()) {
+            return new Confirming.SecondKeyWanted();
+        }
+        if (!stillSo(act, at)) {
+            store.end(id, State.OVERTAKEN, "", at);
+            note("joint-act.overtaken", act, by, wanted.get(), at);
+            return new Confirming.Overtaken();
+        }
+        store.agree(id, wanted.get(), by, at);
+        note("joint-act.confirmed", act, by, wanted.get(), at);
+        return act.last(wanted.get()) ? inEffect(act, wanted.get(), by, at) : new Confirming.Confirmed();
+    }
+
+    private Confirming inEffect(JointAct act, UUID party, AccountId by, Instant at) {
+        var committee = effect.take(act, by, at);
+        store.inEffect(act.id(), committee.id(), at);
+        var now = store.act(act.id()).orElseThrow();
+        note("joint-act.in-effect", now, by, party, at);
+        return new Confirming.InEffect(now);
+    }
+
+    /** Who agreed must still hold their party's key, and what the proposal began from must still be so. */
+    private boolean stillSo(JointAct act, Instant at) {
+        return effect.fits(act.proposal(), at)
+                && act.sides().stream().allMatch(side -> {
+                    var agreed = side.agreed();
+                    return agreed == null
+                            || keys.held(agreed, act.proposal(), at).contains(side.party());
+                });
+    }
+
+    /** Refuses for a party that was asked; the act ends. */
+    public Ending refuse(JointActId id, String reason, AccountId by, Instant at) {
+        var found = store.lock(id);
+        if (found.isEmpty()) {
+            return new Ending.NotYours();
+        }
+        var act = found.get();
+        var other = keys.held(by, act.proposal(), at).stream()
+                .filter(party -> !party.equals(act.proposedFor()))
+                .findFirst();
+        return other.isEmpty() ? new Ending.NotYours() : end(act, State.REFUSED, reason, by, other.get(), at);
+    }
+
+    /** Takes a proposal of one's own party back. */
+    public Ending withdraw(JointActId id, AccountId by, Instant at) {
+        var found = store.lock(id);
+        if (found.isEmpty()) {
+            return new Ending.NotYours();
+        }
+        var act = found.get();
+        return keys.held(by, act.proposal(), at).contains(act.proposedFor())
+                ? end(act, State.WITHDRAWN, "", by, act.proposedFor(), at)
+                : new Ending.NotYours();
+    }
+
+    private Ending end(JointAct act, State state, String reason, AccountId by, UUID party, Instant at) {
+        if (!act.open()) {
+            return new Ending.Settled();
+        }
+        store.end(act.id(), state, reason, at);
+        note(state == State.REFUSED ? "joint-act.refused" : "joint-act.withdrawn", act, by, party, at);
+        return new Ending.Ended();
+    }
+
+    /** The act, for a secretary of a party concerned; for everybody else it is not there. */
+    @Transactional(readOnly = true)
+    public Optional<JointAct> find(JointActId id, AccountId account, Instant at) {
+        return store.act(id)
+                .filter(act -> !keys.held(account, act.proposal(), at).isEmpty());
+    }
+
+    /** Every act that concerns a party whose key the account holds, the latest first. */
+    @Transactional(readOnly = true)
+    public List<JointAct> of(AccountId account, Instant at) {
+        return store.acts().stream()
+                .filter(act -> !keys.held(account, act.proposal(), at).isEmpty())
+                .toList();
+    }
+
+    /** Those that want this account's agreement. */
+    @Transactional(readOnly = true)
+    public List<JointAct> waitingFor(AccountId account, Instant at) {
+        return of(account, at).stream()
+                .filter(act -> waitsFor(act, account, at))
+                .toList();
+    }
+
+    boolean waitsFor(JointAct act, AccountId account, Instant at) {
+        return !act.agreedBy(account)
+                && keys.held(account, act.proposal(), at).stream().anyMatch(act::waitsFor);
+    }
+
+    boolean mayWithdraw(JointAct act, AccountId account, Instant at) {
+        return act.open() && keys.held(account, act.proposal(), at).contains(act.proposedFor());
+    }
+
+    private static boolean changesNothing(Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Found found -> false;
+            case Proposal.AddArea area -> false;
+            case Proposal.Rename rename ->
+                rename.name().equals(rename.nameBefore()) && rename.purpose().equals(rename.purposeBefore());
+            case Proposal.SetRule set -> set.value().equals(set.before());
+            case Proposal.RenameArea area -> area.name().equals(area.before());
+        };
+    }
+
+    private void note(String what, JointAct act, AccountId by, UUID party, Instant at) {
+        var about = act.id().id().toString();
+        audit.note(new Change(what, by.id(), party, act.committee(), null, about, "", act.digest()), at);
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.register;
+
+import org.tatabbu.identity.AccountId;
+
+/** What comes of following an invitation. */
+sealed interface Entering {
+    record Entered(AccountId account) implements Entering {}
+
+    /** Unknown, used or too old: the three look the same. */
+    record Gone() implements Entering {}
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
+import org.tatabbu.identity.AccountId;
+import org.tatabbu.identity.Accounts;
+import org.tatabbu.language.Language;
+import org.tatabbu.language.PersonName;
+import org.tatabbu.mail.Letter;
+import org.tatabbu.mail.Mail;
+import org.tatabbu.page.Site;
+
+/** The parties, their secretaries, and the operator who enters them. */
+@Component
+@Transactional
+public class Parties {
+    static final int SHORTEST_PASSWORD = 12;
+
+    private final RegisterStore store;
+    private final Accounts accounts;
+    private final Mail mail;
+    private final Audit audit;
+    private final Site site;
+
+    Parties(RegisterStore store, Accounts accounts, Mail mail, Audit audit, Site site) {
+        this.store = store;
+        this.accounts = accounts;
+        this.mail = mail;
+        this.audit = audit;
+        this.site = site;
+    }
+
+    /** Whether this account keeps the register; nobody else enters parties, and it gives no seat anywhere. */
+    @Transactional(readOnly = true)
+    public boolean operates(AccountId account) {
+        return store.operator(account);
+    }
+
+    /** By the order of their entry. */
+    @Transactional(readOnly = true)
+    public List<StandingParty> all() {
+        return store.parties();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StandingParty> find(StandingPartyId party) {
+        return store.party(party);
+    }
+
+    /** Everyone who is or was a secretary of this party. */
+    @Transactional(readOnly = true)
+    public List<Secretary> secretaries(StandingPartyId party) {
+        return store.secretaries(party);
+    }
+
+    /** The parties that this account is a secretary of at a moment, by each party's own calendar. */
+    @Transactional(readOnly = true)
+    public List<StandingParty> of(AccountId account, Instant at) {
+        return store.parties().stream()
+                .filter(party -> store.secretaries(party.id()).stream()
+                        .anyMatch(one -> one.account().equals(account) && one.heldOn(dayOf(party, at))))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean speaks(AccountId account, StandingPartyId party, Instant at) {
+        return of(account, at).stream().anyMatch(one -> one.id().equals(party));
+    }
+
+    /** Enters a party, or corrects one that stands; false where the account is not the operator. */
+    public boolean enter(StandingParty party, AccountId by, Instant at) {
+        if (!store.operator(by)) {
+            return false;
+        }
+        boolean known = store.party(party.id()).isPresent();
+        if (known) {
+            store.change(party);
+        } else {
+            store.add(party);
+        }
+        note(known ? "party.corrected" : "party.entered", by, party.id(), at);
+        return true;
+    }
+
+    public Inviting invite(StandingPartyId party, String email, AccountId by, Instant at) {
+        var standing = store.party(party);
+        if (!store.operator(by) || standing.isEmpty()) {
+            return new Inviting.NotYours();
+        }
+        var address = email.strip();
+        if (!possible(address)) {
+            return new Inviting.NoAddress();
+        }
+        var account = accounts.byEmail(address);
+        if (account.filter(known -> speaks(known.id(), party, at)).isPresent()) {
+            return new Inviting.AlreadySecretary();
+        }
+        var language = standing.get().language();
+        var link = link(address, party, language, at);
+        var words = RegisterWords.in(language);
+        var name = standing.get().name().in(language);
+        mail.send(new Letter(address, language, words.letterSubject(name), words.letter(name, link)), at);
+        note("secretary.invited", by, party, at);
+        return new Inviting.Invited();
+    }
+
+    /** Ends a secretary's time today; false where there is nothing to end or the account is not the operator. */
+    public boolean end(StandingPartyId party, AccountId secretary, AccountId by, Instant at) {
+        var standing = store.party(party);
+        if (!store.operator(by) || standing.isEmpty()) {
+            return false;
+        }
+        // The last day is the day before: who was sent away this morning acts for nobody this afternoon.
+        if (!store.end(party, secretary, dayOf(standing.get(), at).minusDays(1))) {
+            return false;
+        }
+        note("secretary.ended", by, party, at);
+        return true;
+    }
+
+    /** The link for the first operator, where nobody has an account yet; it is made again as long as nobody followed it. */
+    Optional<String> firstOperator(String email, Language language, Instant at) {
+        if (!accounts.none() || !possible(email)) {
+            return Optional.empty();
+        }
+        store.closeOperatorLinks(at);
+        var link = link(email, null, language, at);
+        var words = RegisterWords.in(language);
+        mail.send(new Letter(email, language, words.operatorSubject(), words.operatorLetter(link)), at);
+        return Optional.of(link);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Welcome> welcome(String token, Instant now) {
+        return OneTimeToken.read(token)
+                .flatMap(read -> store.welcome(read.digest()))
+                .filter(welcome -> welcome.openAt(now));
+    }
+
+    /** Whether the invited person has an account already, and so needs neither name nor password. */
+    @Transactional(readOnly = true)
+    boolean known(Welcome welcome) {
+        return accounts.byEmail(welcome.email()).isPresent();
+    }
+
+    /** Uses an invitation up; of two at once, one enters. */
+    Entering enter(String token, PersonName name, String password, Instant now) {
+        var found = OneTimeToken.read(token).flatMap(read -> store.take(read.digest(), now));
+        if (found.isEmpty()) {
+            return new Entering.Gone();
+        }
+        var welcome = found.get();
+        var account = accounts.byEmail(welcome.email())
+                .map(known -> known.id())
+                .orElseGet(() -> accounts.create(welcome.email(), name, password, now));
+        var party = welcome.party();
+        if (party == null) {
+            store.addOperator(account, now);
+            audit.note(
+                    Change.personal(
+                            "operator.entered", account.id(), account.id().toString()),
+                    now);
+        } else if (!speaks(account, party, now)) {
+            var day = dayOf(store.party(party).orElseThrow(), now);
+            store.add(new Secretary(party, account, day, null));
+            note("secretary.entered", account, party, now);
+        }
+        return new Entering.Entered(account);
+    }
+
+    private String link(String email, @Nullable StandingPartyId party, Language language, Instant at) {
+        var token = OneTimeToken.random();
+        store.add(new Welcome(UUID.randomUUID(), email, party, language, at.plus(Welcome.LIFE)), token.digest());
+        return site.address("/" + language.tag() + "/welcome/" + token.text());
+    }
+
+    private void note(String what, AccountId by, StandingPartyId party, Instant at) {
+        audit.note(Change.personal(what, by.id(), party.id().toString()), at);
+    }
+
+    private static boolean possible(String email) {
+        return email.length() <= 254 && email.matches("[^\\s@,;\\p{Cntrl}]+@[^\\s@,;\\p{Cntrl}]+");
+    }
+
+    private static LocalDate dayOf(StandingParty party, Instant at) {
+        return LocalDate.ofInstant(at, party.zone());
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.register;
+
+import org.tatabbu.language.Language;
+import org.tatabbu.language.Words;
+
+/** The messages of this room. */
+interface RegisterWords {
+    String parties();
+
+    String partiesLead();
+
+    String noParties();
+
+    String newParty();
+
+    String enterParty();
+
+    String correctParty();
+
+    String save();
+
+    String name();
+
+    String shortName();
+
+    String adjective();
+
+    String adjectiveHint();
+
+    String firstLanguage();
+
+    String zone();
+
+    String weekend();
+
+    String holidays();
+
+    String holidaysHint();
+
+    String holidaysWrong();
+
+    String weekendTooLong();
+
+    String textMissing(String language, int longest);
+
+    String languageMissing();
+
+    String zoneMissing();
+
+    String entered();
+
+    String corrected();
+
+    String secretaries();
+
+    String noSecretaries();
+
+    String inviteSecretary();
+
+    String inviteHint();
+
+    String invite();
+
+    String invited();
+
+    String email();
+
+    String emailWrong();
+
+    String alreadySecretary();
+
+    String end();
+
+    String ended();
+
+    String since(String day);
+
+    String fromUntil(String from, String until);
+
+    String welcome();
+
+    String welcomeOperator();
+
+    String welcomeSecretary(String party);
+
+    String accountKnown();
+
+    String arabicName();
+
+    String latinName();
+
+    String nameHint();
+
+    String nameMissing();
+
+    String nameTooLong(int longest);
+
+    String password();
+
+    String passwordHint();
+
+    String passwordTooShort(int shortest);
+
+    String passwordTooLong(int longest);
+
+    String accept();
+
+    String letterSubject(String party);
+
+    String letter(String party, String link);
+
+    String operatorSubject();
+
+    String operatorLetter(String link);
+
+    String operatorLink(String link);
+
+    static RegisterWords in(Language language) {
+        return Words.of(RegisterWords.class, language);
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.register;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tatabbu.language.Language;
+import org.tatabbu.language.PersonName;
+import org.tatabbu.page.Form;
+import org.tatabbu.page.Frame;
+import org.tatabbu.page.NotHere;
+import org.tatabbu.page.Pages;
+
+@Controller
+@RequestMapping("/welcome/{link}")
+class WelcomePages {
+    private static final int LONGEST_NAME = 120;
+
+    /** Argon2 reads all of a password: beyond this it only costs. */
+    private static final int LONGEST_PASSWORD = 200;
+
+    private final Parties parties;
+    private final Pages pages;
+    private final Clock clock;
+
+    WelcomePages(Parties parties, Pages pages, Clock clock) {
+        this.parties = parties;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> form(
+            @PathVariable Language lang, @PathVariable String link, CsrfToken token, HttpServletResponse answer) {
+        return show(HttpStatus.OK, lang, link, Form.EMPTY, token, answer);
+    }
+
+    @PostMapping
+    ResponseEntity<byte[]> enter(
+            @PathVariable Language lang,
+            @PathVariable String link,
+            @RequestParam Map<String, String> sent,
+            CsrfToken token,
+            HttpServletResponse answer) {
+        var welcome = parties.welcome(link, clock.instant()).orElseThrow(NotHere::new);
+        var form = parties.known(welcome) ? Form.EMPTY : checked(lang, Form.of(sent));
+        if (form.fails()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token, answer);
+        }
+        var name = new PersonName(form.value("arabic"), form.value("latin"));
+        silent(answer);
+        return switch (parties.enter(link, name, form.value("password"), clock.instant())) {
+            case Entering.Entered entered -> Pages.seeOther(lang, "/sign-in");
+            case Entering.Gone gone -> throw new NotHere();
+        };
+    }
+
+    private static Form checked(Language lang, Form sent) {
+        var words = RegisterWords.in(lang);
+        var form = sent.value("arabic").isBlank() && sent.value("latin").isBlank()
+                ? sent.wrong(lang == Language.AR ? "arabic" : "latin", words.nameMissing())
+                : sent;
+        for (var field : new String[] {"arabic", "latin"}) {
+            form = form.check(
+                    field,
+                    value ->
+                            value.length() <= LONGEST_NAME && value.codePoints().noneMatch(Character::isISOControl),
+                    words.nameTooLong(LONGEST_NAME));
+        }
+        int length = sent.value("password").length();
+        return form.check(
+                        "password",
+                        value -> length >= Parties.SHORTEST_PASSWORD && !value.isBlank(),
+                        words.passwordTooShort(Parties.SHORTEST_PASSWORD))
+                .check("password", value -> length <= LONGEST_PASSWORD, words.passwordTooLong(LONGEST_PASSWORD));
+    }
+
+    private ResponseEntity<byte[]> show(
+            HttpStatus status, Language lang, String link, Form form, CsrfToken token, HttpServletResponse answer) {
+        silent(answer);
+        var welcome = parties.welcome(link, clock.instant()).orElseThrow(NotHere::new);
+        var party = welcome.party();
+        var page = new WelcomePage(
+                lang,
+                "/welcome/" + link,
+                welcome.email(),
+                party == null ? null : parties.find(party).orElseThrow(),
+                parties.known(welcome),
+                form,
+                token);
+        var frame = Frame.work(lang, page.path(), page.words().welcome(), null);
+        return pages.show(status, frame, "register/WelcomePage.jte", page);
+    }
+
+    /** The address is a secret until it is used: no other site may learn it. */
+    private static void silent(HttpServletResponse answer) {
+        answer.setHeader("Referrer-Policy", "no-referrer");
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tatabbu.testing.Stage.NOON;
+import static org.tatabbu.testing.Stage.text;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tatabbu.identity.AccountId;
+import org.tatabbu.identity.Accounts;
+import org.tatabbu.language.Language;
+import org.tatabbu.language.PersonName;
+import org.tatabbu.testing.AtOnce;
+import org.tatabbu.testing.OnStage;
+import org.tatabbu.testing.Stage;
+import org.tatabbu.testing.Visitor;
+
+@OnStage
+class PartiesTest {
+    private static final String PASSWORD = "a sentence one remembers";
+    private static final PersonName NAME = new PersonName("ليلى", "Layla");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Parties parties;
+
+    @Autowired
+    private RegisterStore store;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private AccountId operator;
+    private StandingParty east;
+
+    @BeforeEach
+    void enter() {
+        operator = stage.account(Stage.email());
+        store.addOperator(operator, NOON);
+        east = StandingPartyTest.party(text("Eastland"), Set.of(DayOfWeek.SUNDAY));
+        assertThat(parties.enter(east, operator, NOON)).isTrue();
+    }
+
+    private String token(String email) {
+        assertThat(parties.invite(east.id(), email, operator, NOON)).isInstanceOf(Inviting.Invited.class);
+        var body = sql.sql("select body from mail.letter where recipient = :email order by queued desc limit 1")
+                .param("email", email)
+                .query(String.class)
+                .single();
+        return body.replaceAll("(?s).*/welcome/([A-Za-z0-9_-]{43}).*", "$1");
+    }
+
+    @Test
+    void aPartyIsReadAsItWasEnteredAndCorrected() {
+        assertThat(parties.find(east.id())).contains(east);
+
+        var corrected = new StandingParty(
+                east.id(), text("Other"), text("O"), text("Other"), Language.FR, east.zone(), Set.of(), List.of());
+        assertThat(parties.enter(corrected, operator, NOON)).isTrue();
+
+        assertThat(parties.find(east.id())).contains(corrected);
+    }
+
+    @Test
+    void nobodyButTheOperatorEntersOrInvites() {
+        var stranger = stage.account(Stage.email());
+        var other = StandingPartyTest.party(text("Other"), Set.of());
+
+        assertThat(parties.enter(other, stranger, NOON)).isFalse();
+        assertThat(parties.find(other.id())).isEmpty();
+        assertThat(parties.invite(east.id(), "x@example.org", stranger, NOON)).isInstanceOf(Inviting.NotYours.class);
+        assertThat(parties.end(east.id(), operator, stranger, NOON)).isFalse();
+    }
+
+    @Test
+    void aLinkWorksOnceAlsoForTwoAtOneMoment() throws Exception {
+        var token = token(Stage.email());
+        Callable<Entering> follow = () -> parties.enter(token, NAME, PASSWORD, NOON);
+
+        assertThat(AtOnce.all(List.of(follow, follow, follow)))
+                .filteredOn(Entering.Entered.class::isInstance)
+                .hasSize(1);
+        assertThat(parties.secretaries(east.id())).hasSize(1);
+    }
+
+    @Test
+    void aLinkEndsAfter72Hours() {
+        var token = token(Stage.email());
+        var end = NOON.plus(Duration.ofHours(72));
+
+        assertThat(parties.welcome(token, end.minusSeconds(1))).isPresent();
+        assertThat(parties.welcome(token, end)).isEmpty();
+        assertThat(parties.enter(token, NAME, PASSWORD, end)).isInstanceOf(Entering.Gone.class);
+    }
+
+    @Test
+    void onlyTheDigestOfALinkIsKept() {
+        var token = token(Stage.email());
+
+        assertThat(sql.sql("select w::text from register.welcome w")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(row -> row.contains(token));
+    }
+
+    @Test
+    void whoHasAnAccountKeepsItsNameAndPassword() {
+        var email = Stage.email();
+        var account = stage.account(email);
+        var before = accounts.find(account);
+
+        assertThat(parties.enter(token(email), NAME, "", NOON)).isEqualTo(new Entering.Entered(account));
+
+        assertThat(accounts.find(account)).isEqualTo(before);
+        assertThat(parties.speaks(account, east.id(), NOON)).isTrue();
+        assertThat(parties.invite(east.id(), email, operator, NOON)).isInstanceOf(Inviting.AlreadySecretary.class);
+    }
+
+    @Test
+    void whoseTermIsEndedSpeaksForNobodyTheSameDay() {
+        var entered = (Entering.Entered) parties.enter(token(Stage.email()), NAME, PASSWORD, NOON);
+        assertThat(parties.of(entered.account(), NOON)).containsExactly(east);
+
+        assertThat(parties.end(east.id(), entered.account(), operator, NOON)).isTrue();
+
+        assertThat(parties.of(entered.account(), NOON)).isEmpty();
+        assertThat(parties.end(east.id(), entered.account(), operator, NOON)).isFalse();
+    }
+
+    @Test
+    void theSettingDoesNothingOnceSomebodyHasAnAccount() {
+        assertThat(parties.firstOperator("late@example.org", Language.EN, NOON)).isEmpty();
+    }
+
+    @Test
+    void theRegisterIsNotThereForOthersAndAsksForWhatIsMissing() throws Exception {
+        var email = Stage.email();
+        stage.account(email);
+        var stranger = new Visitor(port, email);
+        var path = "/ar/work/parties";
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+        assertThat(stranger.get(path + "/" + east.id().id()).statusCode()).isEqualTo(404);
+
+        var keeper = Stage.email();
+        store.addOperator(stage.account(keeper), NOON);
+        var at = new Visitor(port, keeper);
+        var wrong = at.send(at.form(path, "/parties"), Map.of("name_ar", "", "holidays", "tomorrow"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(Visitor.read(wrong).select("#name_ar-error, #holidays-error"))
+                .hasSize(2);
+        assertThat(at.post(path, Map.of("name_ar", "x")).statusCode()).isEqualTo(403);
+    }
+}
