@@ -2,6 +2,7 @@
 package org.tatabbu.committee;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public record Seat(
 
     public boolean heldOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** The account that acts from it, as a trace names it; nobody's for a seat that is only recorded. */
+    public @Nullable UUID actor() {
+        return account == null ? null : account.id();
     }
 
     /** Writes minutes and communiqués, and presents texts. */

@@ -11,6 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.adoption.Adopted;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Role;
@@ -33,18 +35,21 @@ public class Commitments {
     private final Meetings meetings;
     private final Committees committees;
     private final ApplicationEventPublisher announcements;
+    private final Audit audit;
 
     Commitments(
             CommitmentStore store,
             Minutes minutes,
             Meetings meetings,
             Committees committees,
-            ApplicationEventPublisher announcements) {
+            ApplicationEventPublisher announcements,
+            Audit audit) {
         this.store = store;
         this.minutes = minutes;
         this.meetings = meetings;
         this.committees = committees;
         this.announcements = announcements;
+        this.audit = audit;
     }
 
     /** Every promise of an adopted text becomes a commitment with its number, or the text is not adopted. */
@@ -107,6 +112,16 @@ public class Commitments {
             return new Reporting.Overtaken(before);
         }
         store.add(id, new Report(by.party(), status, said, by.id(), at));
+        audit.note(
+                Change.joint(
+                        "commitment.reported",
+                        by.actor(),
+                        by.party().id(),
+                        before.committee().id(),
+                        before.number(),
+                        before.latestBy(by.party()).map(last -> last.status().name()).orElse(""),
+                        status.name()),
+                at);
         announcements.publishEvent(new CommitmentsChanged(before.committee()));
         return new Reporting.Reported(store.commitment(id).orElseThrow());
     }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.adoption.Adopted;
 import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Seat;
@@ -31,18 +33,21 @@ public class Publications {
     private final Meetings meetings;
     private final Adoptions adoptions;
     private final Committees committees;
+    private final Audit audit;
 
     Publications(
             PublicationStore store,
             Snapshots snapshots,
             Meetings meetings,
             Adoptions adoptions,
-            Committees committees) {
+            Committees committees,
+            Audit audit) {
         this.store = store;
         this.snapshots = snapshots;
         this.meetings = meetings;
         this.adoptions = adoptions;
         this.committees = committees;
+        this.audit = audit;
     }
 
     /** Gives a committee its public page. */
@@ -97,6 +102,8 @@ public class Publications {
             return new Writing.SlugTaken();
         }
         store.save(new Article(id, by.committee(), meeting, seen + 1, text, null), by.id(), at);
+        var was = before.map(article -> brief(article.text())).orElse("");
+        note("article.written", text.slug(), by, was, brief(text), at);
         return new Writing.Written(id);
     }
 
@@ -128,6 +135,7 @@ public class Publications {
             return new Publishing.NotAdopted();
         }
         store.published(id, by.id(), at);
+        note("article.published", article.text().slug(), by, "", brief(article.text()), at);
         snapshots.publish(article, at);
         if (article.meeting() != null) {
             open(meetings.get(article.meeting()), at);
@@ -156,6 +164,15 @@ public class Publications {
     void refresh(CommitmentsChanged changed) {
         store.lock();
         snapshots.refresh(changed.committee());
+    }
+
+    private void note(String what, String slug, Seat by, String before, String after, Instant at) {
+        var committee = by.committee().id();
+        audit.note(Change.joint(what, by.actor(), by.party().id(), committee, slug, before, after), at);
+    }
+
+    private static String brief(ArticleText text) {
+        return Change.brief(text.title().ar(), text.title().fr(), text.title().en());
     }
 
     private static ArticleText normal(ArticleText text) {
