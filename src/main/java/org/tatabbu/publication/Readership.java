@@ -48,18 +48,19 @@ class Readership implements Moderators {
     /** Noted for the party that the moderator sits for; nothing of the reader is. */
     @Override
     public void ruled(TopicId topic, Verdict was, Verdict now, AccountId by, Instant at) {
-        for (var place : committees.memberships(by, clock.instant())) {
-            store.publicArticlesOf(place.committee().slug()).stream()
-                    .filter(article -> place.seat().moderates() && article.topic().equals(topic.id()))
-                    .map(article -> Change.joint(
-                            "comment.ruled",
-                            by.id(),
-                            place.seat().party().id(),
-                            place.committee().id().id(),
-                            article.slug(),
-                            was.name(),
-                            now.name()))
-                    .forEach(change -> audit.note(change, at));
-        }
+        committees.memberships(by, clock.instant()).stream()
+                .filter(place -> place.seat().moderates())
+                .flatMap(place -> store.publicArticlesOf(place.committee().slug()).stream()
+                        .filter(article -> article.topic().equals(topic.id()))
+                        .map(article -> Change.joint(
+                                "comment.ruled",
+                                by.id(),
+                                place.seat().party().id(),
+                                place.committee().id().id(),
+                                article.slug(),
+                                was.name(),
+                                now.name())))
+                .findFirst()
+                .ifPresent(change -> audit.note(change, at));
     }
 }
