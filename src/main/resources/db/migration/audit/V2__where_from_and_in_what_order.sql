@@ -5,5 +5,3 @@ alter table audit.change add column origin text check (length(origin) <= 64);
 alter table audit.change add column nth bigint generated always as identity;
 
 create index on audit.change (committee, at desc, nth desc);
-
-revoke update, delete, truncate on audit.change from ${application};
