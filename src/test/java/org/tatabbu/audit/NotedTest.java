@@ -110,13 +110,18 @@ class NotedTest {
 
     /** The one change that this makes. */
     private Entry only(Runnable change) {
+        var added = added(change);
+        assertThat(added).hasSize(1);
+        return added.getFirst();
+    }
+
+    /** What this adds, the latest first. */
+    private List<Entry> added(Runnable change) {
         var before = all();
         change.run();
-        var after = all();
-        assertThat(after).hasSize(before.size() + 1);
-        var added = new ArrayList<>(after);
+        var added = new ArrayList<>(all());
         before.forEach(added::remove);
-        return added.getFirst();
+        return added;
     }
 
     private void none(Runnable refused) {
@@ -187,10 +192,9 @@ class NotedTest {
         var revised = only(() -> minutes.revise(id, clause, 1, noted("two"), same, false, secretary, NOON));
         expect(revised, "clause.revised", secretary, "3 § 1", said("one"), said("two"));
 
-        var before = all().size();
-        minutes.revise(id, clause, 2, noted("three"), same, true, secretary, NOON);
-        assertThat(all()).hasSize(before + 2);
-        expect(all().getFirst(), "clause.settled", secretary, "3 § 1", said("other"), "");
+        var settling = added(() -> minutes.revise(id, clause, 2, noted("three"), same, true, secretary, NOON));
+        assertThat(settling).hasSize(2);
+        expect(settling.getFirst(), "clause.settled", secretary, "3 § 1", said("other"), "");
 
         none(() -> assertThat(minutes.add(id, noted("x"), head, NOON)).isInstanceOf(Revision.NotYours.class));
         none(() -> assertThat(minutes.revise(id, clause, 1, noted("x"), same, false, secretary, NOON))
@@ -207,10 +211,9 @@ class NotedTest {
         expect(returned, "text.returned", head, "3", "PRESENTED", "Say it better");
 
         adoptions.present(id, secretary, NOON);
-        var size = all().size();
-        minutes.add(id, noted("two"), secretary, NOON);
-        assertThat(all()).hasSize(size + 2);
-        expect(all().getFirst(), "text.voided", secretary, "3", "PRESENTED", "DRAFT");
+        var voiding = added(() -> minutes.add(id, noted("two"), secretary, NOON));
+        assertThat(voiding).hasSize(2);
+        expect(voiding.getFirst(), "text.voided", secretary, "3", "PRESENTED", "DRAFT");
 
         adoptions.present(id, secretary, NOON);
         var shown = latest(3);
@@ -220,10 +223,9 @@ class NotedTest {
         expect(signed, "text.signed", head, "3", "", shown.digest().hex());
 
         var east = parties.east().head();
-        size = all().size();
-        adoptions.adopt(shown.id(), shown.digest().hex(), east, NOON);
-        assertThat(all()).hasSize(size + 2);
-        expect(all().getFirst(), "text.adopted", east, "3", "PRESENTED", "1/2023");
+        var last = added(() -> adoptions.adopt(shown.id(), shown.digest().hex(), east, NOON));
+        assertThat(last).hasSize(2);
+        expect(last.getFirst(), "text.adopted", east, "3", "PRESENTED", "1/2023");
     }
 
     private Presentation latest(int meeting) {

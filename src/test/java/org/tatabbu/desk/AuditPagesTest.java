@@ -4,6 +4,7 @@ package org.tatabbu.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tatabbu.testing.Stage.NOON;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,13 +148,16 @@ class AuditPagesTest {
 
     @Test
     void anAddressIsShownToItsOwnSideAlone() throws Exception {
-        var meeting = stage.plan(parties, 1);
-        assertThat(meeting.number()).isEqualTo(1);
-        var form = east.page(path("en").replace("/audit", "/meetings/1/minutes"));
-        assertThat(form).isNotNull();
-        var mine = east.page(path("en"));
-        assertThat(west.page(path("en")).select(".origin")).isEmpty();
-        assertThat(mine.select("h1").text()).isEqualTo(DeskWords.in(Language.EN).trace());
+        stage.written(parties, 1, Stage.noted("one"));
+        var minutes = parties.path("en", 1) + "/minutes";
+        var form = east.form(minutes + "/clauses/new", "/minutes/clauses");
+        var answer = east.send(form, Map.of("verb", "NOTED", "text_ar", "نص", "text_fr", "Texte", "text_en", "Text"));
+        assertThat(answer.statusCode()).isEqualTo(303);
+
+        assertThat(east.page(path("ar")).select(".origin").eachText()).containsExactly("127.0.0.1");
+        assertThat(west.page(path("ar")).select(".origin")).isEmpty();
+        assertThat(east.get(path("en") + ".csv").body()).contains("127.0.0.1");
+        assertThat(west.get(path("en") + ".csv").body()).doesNotContain("127.0.0.1");
     }
 
     @Test
