@@ -3,13 +3,16 @@ package org.tatabbu.followup;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.Adopted;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
@@ -20,6 +23,7 @@ import org.tatabbu.committee.Seat;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meetings;
+import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.RecordText;
 
@@ -58,16 +62,29 @@ public class Commitments {
         var act = adopted.act();
         int madeAt = meetings.get(act.meeting()).number();
         store.holdSeries(act.committee());
-        boolean made = false;
+        var made = new HashSet<ClauseId>();
         for (var clause : minutes.get(act.minutes()).clauses()) {
             var promise = clause.promise();
             if (promise != null && !store.holds(clause.id())) {
                 store.add(act, clause, promise, madeAt);
-                made = true;
+                made.add(clause.id());
             }
         }
-        if (made) {
+        if (!made.isEmpty()) {
+            note(made, act);
             announcements.publishEvent(new CommitmentsChanged(act.committee()));
+        }
+    }
+
+    private void note(Set<ClauseId> made, Act act) {
+        for (var one : store.commitments(act.committee())) {
+            if (made.contains(one.clause())) {
+                var text = Change.brief(one.text().ar(), one.text().fr(), one.text().en());
+                var committee = act.committee().id();
+                audit.note(
+                        Change.joint("commitment.made", null, one.owner().id(), committee, one.number(), "", text),
+                        act.adoptedAt());
+            }
         }
     }
 

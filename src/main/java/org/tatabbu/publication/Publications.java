@@ -52,15 +52,34 @@ public class Publications {
 
     /** Gives a committee its public page. */
     public void open(CommitteeId committee, Instant at) {
+        open(committee, null, at);
+    }
+
+    private void open(CommitteeId committee, @Nullable Seat by, Instant at) {
         store.lock();
+        if (!store.isPublic(committee)) {
+            opened(committee, committees.get(committee).slug(), by, at);
+        }
         snapshots.publish(committee, at);
     }
 
     /** Gives a meeting its public page, and its committee one where it has none. */
     public void open(Meeting meeting, Instant at) {
-        store.lock();
-        snapshots.publish(meeting.committee(), at);
+        open(meeting, null, at);
+    }
+
+    private void open(Meeting meeting, @Nullable Seat by, Instant at) {
+        open(meeting.committee(), by, at);
+        if (!store.isPublic(meeting.id())) {
+            opened(meeting.committee(), Integer.toString(meeting.number()), by, at);
+        }
         snapshots.publish(meeting, at);
+    }
+
+    private void opened(CommitteeId committee, String about, @Nullable Seat by, Instant at) {
+        var actor = by == null ? null : by.actor();
+        var party = by == null ? null : by.party().id();
+        audit.note(Change.joint("page.opened", actor, party, committee.id(), about, "", ""), at);
     }
 
     /**
@@ -138,7 +157,7 @@ public class Publications {
         note("article.published", article.text().slug(), by, "", brief(article.text()), at);
         snapshots.publish(article, at);
         if (article.meeting() != null) {
-            open(meetings.get(article.meeting()), at);
+            open(meetings.get(article.meeting()), by, at);
         }
         return new Publishing.Published(article.text().slug());
     }

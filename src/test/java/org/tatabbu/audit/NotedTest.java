@@ -241,6 +241,18 @@ class NotedTest {
         adoptions.adopt(shown.id(), shown.digest().hex(), head, NOON);
         adoptions.adopt(shown.id(), shown.digest().hex(), parties.east().head(), NOON);
         var owed = commitments.of(parties.id()).getFirst();
+        assertThat(all())
+                .filteredOn(entry -> entry.what().equals("commitment.made"))
+                .containsExactly(new Entry(
+                        NOON,
+                        "commitment.made",
+                        null,
+                        owed.owner().id(),
+                        false,
+                        owed.number(),
+                        "",
+                        said("a bridge"),
+                        ""));
 
         var first = only(() -> commitments.report(owed.id(), Status.UNDER_WAY, text("x"), 0, secretary, NOON));
         expect(first, "commitment.reported", secretary, owed.number(), "", "UNDER_WAY");
@@ -272,6 +284,17 @@ class NotedTest {
         none(() -> assertThat(discussions.rule(comment, Verdict.SPAM, AccountId.random(), NOON))
                 .isInstanceOf(Ruling.NotThere.class));
         assertThat(all().toString()).doesNotContain("Nadia", READER, "A fine bridge");
+    }
+
+    @Test
+    void aPublicPageOnceWhenItIsOpened() {
+        var meeting = stage.plan(parties, 4);
+        var opened = added(() -> publications.open(meeting, NOON));
+        assertThat(opened).extracting(Entry::what).containsExactly("page.opened", "page.opened");
+        assertThat(opened)
+                .extracting(Entry::about)
+                .containsExactly("4", parties.committee().slug());
+        none(() -> publications.open(meeting, NOON));
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.tatabbu.testing.Visitor;
 /** The trace of a committee as each side reads it. */
 @OnStage
 class AuditPagesTest {
-    private static final Pattern NOTED = Pattern.compile("\"([a-z]+\\.[a-z]+)\"");
+    private static final Pattern NOTED = Pattern.compile("\\(\\s*\"([a-z]+\\.[a-z]+)\"");
 
     @LocalServerPort
     private int port;
