@@ -94,6 +94,6 @@ class AuditStore {
                 from audit.change
                 where committee = :committee
                 order by kind
-                """).param("committee", committee).query(String.class).list();
+                """).param("committee", committee).query((row, n) -> row.getString("kind")).list();
     }
 }

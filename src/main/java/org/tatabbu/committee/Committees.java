@@ -57,8 +57,7 @@ public class Committees {
      *
      * @param introducedAt the meeting that added it; 0 for one that the committee began with
      */
-    public AreaId addArea(
-            CommitteeId committee, LocalText name, int introducedAt, @Nullable Seat by, Instant at) {
+    public AreaId addArea(CommitteeId committee, LocalText name, int introducedAt, @Nullable Seat by, Instant at) {
         var area = new Area(AreaId.random(), name, introducedAt);
         store.add(committee, area);
         var account = by == null ? null : by.account();

@@ -79,7 +79,8 @@ public class Commitments {
     private void note(Set<ClauseId> made, Act act) {
         for (var one : store.commitments(act.committee())) {
             if (made.contains(one.clause())) {
-                var text = Change.brief(one.text().ar(), one.text().fr(), one.text().en());
+                var text = Change.brief(
+                        one.text().ar(), one.text().fr(), one.text().en());
                 var committee = act.committee().id();
                 audit.note(
                         Change.joint("commitment.made", null, one.owner().id(), committee, one.number(), "", text),
@@ -136,7 +137,9 @@ public class Commitments {
                         by.party().id(),
                         before.committee().id(),
                         before.number(),
-                        before.latestBy(by.party()).map(last -> last.status().name()).orElse(""),
+                        before.latestBy(by.party())
+                                .map(last -> last.status().name())
+                                .orElse(""),
                         status.name()),
                 at);
         announcements.publishEvent(new CommitmentsChanged(before.committee()));

@@ -83,8 +83,7 @@ public class Meetings {
         return store.meetings(committee);
     }
 
-    private void note(
-            String what, Meeting meeting, @Nullable Seat by, String before, Meeting.State after, Instant at) {
+    private void note(String what, Meeting meeting, @Nullable Seat by, String before, Meeting.State after, Instant at) {
         audit.note(
                 Change.joint(
                         what,

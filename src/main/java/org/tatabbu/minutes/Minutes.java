@@ -157,8 +157,7 @@ public class Minutes {
         });
     }
 
-    private void note(
-            String what, MinutesText text, int clause, Seat by, String before, String after, Instant at) {
+    private void note(String what, MinutesText text, int clause, Seat by, String before, String after, Instant at) {
         var about = meetings.get(text.meeting()).number() + " § " + clause;
         var committee = text.committee().id();
         audit.note(Change.joint(what, by.actor(), by.party().id(), committee, about, before, after), at);

@@ -132,8 +132,7 @@ class NotedTest {
 
     private void expect(Entry entry, String what, Seat by, String about, String before, String after) {
         assertThat(entry)
-                .isEqualTo(new Entry(
-                        NOON, what, by.actor(), by.party().id(), false, about, before, after, ""));
+                .isEqualTo(new Entry(NOON, what, by.actor(), by.party().id(), false, about, before, after, ""));
     }
 
     private static String said(String en) {
@@ -154,7 +153,15 @@ class NotedTest {
         var given = only(() -> committees.seat(expert, account, NOON));
         assertThat(given)
                 .isEqualTo(new Entry(
-                        NOON, "seat.given", account.id(), expert.party().id(), false, "EXPERT", "", said("EXPERT"), ""));
+                        NOON,
+                        "seat.given",
+                        account.id(),
+                        expert.party().id(),
+                        false,
+                        "EXPERT",
+                        "",
+                        said("EXPERT"),
+                        ""));
 
         var added = only(() -> committees.addArea(parties.id(), text("Cyber"), 2, secretary, NOON));
         expect(added, "area.added", secretary, "2", "", said("Cyber"));
@@ -205,7 +212,13 @@ class NotedTest {
     void aTextPresentedReturnedVoidedSignedAndAdopted() {
         var id = stage.written(parties, 3, noted("one"));
         none(() -> assertThat(adoptions.present(id, head, NOON)).isInstanceOf(Presenting.NotYours.class));
-        expect(only(() -> adoptions.present(id, secretary, NOON)), "text.presented", secretary, "3", "DRAFT", "PRESENTED");
+        expect(
+                only(() -> adoptions.present(id, secretary, NOON)),
+                "text.presented",
+                secretary,
+                "3",
+                "DRAFT",
+                "PRESENTED");
 
         var returned = only(() -> adoptions.giveBack(latest(3).id(), "Say it better", head, NOON));
         expect(returned, "text.returned", head, "3", "PRESENTED", "Say it better");
@@ -268,12 +281,14 @@ class NotedTest {
         var sent = new ArticleText(slug, text("Title"), text("Lead"), text("Body"), text("Authority"), Set.of());
         var written = only(() -> publications.write(null, null, 0, sent, secretary, NOON));
         expect(written, "article.written", secretary, slug, "", said("Title"));
-        none(() -> assertThat(publications.write(null, null, 0, sent, head, NOON)).isInstanceOf(Writing.NotYours.class));
+        none(() ->
+                assertThat(publications.write(null, null, 0, sent, head, NOON)).isInstanceOf(Writing.NotYours.class));
 
         var article = publications.articles(parties.id()).getFirst().id();
         var published = only(() -> publications.publish(article, 1, secretary, NOON));
         expect(published, "article.published", secretary, slug, "", said("Title"));
-        none(() -> assertThat(publications.publish(article, 1, secretary, NOON)).isInstanceOf(Publishing.Already.class));
+        none(() ->
+                assertThat(publications.publish(article, 1, secretary, NOON)).isInstanceOf(Publishing.Already.class));
 
         var draft = new CommentDraft("Nadia", READER, "A fine bridge", Language.EN);
         none(() -> discussions.post(new TopicId(article.id()), draft, NOON));
@@ -305,7 +320,8 @@ class NotedTest {
     }
 
     private List<String> personal(AccountId by) {
-        return sql.sql("select what from audit.change where by = :by and committee is null and about = :about order by nth")
+        return sql.sql(
+                        "select what from audit.change where by = :by and committee is null and about = :about order by nth")
                 .param("by", by.id())
                 .param("about", by.id().toString())
                 .query(String.class)

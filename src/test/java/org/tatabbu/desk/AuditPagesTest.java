@@ -79,7 +79,8 @@ class AuditPagesTest {
         var theirs = west.page(path(language));
         assertThat(mine.select("main").text()).contains("Joint area", "Our own brief", words.traceWhat("area_added"));
         assertThat(theirs.select("main").text()).contains("Joint area").doesNotContain("Our own brief", "secret");
-        assertThat(mine.select(".trace tbody tr")).hasSize(theirs.select(".trace tbody tr").size() + 1);
+        assertThat(mine.select(".trace tbody tr"))
+                .hasSize(theirs.select(".trace tbody tr").size() + 1);
         assertThat(mine.select("#kind option[value=brief]")).hasSize(1);
         assertThat(theirs.select("#kind option[value=brief]")).isEmpty();
         assertThat(mine.select(".own")).hasSize(1);
@@ -90,7 +91,8 @@ class AuditPagesTest {
     @Test
     void theOtherSideFindsNothingOfOurOwnByFilterPageOrTable() throws Exception {
         own("Our own brief");
-        assertThat(west.page(path("en") + "?kind=brief").select(".trace tbody tr")).isEmpty();
+        assertThat(west.page(path("en") + "?kind=brief").select(".trace tbody tr"))
+                .isEmpty();
         assertThat(west.page(path("en") + "?page=2").text()).doesNotContain("Our own brief");
         assertThat(west.get(path("en") + ".csv").body()).doesNotContain("Our own brief", "secret");
         assertThat(east.get(path("en") + ".csv").body()).contains("Our own brief");
@@ -109,8 +111,12 @@ class AuditPagesTest {
         assertThat(second.select(".trace tbody tr")).hasSize(10);
         assertThat(second.select("#shown").text()).isEqualTo("51 to 60 of 60 shown");
         assertThat(second.select("a[rel=next]")).isEmpty();
-        assertThat(second.select("a[rel=prev]").attr("href")).contains("kind=area").contains("page=1");
-        assertThat(east.page(path("en") + "?kind=area&from=2023-01-18").select("#shown").text())
+        assertThat(second.select("a[rel=prev]").attr("href"))
+                .contains("kind=area")
+                .contains("page=1");
+        assertThat(east.page(path("en") + "?kind=area&from=2023-01-18")
+                        .select("#shown")
+                        .text())
                 .isEqualTo(DeskWords.in(Language.EN).traceNone());
     }
 

@@ -39,7 +39,9 @@ class TraceTest {
                 .containsExactlyElementsOf(adoptions.register(committee).stream()
                         .map(Act::adoptedAt)
                         .toList());
-        assertThat(told).extracting(Entry::kind).contains("committee", "seat", "meeting", "clause", "article", "comment");
+        assertThat(told)
+                .extracting(Entry::kind)
+                .contains("committee", "seat", "meeting", "clause", "article", "comment");
         assertThat(told).extracting(Entry::at).allMatch(at -> at.isBefore(Instant.now()));
         assertThat(told).extracting(Entry::origin).containsOnly("");
         assertThat(told.toString()).doesNotContain("@readers.example", "@");
