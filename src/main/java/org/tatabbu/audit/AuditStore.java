@@ -94,6 +94,9 @@ class AuditStore {
                 from audit.change
                 where committee = :committee
                 order by kind
-                """).param("committee", committee).query((row, n) -> row.getString("kind")).list();
+                """)
+                .param("committee", committee)
+                .query((row, n) -> row.getString("kind"))
+                .list();
     }
 }
