@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Seat;
-import org.tatabbu.committee.SeatId;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.Minutes;
@@ -32,18 +33,21 @@ public class Adoptions implements TextWatch {
     private final Committees committees;
     private final Meetings meetings;
     private final ApplicationEventPublisher announcements;
+    private final Audit audit;
 
     Adoptions(
             AdoptionStore store,
             Minutes minutes,
             Committees committees,
             Meetings meetings,
-            ApplicationEventPublisher announcements) {
+            ApplicationEventPublisher announcements,
+            Audit audit) {
         this.store = store;
         this.minutes = minutes;
         this.committees = committees;
         this.meetings = meetings;
         this.announcements = announcements;
+        this.audit = audit;
     }
 
     /** Freezes a text and shows it to every head. */
@@ -62,6 +66,7 @@ public class Adoptions implements TextWatch {
         var previous = store.lastDigest(text.committee());
         store.add(presentation, text, bytes(text, previous), previous, by.id(), at);
         minutes.stand(id, Standing.PRESENTED);
+        note("text.presented", get(presentation), by, "DRAFT", "PRESENTED", at);
         return new Presenting.Presented(presentation);
     }
 
@@ -85,6 +90,7 @@ public class Adoptions implements TextWatch {
             return new Adoption.Refused(Adoption.Reason.ALREADY);
         }
         store.sign(id, new Signature(by.party(), by.id(), presentation.digest(), at));
+        note("text.signed", presentation, by, "", presentation.digest().hex(), at);
         var committee = committees.get(presentation.committee());
         var awaited = store.presentation(id).orElseThrow().awaited(committee);
         if (!awaited.isEmpty()) {
@@ -93,6 +99,7 @@ public class Adoptions implements TextWatch {
         store.end(id, new Presentation.End(Presentation.Outcome.ADOPTED, by.id(), at, ""));
         minutes.stand(presentation.minutes(), Standing.ADOPTED);
         var act = store.number(presentation, at.atZone(committee.zone()).getYear(), at);
+        note("text.adopted", presentation, by, "PRESENTED", act.number() + "/" + act.year(), at);
         announcements.publishEvent(new Adopted(act));
         return new Adoption.Complete(act);
     }
@@ -110,13 +117,16 @@ public class Adoptions implements TextWatch {
         }
         store.end(id, new Presentation.End(Presentation.Outcome.RETURNED, by.id(), at, said));
         minutes.stand(presentation.minutes(), Standing.DRAFT);
+        note("text.returned", presentation, by, "PRESENTED", said, at);
         return new Adoption.Returned();
     }
 
     @Override
-    public void written(MinutesId text, SeatId by, Instant at) {
-        store.openOf(text)
-                .ifPresent(open -> store.end(open, new Presentation.End(Presentation.Outcome.BROKEN, by, at, "")));
+    public void written(MinutesId text, Seat by, Instant at) {
+        store.openOf(text).ifPresent(open -> {
+            store.end(open, new Presentation.End(Presentation.Outcome.BROKEN, by.id(), at, ""));
+            note("text.voided", get(open), by, "PRESENTED", "DRAFT", at);
+        });
     }
 
     /** The latest presentation of a meeting's minutes. */
@@ -160,6 +170,12 @@ public class Adoptions implements TextWatch {
     @Transactional(readOnly = true)
     public Optional<Act> actOf(MeetingId meeting) {
         return store.actOf(meeting);
+    }
+
+    private void note(String what, Presentation text, Seat by, String before, String after, Instant at) {
+        var about = Integer.toString(meetings.get(text.meeting()).number());
+        var committee = text.committee().id();
+        audit.note(Change.joint(what, by.actor(), by.party().id(), committee, about, before, after), at);
     }
 
     private Presentation hold(PresentationId id) {

@@ -2,9 +2,15 @@
 package org.tatabbu.audit;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.tatabbu.database.PrivateCircle;
 
 /** The trace of every change, written in the transaction that makes it: neither stands without the other. */
@@ -20,10 +26,47 @@ public class Audit {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Change change, Instant at) {
-        var party = change.circle();
+        enter(change.circle());
+        store.add(change, origin(), at);
+    }
+
+    /** Notes a change that nothing of ours is written with, such as somebody's signing in. */
+    @Transactional
+    public void noteAlone(Change change, Instant at) {
+        note(change, at);
+    }
+
+    /**
+     * What one side may read of a committee: what is joint and what is its own.
+     *
+     * @param party the reader's side, or nothing for what is joint alone
+     * @param page from 1
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Trace read(UUID committee, @Nullable UUID party, Wanted wanted, int page) {
+        enter(party);
+        int total = store.count(committee, wanted);
+        int shown = Math.clamp(page, 1, Math.max(1, Math.ceilDiv(total, Trace.AT_ONCE)));
+        var entries = store.entries(committee, party, wanted, (shown - 1) * Trace.AT_ONCE, Trace.AT_ONCE);
+        return new Trace(entries, store.kinds(committee), shown, total);
+    }
+
+    /** All of what {@link #read} shows page by page. */
+    @Transactional(readOnly = true)
+    public List<Entry> all(UUID committee, @Nullable UUID party, Wanted wanted) {
+        enter(party);
+        return store.entries(committee, party, wanted, 0, Integer.MAX_VALUE);
+    }
+
+    private void enter(@Nullable UUID party) {
         if (party != null) {
             circle.enter(party);
         }
-        store.add(change, at);
+    }
+
+    private static @Nullable String origin() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes under
+                ? under.getRequest().getRemoteAddr()
+                : null;
     }
 }

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.audit;
 
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +20,10 @@ class AuditStore {
         this.jdbc = jdbc;
     }
 
-    void add(Change change, Instant at) {
+    void add(Change change, @Nullable String origin, Instant at) {
         jdbc.sql("""
-                insert into audit.change (party, id, at, what, by, acted_for, committee, about, before, after)
-                values (:party, :id, :at, :what, :by, :for, :committee, :about, :before, :after)
+                insert into audit.change (party, id, at, what, by, acted_for, committee, about, before, after, origin)
+                values (:party, :id, :at, :what, :by, :for, :committee, :about, :before, :after, left(:origin, 64))
                 """)
                 .param("party", change.circle())
                 .param("id", UUID.randomUUID())
@@ -30,6 +35,68 @@ class AuditStore {
                 .param("about", change.about())
                 .param("before", change.before())
                 .param("after", change.after())
+                .param("origin", origin, Types.VARCHAR)
                 .update();
+    }
+
+    // Row-level security adds to every reading here: joint, or of the circle that was entered.
+    int count(UUID committee, Wanted wanted) {
+        return jdbc.sql("""
+                select count(*)
+                from audit.change
+                where committee = :committee
+                  and (:kind = '' or split_part(what, '.', 1) = :kind)
+                  and at >= :from and at < :until
+                """)
+                .param("committee", committee)
+                .param("kind", wanted.kind())
+                .param("from", wanted.from().atOffset(ZoneOffset.UTC))
+                .param("until", wanted.until().atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** An address is told to the side it belongs to and to nobody else. */
+    List<Entry> entries(UUID committee, @Nullable UUID reader, Wanted wanted, int after, int most) {
+        return jdbc.sql("""
+                select at, what, by, acted_for, party is not null as own, about, before, after,
+                  case when acted_for = :reader then origin end as origin
+                from audit.change
+                where committee = :committee
+                  and (:kind = '' or split_part(what, '.', 1) = :kind)
+                  and at >= :from and at < :until
+                order by at desc, nth desc
+                offset :after limit :most
+                """)
+                .param("committee", committee)
+                .param("reader", reader, Types.OTHER)
+                .param("kind", wanted.kind())
+                .param("from", wanted.from().atOffset(ZoneOffset.UTC))
+                .param("until", wanted.until().atOffset(ZoneOffset.UTC))
+                .param("after", after)
+                .param("most", most)
+                .query((row, n) -> new Entry(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("what"),
+                        row.getObject("by", UUID.class),
+                        row.getObject("acted_for", UUID.class),
+                        row.getBoolean("own"),
+                        row.getString("about"),
+                        row.getString("before"),
+                        row.getString("after"),
+                        Objects.requireNonNullElse(row.getString("origin"), "")))
+                .list();
+    }
+
+    List<String> kinds(UUID committee) {
+        return jdbc.sql("""
+                select distinct split_part(what, '.', 1) as kind
+                from audit.change
+                where committee = :committee
+                order by kind
+                """)
+                .param("committee", committee)
+                .query((row, n) -> row.getString("kind"))
+                .list();
     }
 }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.committee;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.LocalText;
 
@@ -17,17 +21,38 @@ import org.tatabbu.language.LocalText;
 @Transactional
 public class Committees {
     private final CommitteeStore store;
+    private final Audit audit;
+    private final Clock clock;
 
-    Committees(CommitteeStore store) {
+    Committees(CommitteeStore store, Audit audit, Clock clock) {
         this.store = store;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     public void found(Committee committee) {
+        found(committee, null, clock.instant());
+    }
+
+    /** Founds a committee; {@code by} is nobody where the program does it. */
+    public void found(Committee committee, @Nullable AccountId by, Instant at) {
         store.add(committee);
+        note("committee.founded", committee.id(), by, null, committee.slug(), brief(committee.name()), at);
     }
 
     public void seat(Seat seat) {
+        seat(seat, null, clock.instant());
+    }
+
+    /** Gives a seat; {@code by} is nobody where the program does it. */
+    public void seat(Seat seat, @Nullable AccountId by, Instant at) {
         store.add(seat);
+        var title = brief(LocalText.each(seat::title));
+        note("seat.given", seat.committee(), by, seat.party(), seat.role().name(), title, at);
+    }
+
+    public AreaId addArea(CommitteeId committee, LocalText name, int introducedAt) {
+        return addArea(committee, name, introducedAt, null, clock.instant());
     }
 
     /** Ends a seat at that moment for the secretary of its own party, who may not be its last one. */
@@ -72,9 +97,12 @@ public class Committees {
      *
      * @param introducedAt the meeting that added it; 0 for one that the committee began with
      */
-    public AreaId addArea(CommitteeId committee, LocalText name, int introducedAt) {
+    public AreaId addArea(CommitteeId committee, LocalText name, int introducedAt, @Nullable Seat by, Instant at) {
         var area = new Area(AreaId.random(), name, introducedAt);
         store.add(committee, area);
+        var account = by == null ? null : by.account();
+        var party = by == null ? null : by.party();
+        note("area.added", committee, account, party, Integer.toString(introducedAt), brief(name), at);
         return area.id();
     }
 
@@ -164,5 +192,22 @@ public class Committees {
     public boolean acts(Seat seat, Instant at) {
         return store.seat(seat.id()).filter(seat::equals).isPresent()
                 && seat.heldAt(at, get(seat.committee()).dayOf(at));
+    }
+
+    private void note(
+            String what,
+            CommitteeId committee,
+            @Nullable AccountId by,
+            @Nullable PartyId actedFor,
+            String about,
+            String after,
+            Instant at) {
+        var account = by == null ? null : by.id();
+        var party = actedFor == null ? null : actedFor.id();
+        audit.note(Change.joint(what, account, party, committee.id(), about, "", after), at);
+    }
+
+    private static String brief(LocalText text) {
+        return Change.brief(text.ar(), text.fr(), text.en());
     }
 }

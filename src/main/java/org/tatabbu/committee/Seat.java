@@ -3,6 +3,7 @@ package org.tatabbu.committee;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ public record Seat(
     /** Whether it is held at a moment of that day; what was ended is over from that moment on. */
     public boolean heldAt(Instant moment, LocalDate day) {
         return heldOn(day) && (ended == null || moment.isBefore(ended));
+    }
+
+    /** The account that acts from it, as a trace names it; nobody's for a seat that is only recorded. */
+    public @Nullable UUID actor() {
+        return account == null ? null : account.id();
     }
 
     /** Writes minutes and communiqués, and presents texts. */

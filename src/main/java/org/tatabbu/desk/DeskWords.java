@@ -118,6 +118,70 @@ interface DeskWords {
 
     String sideMeetings();
 
+    String trace();
+
+    String traceLead();
+
+    String traceLink();
+
+    String traceEvery();
+
+    String traceKind(String kind);
+
+    String traceKindLabel();
+
+    String traceFrom();
+
+    String traceUntil();
+
+    String traceChoose();
+
+    String traceDay();
+
+    String traceBackwards();
+
+    String traceShown(int first, int last, int total);
+
+    String traceNone();
+
+    String traceTable();
+
+    String traceWhen();
+
+    String traceWho();
+
+    String traceFor();
+
+    String traceLabel();
+
+    String traceAbout();
+
+    String traceBefore();
+
+    String traceAfter();
+
+    String traceOrigin();
+
+    String traceReaders();
+
+    String traceOwn();
+
+    String traceJoint();
+
+    String traceProgram();
+
+    String traceUnknown();
+
+    String tracePages();
+
+    String traceNewer();
+
+    String traceOlder();
+
+    String traceWhat(String what);
+
+    String traceValue(String value);
+
     static DeskWords in(Language language) {
         return Words.of(DeskWords.class, language);
     }

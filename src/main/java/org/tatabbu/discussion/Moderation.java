@@ -58,6 +58,7 @@ class Moderation {
         }
         if (verdict != was) {
             comments.rule(comment.id(), was, verdict, by, at);
+            moderators.stream().forEach(room -> room.ruled(comment.topic(), was, verdict, by, at));
             if (was == Verdict.PUBLISHED || verdict == Verdict.PUBLISHED) {
                 events.publishEvent(new CommentsChanged(comment.topic()));
             }

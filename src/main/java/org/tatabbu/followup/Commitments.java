@@ -3,14 +3,19 @@ package org.tatabbu.followup;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.Adopted;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Role;
@@ -18,6 +23,7 @@ import org.tatabbu.committee.Seat;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meetings;
+import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.RecordText;
 
@@ -33,18 +39,21 @@ public class Commitments {
     private final Meetings meetings;
     private final Committees committees;
     private final ApplicationEventPublisher announcements;
+    private final Audit audit;
 
     Commitments(
             CommitmentStore store,
             Minutes minutes,
             Meetings meetings,
             Committees committees,
-            ApplicationEventPublisher announcements) {
+            ApplicationEventPublisher announcements,
+            Audit audit) {
         this.store = store;
         this.minutes = minutes;
         this.meetings = meetings;
         this.committees = committees;
         this.announcements = announcements;
+        this.audit = audit;
     }
 
     /** Every promise of an adopted text becomes a commitment with its number, or the text is not adopted. */
@@ -53,16 +62,30 @@ public class Commitments {
         var act = adopted.act();
         int madeAt = meetings.get(act.meeting()).number();
         store.holdSeries(act.committee());
-        boolean made = false;
+        var made = new HashSet<ClauseId>();
         for (var clause : minutes.get(act.minutes()).clauses()) {
             var promise = clause.promise();
             if (promise != null && !store.holds(clause.id())) {
                 store.add(act, clause, promise, madeAt);
-                made = true;
+                made.add(clause.id());
             }
         }
-        if (made) {
+        if (!made.isEmpty()) {
+            note(made, act);
             announcements.publishEvent(new CommitmentsChanged(act.committee()));
+        }
+    }
+
+    private void note(Set<ClauseId> made, Act act) {
+        for (var one : store.commitments(act.committee())) {
+            if (made.contains(one.clause())) {
+                var text = Change.brief(
+                        one.text().ar(), one.text().fr(), one.text().en());
+                var committee = act.committee().id();
+                audit.note(
+                        Change.joint("commitment.made", null, one.owner().id(), committee, one.number(), "", text),
+                        act.adoptedAt());
+            }
         }
     }
 
@@ -107,6 +130,18 @@ public class Commitments {
             return new Reporting.Overtaken(before);
         }
         store.add(id, new Report(by.party(), status, said, by.id(), at));
+        audit.note(
+                Change.joint(
+                        "commitment.reported",
+                        by.actor(),
+                        by.party().id(),
+                        before.committee().id(),
+                        before.number(),
+                        before.latestBy(by.party())
+                                .map(last -> last.status().name())
+                                .orElse(""),
+                        status.name()),
+                at);
         announcements.publishEvent(new CommitmentsChanged(before.committee()));
         return new Reporting.Reported(store.commitment(id).orElseThrow());
     }

@@ -2,7 +2,7 @@
 /** What was promised in adopted texts, and whether it was done. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"language", "page", "identity", "committee", "meeting", "minutes", "adoption"})
+        allowedDependencies = {"language", "page", "audit", "identity", "committee", "meeting", "minutes", "adoption"})
 package org.tatabbu.followup;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
 import org.tatabbu.language.PersonName;
 
 /** Everybody who may sign in. */
@@ -12,10 +15,12 @@ import org.tatabbu.language.PersonName;
 public class Accounts {
     private final AccountStore store;
     private final Passwords passwords;
+    private final Audit audit;
 
-    Accounts(AccountStore store, Passwords passwords) {
+    Accounts(AccountStore store, Passwords passwords, Audit audit) {
         this.store = store;
         this.passwords = passwords;
+        this.audit = audit;
     }
 
     /**
@@ -24,12 +29,14 @@ public class Accounts {
      * @throws IllegalArgumentException where the e-mail cannot be one or the password is blank
      * @throws org.springframework.dao.DuplicateKeyException where the e-mail, in whatever case, has its account
      */
+    @Transactional
     public AccountId create(String email, PersonName name, String password, Instant at) {
         // Neither message repeats what was given: it would end in a log.
         var address =
                 Email.read(email).orElseThrow(() -> new IllegalArgumentException("An account needs an e-mail address"));
         var account = new Account(AccountId.random(), address.value(), name);
         store.insert(account, kept(password), at);
+        note("account.created", account.id(), at);
         return account.id();
     }
 
@@ -47,11 +54,22 @@ public class Accounts {
         return store.none();
     }
 
-    /** Sets another password; every session begun under the old one ends. */
+    @Transactional
     public void changePassword(AccountId id, String password) {
+        changePassword(id, password, Instant.now());
+    }
+
+    /** Sets another password; every session begun under the old one ends. */
+    @Transactional
+    public void changePassword(AccountId id, String password, Instant at) {
         if (!store.changePassword(id, kept(password))) {
             throw new NoSuchElementException("No account " + id.id());
         }
+        note("password.changed", id, at);
+    }
+
+    private void note(String what, AccountId account, Instant at) {
+        audit.note(Change.personal(what, account.id(), account.id().toString()), at);
     }
 
     private String kept(String password) {

@@ -21,6 +21,8 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
 
 /** From sign-in to sign-out. An idle session ends by {@code server.servlet.session.timeout}, a busy one here. */
 @Component
@@ -32,10 +34,12 @@ class Sessions {
             List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
     private final AccountStore store;
     private final Duration longest;
+    private final Audit audit;
 
-    Sessions(AccountStore store, @Value("${tatabbu.session-longest:8h}") Duration longest) {
+    Sessions(AccountStore store, @Value("${tatabbu.session-longest:8h}") Duration longest, Audit audit) {
         this.store = store;
         this.longest = longest;
+        this.audit = audit;
     }
 
     /** The session's id and its form token change, so that neither can have been planted. */
@@ -46,15 +50,24 @@ class Sessions {
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        note("account.entered", pass.account(), pass.since());
     }
 
     void end(HttpServletRequest request, HttpServletResponse response) {
+        var over = SecurityContextHolder.getContext().getAuthentication();
         SecurityContextHolder.clearContext();
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
             response.addCookie(gone(request));
         }
+        if (over != null && over.getPrincipal() instanceof Pass pass) {
+            note("account.left", pass.account(), Instant.now());
+        }
+    }
+
+    private void note(String what, AccountId account, Instant at) {
+        audit.noteAlone(Change.personal(what, account.id(), account.id().toString()), at);
     }
 
     /** Whose session this is; nobody's where it is over, the account is gone or its password was changed. */

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.meeting;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
+import org.tatabbu.committee.Seat;
 import org.tatabbu.identity.AccountId;
 
 /** The meetings of every committee. */
@@ -16,14 +21,28 @@ import org.tatabbu.identity.AccountId;
 public class Meetings {
     private final MeetingStore store;
     private final Committees committees;
+    private final Audit audit;
+    private final Clock clock;
 
-    Meetings(MeetingStore store, Committees committees) {
+    Meetings(MeetingStore store, Committees committees, Audit audit, Clock clock) {
         this.store = store;
         this.committees = committees;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     public void plan(Meeting meeting) {
+        plan(meeting, null, clock.instant());
+    }
+
+    /** Plans a meeting; {@code by} is nobody where the program does it. */
+    public void plan(Meeting meeting, @Nullable Seat by, Instant at) {
         store.add(meeting);
+        note("meeting.planned", meeting, by, "", meeting.state(), at);
+    }
+
+    public void move(MeetingId meeting, Meeting.State to) {
+        move(meeting, to, null, clock.instant());
     }
 
     /**
@@ -31,10 +50,12 @@ public class Meetings {
      *
      * @throws IllegalStateException where it is already as far or further
      */
-    public void move(MeetingId meeting, Meeting.State to) {
+    public void move(MeetingId meeting, Meeting.State to, @Nullable Seat by, Instant at) {
+        var before = get(meeting);
         if (!store.move(meeting, to)) {
             throw new IllegalStateException("A meeting never goes back, and this one is not before " + to);
         }
+        note("meeting.moved", before, by, before.state().name(), to, at);
     }
 
     @Transactional(readOnly = true)
@@ -60,5 +81,18 @@ public class Meetings {
     @Transactional(readOnly = true)
     public List<Meeting> of(CommitteeId committee) {
         return store.meetings(committee);
+    }
+
+    private void note(String what, Meeting meeting, @Nullable Seat by, String before, Meeting.State after, Instant at) {
+        audit.note(
+                Change.joint(
+                        what,
+                        by == null ? null : by.actor(),
+                        by == null ? null : by.party().id(),
+                        meeting.committee().id(),
+                        Integer.toString(meeting.number()),
+                        before,
+                        after.name()),
+                at);
     }
 }

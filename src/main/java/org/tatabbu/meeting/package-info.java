@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Convening a meeting: dates, venue, agenda, attendance, side meetings. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "page", "identity", "committee"})
+@ApplicationModule(allowedDependencies = {"language", "page", "audit", "identity", "committee"})
 package org.tatabbu.meeting;
 
 import org.jspecify.annotations.NullMarked;

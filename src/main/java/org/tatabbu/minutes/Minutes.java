@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.minutes;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
+import org.tatabbu.meeting.Meetings;
 import org.tatabbu.page.Form;
 
 /** The minutes of every meeting, written by the secretaries of all sides. */
@@ -23,19 +28,41 @@ import org.tatabbu.page.Form;
 public class Minutes {
     private final MinutesStore store;
     private final Committees committees;
+    private final Meetings meetings;
     private final ObjectProvider<TextWatch> watches;
+    private final Audit audit;
+    private final Clock clock;
 
     // A provider, because who watches stands on a higher floor and needs this room first.
-    Minutes(MinutesStore store, Committees committees, ObjectProvider<TextWatch> watches) {
+    Minutes(
+            MinutesStore store,
+            Committees committees,
+            Meetings meetings,
+            ObjectProvider<TextWatch> watches,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.committees = committees;
+        this.meetings = meetings;
         this.watches = watches;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /** Opens the minutes of a meeting that has none. */
     public MinutesId open(Meeting meeting) {
+        return open(meeting, null, clock.instant());
+    }
+
+    /** Opens the minutes of a meeting that has none; {@code by} is nobody where the program does it. */
+    public MinutesId open(Meeting meeting, @Nullable Seat by, Instant at) {
         var id = MinutesId.random();
         store.add(id, meeting.committee(), meeting.id());
+        var about = Integer.toString(meeting.number());
+        var committee = meeting.committee().id();
+        var actor = by == null ? null : by.actor();
+        var party = by == null ? null : by.party().id();
+        audit.note(Change.joint("minutes.opened", actor, party, committee, about, "", "DRAFT"), at);
         return id;
     }
 
@@ -72,7 +99,9 @@ public class Minutes {
         var fit = normal(draft);
         return refusal(text, by, at).or(() -> unfit(fit)).orElseGet(() -> {
             var id = ClauseId.random();
-            store.add(minutes, id, text.clauses().size() + 1, fit, written(fit.text()), by, at);
+            int number = text.clauses().size() + 1;
+            store.add(minutes, id, number, fit, written(fit.text()), by, at);
+            note("clause.added", text, number, by, "", brief(fit.text()), at);
             return new Revision.Written(id, broke(text, by, at));
         });
     }
@@ -102,8 +131,11 @@ public class Minutes {
                 return new Revision.Overtaken(before);
             }
             store.revise(clause, seen + 1, fit, before.matching(fit.text(), same), by, at);
+            note("clause.revised", text, before.number(), by, brief(before.text()), brief(fit.text()), at);
             if (settles) {
                 store.lift(clause, by, at);
+                bracketOf(before, by)
+                        .ifPresent(met -> note("clause.settled", text, before.number(), by, brief(met.text()), "", at));
             }
             return new Revision.Written(clause, broke(text, by, at));
         });
@@ -117,10 +149,28 @@ public class Minutes {
             if (!fit.complete() || !RecordText.fits(fit)) {
                 return new Revision.Unfit(Form.EMPTY);
             }
-            text.clause(clause);
+            var before = text.clause(clause);
             store.bracket(clause, new Bracket(by.party(), fit, at), by);
+            var proposed = bracketOf(before, by).map(last -> brief(last.text())).orElse("");
+            note("clause.bracketed", text, before.number(), by, proposed, brief(fit), at);
             return new Revision.Written(clause, broke(text, by, at));
         });
+    }
+
+    private void note(String what, MinutesText text, int clause, Seat by, String before, String after, Instant at) {
+        var about = meetings.get(text.meeting()).number() + " § " + clause;
+        var committee = text.committee().id();
+        audit.note(Change.joint(what, by.actor(), by.party().id(), committee, about, before, after), at);
+    }
+
+    private static Optional<Bracket> bracketOf(Clause clause, Seat by) {
+        return clause.brackets().stream()
+                .filter(bracket -> bracket.party().equals(by.party()))
+                .findFirst();
+    }
+
+    private static String brief(LocalText text) {
+        return Change.brief(text.ar(), text.fr(), text.en());
     }
 
     private boolean broke(MinutesText text, Seat by, Instant at) {
@@ -128,7 +178,7 @@ public class Minutes {
             return false;
         }
         store.stand(text.id(), Standing.DRAFT);
-        watches.forEach(watch -> watch.written(text.id(), by.id(), at));
+        watches.forEach(watch -> watch.written(text.id(), by, at));
         return true;
     }
 

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.adoption.Adopted;
 import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Seat;
@@ -31,31 +33,53 @@ public class Publications {
     private final Meetings meetings;
     private final Adoptions adoptions;
     private final Committees committees;
+    private final Audit audit;
 
     Publications(
             PublicationStore store,
             Snapshots snapshots,
             Meetings meetings,
             Adoptions adoptions,
-            Committees committees) {
+            Committees committees,
+            Audit audit) {
         this.store = store;
         this.snapshots = snapshots;
         this.meetings = meetings;
         this.adoptions = adoptions;
         this.committees = committees;
+        this.audit = audit;
     }
 
     /** Gives a committee its public page. */
     public void open(CommitteeId committee, Instant at) {
+        open(committee, null, at);
+    }
+
+    private void open(CommitteeId committee, @Nullable Seat by, Instant at) {
         store.lock();
+        if (!store.isPublic(committee)) {
+            opened(committee, committees.get(committee).slug(), by, at);
+        }
         snapshots.publish(committee, at);
     }
 
     /** Gives a meeting its public page, and its committee one where it has none. */
     public void open(Meeting meeting, Instant at) {
-        store.lock();
-        snapshots.publish(meeting.committee(), at);
+        open(meeting, null, at);
+    }
+
+    private void open(Meeting meeting, @Nullable Seat by, Instant at) {
+        open(meeting.committee(), by, at);
+        if (!store.isPublic(meeting.id())) {
+            opened(meeting.committee(), Integer.toString(meeting.number()), by, at);
+        }
         snapshots.publish(meeting, at);
+    }
+
+    private void opened(CommitteeId committee, String about, @Nullable Seat by, Instant at) {
+        var actor = by == null ? null : by.actor();
+        var party = by == null ? null : by.party().id();
+        audit.note(Change.joint("page.opened", actor, party, committee.id(), about, "", ""), at);
     }
 
     /**
@@ -97,6 +121,8 @@ public class Publications {
             return new Writing.SlugTaken();
         }
         store.save(new Article(id, by.committee(), meeting, seen + 1, text, null), by.id(), at);
+        var was = before.map(article -> brief(article.text())).orElse("");
+        note("article.written", text.slug(), by, was, brief(text), at);
         return new Writing.Written(id);
     }
 
@@ -128,9 +154,10 @@ public class Publications {
             return new Publishing.NotAdopted();
         }
         store.published(id, by.id(), at);
+        note("article.published", article.text().slug(), by, "", brief(article.text()), at);
         snapshots.publish(article, at);
         if (article.meeting() != null) {
-            open(meetings.get(article.meeting()), at);
+            open(meetings.get(article.meeting()), by, at);
         }
         return new Publishing.Published(article.text().slug());
     }
@@ -156,6 +183,15 @@ public class Publications {
     void refresh(CommitmentsChanged changed) {
         store.lock();
         snapshots.refresh(changed.committee());
+    }
+
+    private void note(String what, String slug, Seat by, String before, String after, Instant at) {
+        var committee = by.committee().id();
+        audit.note(Change.joint(what, by.actor(), by.party().id(), committee, slug, before, after), at);
+    }
+
+    private static String brief(ArticleText text) {
+        return Change.brief(text.title().ar(), text.title().fr(), text.title().en());
     }
 
     private static ArticleText normal(ArticleText text) {

@@ -2,13 +2,17 @@
 package org.tatabbu.publication;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.discussion.ModeratedTopic;
 import org.tatabbu.discussion.Moderators;
 import org.tatabbu.discussion.TopicId;
+import org.tatabbu.discussion.Verdict;
 import org.tatabbu.identity.AccountId;
 
 /** Moderators of either party rule on the comments under their committee's articles. */
@@ -16,11 +20,13 @@ import org.tatabbu.identity.AccountId;
 class Readership implements Moderators {
     private final PublicationStore store;
     private final Committees committees;
+    private final Audit audit;
     private final Clock clock;
 
-    Readership(PublicationStore store, Committees committees, Clock clock) {
+    Readership(PublicationStore store, Committees committees, Audit audit, Clock clock) {
         this.store = store;
         this.committees = committees;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -37,5 +43,24 @@ class Readership implements Moderators {
             }
         }
         return topics;
+    }
+
+    /** Noted for the party that the moderator sits for; nothing of the reader is. */
+    @Override
+    public void ruled(TopicId topic, Verdict was, Verdict now, AccountId by, Instant at) {
+        committees.memberships(by, clock.instant()).stream()
+                .filter(place -> place.seat().moderates())
+                .flatMap(place -> store.publicArticlesOf(place.committee().slug()).stream()
+                        .filter(article -> article.topic().equals(topic.id()))
+                        .map(article -> Change.joint(
+                                "comment.ruled",
+                                by.id(),
+                                place.seat().party().id(),
+                                place.committee().id().id(),
+                                article.slug(),
+                                was.name(),
+                                now.name())))
+                .findFirst()
+                .ifPresent(change -> audit.note(change, at));
     }
 }

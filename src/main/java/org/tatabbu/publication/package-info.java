@@ -5,6 +5,7 @@
         allowedDependencies = {
             "language",
             "page",
+            "audit",
             "identity",
             "discussion",
             "committee",

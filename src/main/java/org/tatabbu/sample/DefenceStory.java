@@ -44,6 +44,7 @@ class DefenceStory {
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 16);
     private static final LocalDate LAST_DAY = LocalDate.of(2023, 1, 17);
     private static final Instant NOON = Instant.parse("2023-01-17T11:00:00Z");
+    private static final Instant MORNING = Instant.parse("2023-01-15T23:00:00Z");
     private static final int COMMENTS = 12;
     // Every third reader writes in another language, as under any real article.
     private static final List<Language> TONGUES = List.of(
@@ -88,7 +89,7 @@ class DefenceStory {
                 List.of(morocco, israel),
                 ZoneId.of("Africa/Casablanca"),
                 false);
-        teller.committees().found(committee);
+        teller.committees().found(committee, null, MORNING);
         areas(committee);
         var inspector = head(
                 committee,
@@ -108,8 +109,8 @@ class DefenceStory {
         secretary(committee, israel, cast.of(Player.DEFENCE_SECRETARY_B));
 
         var meeting = meeting(committee, morocco, israel);
-        teller.plan(meeting);
-        var minutes = teller.minutesOf(meeting);
+        teller.plan(meeting, MORNING);
+        var minutes = teller.minutesOf(meeting, secretary, NOON.minusSeconds(9000));
         var clauses = List.of(
                 clause(Verb.NOTED, "1", DefenceWords::examined, null),
                 clause(Verb.WELCOMED, "1", DefenceWords::praised, null),
@@ -149,10 +150,10 @@ class DefenceStory {
     private void areas(Committee committee) {
         List.<Function<DefenceWords, String>>of(
                         DefenceWords::logistics, DefenceWords::training, DefenceWords::equipment)
-                .forEach(area -> teller.committees().addArea(committee.id(), text(area), 0));
+                .forEach(area -> teller.committees().addArea(committee.id(), text(area), 0, null, MORNING));
         List.<Function<DefenceWords, String>>of(
                         DefenceWords::intelligence, DefenceWords::airDefence, DefenceWords::electronicWarfare)
-                .forEach(area -> teller.committees().addArea(committee.id(), text(area), 1));
+                .forEach(area -> teller.committees().addArea(committee.id(), text(area), 1, null, NOON));
     }
 
     private Seat head(

@@ -87,16 +87,16 @@ class RiverStory {
             this.cast = cast;
             this.now = now;
             this.today = now.atZone(ZONE).toLocalDate();
-            teller.committees().found(committee);
+            teller.committees().found(committee, null, ago(501));
             layla = seat(Player.LAYLA, wadi, RiverWords::laylaOffice, 1);
             samir = seat(Player.SAMIR, tel, RiverWords::samirOffice, 1);
             huda = seat(Player.HUDA, wadi, RiverWords::hudaOffice, 2);
             karim = seat(Player.KARIM, tel, RiverWords::karimOffice, 2);
             seat(Player.RIM, wadi, RiverWords::rimOffice, 3);
             seat(Player.ADAM, tel, RiverWords::adamOffice, 3);
-            teller.committees().addArea(committee.id(), text(RiverWords::levels), 0);
-            teller.committees().addArea(committee.id(), text(RiverWords::quality), 0);
-            teller.committees().addArea(committee.id(), text(RiverWords::fisheries), 2);
+            teller.committees().addArea(committee.id(), text(RiverWords::levels), 0, null, ago(500));
+            teller.committees().addArea(committee.id(), text(RiverWords::quality), 0, null, ago(500));
+            teller.committees().addArea(committee.id(), text(RiverWords::fisheries), 2, null, ago(179));
         }
 
         void all() {
@@ -108,7 +108,7 @@ class RiverStory {
 
         private void first() {
             var meeting = meeting(1, 400, 399, Meeting.State.CLOSED, wadi, List.of(RiverWords::itemLevels));
-            var text = teller.minutesOf(meeting);
+            var text = teller.minutesOf(meeting, huda, ago(399).minus(Duration.ofHours(9)));
             var report = clause(text, Verb.WELCOMED, RiverWords::m1Report, null, 399);
             var data = clause(text, Verb.AGREED, RiverWords::m1Data, null, 399);
             var weir =
@@ -138,7 +138,7 @@ class RiverStory {
         private void second() {
             var meeting = meeting(
                     2, 180, 179, Meeting.State.CLOSED, tel, List.of(RiverWords::itemLevels, RiverWords::itemFisheries));
-            var text = teller.minutesOf(meeting);
+            var text = teller.minutesOf(meeting, huda, ago(179).minus(Duration.ofHours(9)));
             var fish = clause(text, Verb.DECIDED, RiverWords::m2Fish, null, 179);
             var flood = clause(
                     text, Verb.DECIDED, RiverWords::m2Flood, promise(wadi, RiverWords::civilProtection, 30), 179);
@@ -177,7 +177,7 @@ class RiverStory {
                             Set.of()),
                     huda,
                     ago(10));
-            var text = teller.minutesOf(meeting);
+            var text = teller.minutesOf(meeting, huda, ago(1).minus(Duration.ofHours(9)));
             clause(text, Verb.WELCOMED, RiverWords::m3Portal, null, 1);
             clause(text, Verb.AGREED, RiverWords::m3Samples, promise(wadi, RiverWords::waterService, -45), 1);
             clause(text, Verb.UNDERTOOK, RiverWords::m3Ladder, promise(tel, RiverWords::parksService, -200), 1);
@@ -187,7 +187,7 @@ class RiverStory {
 
         private void fourth() {
             var meeting = meeting(4, -150, -151, Meeting.State.PLANNED, tel, List.of(RiverWords::itemFisheries));
-            var text = teller.minutesOf(meeting);
+            var text = teller.minutesOf(meeting, huda, now.minus(Duration.ofHours(9)));
             var fees = clause(text, Verb.AGREED, RiverWords::m4Fees, null, 0);
             teller.bracket(text, fees, text(RiverWords::m4FeesWadi), huda, now.minus(Duration.ofHours(2)));
             teller.bracket(text, fees, text(RiverWords::m4FeesTel), karim, now.minus(Duration.ofHours(1)));
@@ -232,7 +232,7 @@ class RiverStory {
                                     text(RiverWords::expertLevel),
                                     text(RiverWords::gaugersSubject)))
                             : List.of());
-            teller.plan(meeting);
+            teller.plan(meeting, ago(Math.max(firstAgo + 30, 1)));
             return meeting;
         }
 

@@ -86,16 +86,16 @@ class Storyteller {
             LocalDate from) {
         var seat = new Seat(
                 SeatId.random(), committee.id(), party.id(), account, role, name, rank, office, precedence, from, null);
-        committees.seat(seat);
+        committees.seat(seat, null, from.atStartOfDay(committee.zone()).toInstant());
         return seat;
     }
 
-    void plan(Meeting meeting) {
-        meetings.plan(meeting);
+    void plan(Meeting meeting, Instant at) {
+        meetings.plan(meeting, null, at);
     }
 
-    MinutesId minutesOf(Meeting meeting) {
-        return minutes.open(meeting);
+    MinutesId minutesOf(Meeting meeting, Seat by, Instant at) {
+        return minutes.open(meeting, by, at);
     }
 
     ClauseId clause(MinutesId text, ClauseDraft draft, Seat by, Instant at) {

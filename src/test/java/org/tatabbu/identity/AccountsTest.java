@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tatabbu.language.PersonName;
+import org.tatabbu.testing.Noting;
 import org.tatabbu.testing.TestDatabase;
 
 class AccountsTest {
@@ -25,7 +26,7 @@ class AccountsTest {
 
     private final JdbcClient sql = DATABASE.client();
     private final AccountStore store = new AccountStore(sql);
-    private final Accounts accounts = new Accounts(store, PASSWORDS);
+    private final Accounts accounts = new Accounts(store, PASSWORDS, Noting.on(sql));
     private final Doorkeeper doorkeeper = new Doorkeeper(store, PASSWORDS);
     private final String email = UUID.randomUUID() + "@example.org";
 
@@ -38,7 +39,8 @@ class AccountsTest {
 
     @Test
     void thereIsNobodyUntilTheFirstIsCreated() {
-        var first = new Accounts(new AccountStore(TestDatabase.fresh().client()), PASSWORDS);
+        var elsewhere = TestDatabase.fresh().client();
+        var first = new Accounts(new AccountStore(elsewhere), PASSWORDS, Noting.on(elsewhere));
         assertThat(first.none()).isTrue();
         first.create(email, NAME, PASSWORD, NOON);
         assertThat(first.none()).isFalse();

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.desk;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tatabbu.audit.Entry;
+import org.tatabbu.audit.Trace;
+import org.tatabbu.committee.Committee;
+import org.tatabbu.committee.Membership;
+import org.tatabbu.committee.Party;
+import org.tatabbu.language.Dates;
+import org.tatabbu.language.Language;
+import org.tatabbu.page.Choice;
+import org.tatabbu.page.Form;
+
+/** What changed in a committee, as one side reads of it. */
+record AuditPage(Language language, Membership place, Trace trace, Form form, List<Row> rows) {
+
+    /**
+     * One change.
+     *
+     * @param who by seat, else by account
+     * @param party for whom, where it was for one
+     */
+    record Row(Entry entry, String who, @Nullable Party party) {}
+
+    DeskWords words() {
+        return DeskWords.in(language);
+    }
+
+    Committee committee() {
+        return place.committee();
+    }
+
+    String committeePath() {
+        return "/work/committees/" + committee().slug();
+    }
+
+    String path() {
+        return committeePath() + "/audit";
+    }
+
+    String shown() {
+        return words().traceShown(trace.first(), trace.last(), trace.total());
+    }
+
+    List<Choice> kinds() {
+        var every = Stream.of(new Choice("", words().traceEvery()));
+        var kinds = trace.kinds().stream().map(kind -> new Choice(kind, words().traceKind(kind)));
+        return Stream.concat(every, kinds).toList();
+    }
+
+    String when(Row row) {
+        return Dates.moment(row.entry().at(), committee().zone(), language);
+    }
+
+    String what(Row row) {
+        return words().traceWhat(row.entry().what().replace('.', '_'));
+    }
+
+    /** What was changed: a role by its name, and everything else as it was noted. */
+    String about(Row row) {
+        var about = row.entry().about();
+        return row.entry().what().equals("seat.given") ? said(words().role(about), about) : about;
+    }
+
+    /** What stood or stands, line by line; a word that only programs use is said as people say it. */
+    List<String> lines(String value) {
+        return value.lines().map(this::line).toList();
+    }
+
+    private String line(String line) {
+        return line.matches("[A-Z]+(_[A-Z]+)*") ? said(words().traceValue(line), line) : line;
+    }
+
+    private static String said(String message, String otherwise) {
+        return message.isEmpty() ? otherwise : message;
+    }
+
+    String to(int page) {
+        return path() + query() + (query().isEmpty() ? "?" : "&") + "page=" + page;
+    }
+
+    String table() {
+        return path() + ".csv" + query();
+    }
+
+    private String query() {
+        var fields = Stream.of("kind", "from", "until")
+                .filter(field -> !form.value(field).isEmpty())
+                .map(field -> field + "=" + URLEncoder.encode(form.value(field), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return fields.isEmpty() ? "" : "?" + fields;
+    }
+
+    String moment(Row row) {
+        return row.entry().at().toString().toUpperCase(Locale.ROOT);
+    }
+}

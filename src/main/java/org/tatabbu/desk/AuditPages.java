@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Trace;
+import org.tatabbu.audit.Wanted;
+import org.tatabbu.committee.Committees;
+import org.tatabbu.committee.Membership;
+import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.SignedIn;
+import org.tatabbu.language.Language;
+import org.tatabbu.page.Crumb;
+import org.tatabbu.page.Form;
+import org.tatabbu.page.NotHere;
+import org.tatabbu.page.Pages;
+
+@Controller
+@RequestMapping("/work/committees/{committee}")
+class AuditPages {
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final Audit audit;
+    private final Committees committees;
+    private final Accounts accounts;
+    private final Pages pages;
+    private final Clock clock;
+
+    AuditPages(Audit audit, Committees committees, Accounts accounts, Pages pages, Clock clock) {
+        this.audit = audit;
+        this.committees = committees;
+        this.accounts = accounts;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/audit")
+    ResponseEntity<byte[]> trace(
+            @PathVariable Language lang,
+            @PathVariable String committee,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "1") String page,
+            SignedIn me) {
+        var place = place(me, committee);
+        var form = form(lang, kind, from, until);
+        var wanted = wanted(place, form);
+        var id = place.committee().id().id();
+        var trace = audit.read(id, place.party().id().id(), wanted, number(page));
+        var shown = new AuditPage(lang, place, trace, form, names(place, lang).of(trace.entries()));
+        var crumb = new Crumb(place.committee().name().in(lang), "/" + lang.tag() + shown.committeePath());
+        var frame = me.frame(lang, shown.path(), DeskWords.in(lang).trace()).under(crumb);
+        var status = form.fails() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+        return pages.show(status, frame, "desk/AuditPage.jte", shown);
+    }
+
+    /** All of what the pages of the trace show, for a program that reads tables. */
+    @GetMapping("/audit.csv")
+    ResponseEntity<byte[]> table(
+            @PathVariable Language lang,
+            @PathVariable String committee,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            SignedIn me) {
+        var place = place(me, committee);
+        var form = form(lang, kind, from, until);
+        if (form.fails()) {
+            throw new NotHere();
+        }
+        var id = place.committee().id().id();
+        var entries = audit.all(id, place.party().id().id(), wanted(place, form));
+        var trace = new Trace(List.of(), List.of(), 1, entries.size());
+        var shown = new AuditPage(lang, place, trace, form, names(place, lang).of(entries));
+        var name = ContentDisposition.attachment()
+                .filename(place.committee().slug() + "-audit.csv")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .cacheControl(CacheControl.noStore())
+                .body(AuditTable.of(shown).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Membership place(SignedIn me, String committee) {
+        return committees
+                .membership(me.account().id(), committee, clock.instant())
+                .orElseThrow(NotHere::new);
+    }
+
+    private AuditNames names(Membership place, Language language) {
+        return new AuditNames(place, committees.seats(place.committee().id()), accounts, language);
+    }
+
+    private static Form form(Language language, String kind, String from, String until) {
+        var words = DeskWords.in(language);
+        var form = Form.of(Map.of("kind", kind.strip(), "from", from.strip(), "until", until.strip()))
+                .check("from", AuditPages::isDay, words.traceDay())
+                .check("until", AuditPages::isDay, words.traceDay());
+        var first = day(form.value("from"));
+        var last = day(form.value("until"));
+        boolean backwards = first.isPresent() && last.isPresent() && last.get().isBefore(first.get());
+        return backwards ? form.wrong("until", words.traceBackwards()) : form;
+    }
+
+    /** Days are those of the committee's own calendar; a filter that fails chooses nothing. */
+    private static Wanted wanted(Membership place, Form form) {
+        if (form.fails()) {
+            return Wanted.ALL;
+        }
+        var zone = place.committee().zone();
+        var wanted = Wanted.ALL.of(form.value("kind"));
+        var first = day(form.value("from"));
+        if (first.isPresent()) {
+            wanted = wanted.since(first.get().atStartOfDay(zone).toInstant());
+        }
+        var last = day(form.value("until"));
+        return last.isPresent()
+                ? wanted.before(last.get().plusDays(1).atStartOfDay(zone).toInstant())
+                : wanted;
+    }
+
+    private static boolean isDay(String text) {
+        return text.isEmpty() || day(text).isPresent();
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(String page) {
+        return page.matches("[0-9]{1,7}") ? Integer.parseInt(page) : 1;
+    }
+}
