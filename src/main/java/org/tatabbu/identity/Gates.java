@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.tatabbu.page.Site;
 
 /** Who may pass where: the workspace asks who you are, everything else neither asks nor remembers. */
@@ -31,6 +32,7 @@ class Gates {
                 .securityContext(context -> context.securityContextRepository(sessions.contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(sessions.tokens))
                 .addFilterAfter(new Recognition(sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(new Turnstile(), CsrfFilter.class)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new Refusal()))
                 .headers(headers -> headers.defaultsDisabled().cacheControl(always -> {}))
