@@ -63,18 +63,14 @@ class PaperStore {
                 .update();
     }
 
-    /** A committee's papers that the circle entered may see, the symbols first, then as they came. */
+    /** A committee's papers that the circle entered may see. */
     List<Paper> of(UUID committee) {
         return jdbc.sql("""
-                select p.id, p.committee, p.party, p.symbol, p.kind, p.title, p.distribution, p.topic, p.withdrawn
-                from (
-                  select id, committee, party, symbol, kind, title, distribution, topic, withdrawn
-                  from documents.paper where committee = :committee
-                  union all
-                  select id, committee, party, symbol, kind, title, 'PARTY', topic, withdrawn
-                  from documents.own_paper where committee = :committee and not shared
-                ) p
-                order by p.symbol collate "C" nulls last, p.id
+                select id, committee, party, symbol, kind, title, distribution, topic, withdrawn
+                from documents.paper where committee = :committee
+                union all
+                select id, committee, party, symbol, kind, title, 'PARTY', topic, withdrawn
+                from documents.own_paper where committee = :committee and not shared
                 """).param("committee", committee).query(this::paper).list();
     }
 

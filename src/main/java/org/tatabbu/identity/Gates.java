@@ -51,6 +51,7 @@ class Gates {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
+                .addFilterBefore(new SmallParts(), CsrfFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
