@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.identity;
 
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.http.HttpHeaders;
+import java.io.IOException;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.SessionTrackingMode;
 import java.util.Set;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -16,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.tatabbu.page.Site;
+import org.tatabbu.page.Turnstile;
 
 /** Who may pass where: the workspace asks who you are, everything else neither asks nor remembers. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +38,7 @@ class Gates {
                 .securityContext(context -> context.securityContextRepository(sessions.contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(sessions.tokens))
                 .addFilterAfter(new Recognition(sessions), SecurityContextHolderFilter.class)
-                .addFilterBefore(new Turnstile(), CsrfFilter.class)
+                .addFilterBefore(new Turnstile(request -> Recognition.of(request).isPresent(), Gates::signInFirst), CsrfFilter.class)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new Refusal()))
                 .headers(headers -> headers.defaultsDisabled().cacheControl(always -> {}))
@@ -51,13 +57,22 @@ class Gates {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
-                .addFilterBefore(new SmallParts(), CsrfFilter.class)
+                .addFilterBefore(new Turnstile(request -> false, Gates::tooLarge), CsrfFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static void signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        new ToSignIn().commence(request, response, new InsufficientAuthenticationException("Nobody signed in"));
+    }
+
+    private static void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
     /** Before everything else, so that a request refused by its shape alone gets them too. */

@@ -3,6 +3,9 @@ package org.tatabbu.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -216,5 +219,18 @@ class PaperPagesTest {
     void withoutItsTokenAFormInPartsIsRefused() throws Exception {
         assertThat(east.upload("/en/sign-in", path("en"), Map.of("_csrf", "forged"), "a", TEXT).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aStrangersLargeFormIsAnsweredUnread() throws Exception {
+        try (var line = new Socket("localhost", port)) {
+            line.setSoTimeout(20_000);
+            var head = "POST " + path("fr") + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 52000000\r\n"
+                    + "Content-Type: multipart/form-data; boundary=limit\r\n\r\n--limit\r\n";
+            line.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            line.getOutputStream().flush();
+            var answer = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 303");
+        }
     }
 }
