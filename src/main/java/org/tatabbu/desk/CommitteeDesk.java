@@ -30,6 +30,10 @@ record CommitteeDesk(
         return DeskWords.in(language);
     }
 
+    String papers() {
+        return PaperWords.in(language).papers();
+    }
+
     Committee committee() {
         return place.committee();
     }

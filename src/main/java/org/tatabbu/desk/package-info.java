@@ -9,6 +9,7 @@
             "identity",
             "discussion",
             "register",
+            "documents",
             "committee",
             "founding",
             "meeting",

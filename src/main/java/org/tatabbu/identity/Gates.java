@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.identity;
 
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.http.HttpHeaders;
+import java.io.IOException;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.SessionTrackingMode;
 import java.util.Set;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -12,7 +17,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.tatabbu.page.Site;
+import org.tatabbu.page.Turnstile;
 
 /** Who may pass where: the workspace asks who you are, everything else neither asks nor remembers. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +37,7 @@ class Gates {
                 .securityContext(context -> context.securityContextRepository(sessions.contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(sessions.tokens))
                 .addFilterAfter(new Recognition(sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(new Turnstile(request -> Recognition.of(request).isPresent(), Gates::signInFirst), CsrfFilter.class)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new Refusal()))
                 .headers(headers -> headers.defaultsDisabled().cacheControl(always -> {}))
@@ -48,12 +56,22 @@ class Gates {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
+                .addFilterBefore(new Turnstile(request -> false, Gates::tooLarge), CsrfFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static void signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        new ToSignIn().commence(request, response, new InsufficientAuthenticationException("Nobody signed in"));
+    }
+
+    private static void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
     /** Over TLS the name's prefix makes browsers refuse the cookie from any other host or path (RFC 6265bis §4.1.3.2). */

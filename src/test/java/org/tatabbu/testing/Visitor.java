@@ -83,6 +83,41 @@ public final class Visitor {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Sends a form in parts with a file, under the token that {@code page} carries. */
+    public HttpResponse<String> upload(
+            String page, String path, Map<String, String> fields, String name, byte[] content)
+            throws IOException, InterruptedException {
+        var all = new HashMap<>(fields);
+        if (!all.containsKey("_csrf")) {
+            all.put("_csrf", token(page));
+        }
+        var text = new StringBuilder();
+        all.forEach((field, value) -> text.append("--limit\r\nContent-Disposition: form-data; name=\"")
+                .append(field)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        text.append("--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(name.replace("\"", "%22"))
+                .append("\"\r\nContent-Type: application/pdf\r\n\r\n");
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(text.toString()),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--limit--\r\n"));
+        var request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "multipart/form-data; boundary=limit")
+                .POST(body);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Asks with a method and headers of one's own. */
+    public HttpResponse<byte[]> ask(String method, String path, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).method(method, BodyPublishers.noBody());
+        headers.forEach(request::header);
+        return http.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
     /** The token that every form of a page carries. */
     public String token(String path) throws IOException, InterruptedException {
         return Objects.requireNonNull(page(path).selectFirst("input[name=_csrf]"))

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.desk;
+
+import java.util.List;
+import org.tatabbu.documents.Distribution;
+import org.tatabbu.documents.Paper;
+import org.tatabbu.documents.Revision;
+import org.tatabbu.language.Language;
+import org.tatabbu.page.Form;
+
+/** One paper, its versions, and what its own side may do with it. */
+record PaperPage(Shelf shelf, Paper paper, Form form) {
+    PaperWords words() {
+        return shelf.words();
+    }
+
+    boolean mayChange() {
+        return shelf.writes() && shelf.ours(paper) && !withdrawn();
+    }
+
+    boolean withdrawn() {
+        return paper.withdrawn() != null;
+    }
+
+    List<Distribution> wider() {
+        return mayChange() ? paper.distribution().wider() : List.of();
+    }
+
+    List<Revision> newestFirst() {
+        return paper.revisions().reversed();
+    }
+
+    List<Language> titles() {
+        return Language.ALL.stream()
+                .filter(language -> !paper.title().in(language).isEmpty())
+                .toList();
+    }
+
+    String path() {
+        return shelf.path(paper.id());
+    }
+
+    String content(Revision revision) {
+        return path() + "/revisions/" + revision.number() + "/content";
+    }
+}

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tatabbu.committee.Committees;
+import org.tatabbu.documents.Distribution;
+import org.tatabbu.documents.Documents;
+import org.tatabbu.documents.Keeping;
+import org.tatabbu.documents.Paper;
+import org.tatabbu.documents.PaperId;
+import org.tatabbu.documents.Upload;
+import org.tatabbu.identity.SignedIn;
+import org.tatabbu.language.Language;
+import org.tatabbu.meeting.Meetings;
+import org.tatabbu.page.Choice;
+import org.tatabbu.page.Crumb;
+import org.tatabbu.page.Form;
+import org.tatabbu.page.NotHere;
+import org.tatabbu.page.Pages;
+import org.tatabbu.page.TooMuch;
+
+@Controller
+@RequestMapping("/work/committees/{committee}/papers")
+class PaperPages {
+    private final Documents documents;
+    private final Committees committees;
+    private final Meetings meetings;
+    private final Pages pages;
+    private final Clock clock;
+
+    PaperPages(Documents documents, Committees committees, Meetings meetings, Pages pages, Clock clock) {
+        this.documents = documents;
+        this.committees = committees;
+        this.meetings = meetings;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> list(
+            @PathVariable Language lang, @PathVariable String committee, SignedIn me, HttpServletRequest request) {
+        var shelf = shelf(lang, committee, me);
+        if (TooMuch.was(request) && shelf.writes()) {
+            var form = PaperForm.BLANK.wrong("file", shelf.words().paperFileTooLarge());
+            return list(HttpStatus.CONTENT_TOO_LARGE, me, shelf, form);
+        }
+        return list(HttpStatus.OK, me, shelf, PaperForm.BLANK);
+    }
+
+    @PostMapping
+    ResponseEntity<byte[]> bring(
+            @PathVariable Language lang,
+            @PathVariable String committee,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            SignedIn me,
+            RedirectAttributes next) {
+        var shelf = writing(lang, committee, me);
+        var form = new PaperForm(lang, Form.of(sent));
+        var checked = form.checked(shelf.topics().stream().map(Choice::value).toList());
+        if (checked.fails()) {
+            return list(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, checked);
+        }
+        var keeping = documents.keep(form.draft(), new Sent(file), shelf.stand(), clock.instant());
+        return switch (keeping) {
+            case Keeping.Kept kept -> {
+                next.addFlashAttribute("notice", shelf.words().paperBrought());
+                yield Pages.seeOther(lang, shelf.path(kept.paper()));
+            }
+            case Keeping.Empty none ->
+                list(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        me,
+                        shelf,
+                        checked.wrong("file", shelf.words().paperFileMissing()));
+            case Keeping.TooLarge large ->
+                list(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        me,
+                        shelf,
+                        checked.wrong("file", shelf.words().paperFileTooLarge()));
+            case Keeping.Unchanged same -> throw new IllegalStateException("A new paper has no content before");
+            case Keeping.NotYours none -> throw new NotHere();
+        };
+    }
+
+    @GetMapping({"/{paper}", "/{paper}/revisions"})
+    ResponseEntity<byte[]> show(
+            @PathVariable Language lang,
+            @PathVariable String committee,
+            @PathVariable String paper,
+            SignedIn me,
+            HttpServletRequest request) {
+        var shelf = shelf(lang, committee, me);
+        var one = paper(shelf, paper);
+        return TooMuch.was(request)
+                ? show(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        me,
+                        shelf,
+                        one,
+                        Form.EMPTY.wrong("file", shelf.words().paperFileTooLarge()))
+                : show(HttpStatus.OK, me, shelf, one, Form.EMPTY);
+    }
+
+    @PostMapping("/{paper}/revisions")
+    ResponseEntity<byte[]> revise(
+            @PathVariable Language lang,
+            @PathVariable String committee,
+            @PathVariable String paper,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            SignedIn me,
+            RedirectAttributes next) {
+        var shelf = writing(lang, committee, me);
+        var one = paper(shelf, paper);
+        var words = shelf.words();
+        return switch (documents.revise(one.id(), new Sent(file), shelf.stand(), clock.instant())) {
+            case Keeping.Kept kept -> {
+                next.addFlashAttribute("notice", words.paperRevised());
+                yield Pages.seeOther(lang, shelf.path(one.id()));
+            }
+            case Keeping.Empty none -> unfit(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, one, words.paperFileMissing());
+            case Keeping.TooLarge large ->
+                unfit(HttpStatus.CONTENT_TOO_LARGE, me, shelf, one, words.paperFileTooLarge());
+            case Keeping.Unchanged same ->
+                unfit(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, one, words.paperUnchanged());
+            case Keeping.NotYours none -> throw new NotHere();
+        };
+    }
+
+    @PostMapping("/{paper}/distribution")
+    ResponseEntity<byte[]> widen(
+            @PathVariable Language lang,
+            @PathVariable String committee,
+            @PathVariable String paper,
+            @RequestParam Map<String, String> sent,
+            SignedIn me,
+            RedirectAttributes next) {
+        var shelf = writing(lang, committee, me);
+        var one = paper(shelf, paper);
+        var to = PaperForm.named(Distribution.values(), sent.getOrDefault("to", ""))
+                .filter(one.distribution().wider()::contains)
+                .orElseThrow(NotHere::new);
+        if (!"yes".equals(sent.get("sure"))) {
+            var form = Form.EMPTY.wrong("sure", shelf.words().paperWidenTickMissing());
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, one, form);
+        }
+        if (!documents.widen(one.id(), to, shelf.stand(), clock.instant())) {
+            throw new NotHere();
+        }
+        next.addFlashAttribute("notice", shelf.words().paperWidened());
+        return Pages.seeOther(lang, shelf.path(one.id()));
+    }
+
+    @PostMapping("/{paper}/withdrawal")
+    ResponseEntity<byte[]> withdraw(
+            @PathVariable Language lang,
+            @PathVariable String committee,
+            @PathVariable String paper,
+            SignedIn me,
+            RedirectAttributes next) {
+        var shelf = writing(lang, committee, me);
+        var one = paper(shelf, paper);
+        if (!documents.withdraw(one.id(), shelf.stand(), clock.instant())) {
+            throw new NotHere();
+        }
+        next.addFlashAttribute("notice", shelf.words().paperWithdrawnNow());
+        return Pages.seeOther(lang, shelf.path(one.id()));
+    }
+
+    @GetMapping("/{paper}/revisions/{number:[0-9]{1,6}}/content")
+    void content(
+            @PathVariable Language lang,
+            @PathVariable String committee,
+            @PathVariable String paper,
+            @PathVariable int number,
+            SignedIn me,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var shelf = shelf(lang, committee, me);
+        var one = paper(shelf, paper);
+        var revision = one.revisions().stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(NotHere::new);
+        new Download(revision, piece -> documents.piece(one, revision, piece, shelf.stand())).answer(request, response);
+    }
+
+    private ResponseEntity<byte[]> list(HttpStatus status, SignedIn me, Shelf shelf, Form form) {
+        var page = new PapersPage(shelf, documents.of(shelf.stand()), form);
+        var frame = me.frame(shelf.language(), shelf.path(), page.words().papers())
+                .under(toCommittee(shelf));
+        return pages.show(status, frame, "desk/PapersPage.jte", page);
+    }
+
+    private ResponseEntity<byte[]> unfit(HttpStatus status, SignedIn me, Shelf shelf, Paper paper, String why) {
+        return show(status, me, shelf, paper, Form.EMPTY.wrong("file", why));
+    }
+
+    private ResponseEntity<byte[]> show(HttpStatus status, SignedIn me, Shelf shelf, Paper paper, Form form) {
+        var page = new PaperPage(shelf, paper, form);
+        var frame = me.frame(shelf.language(), page.path(), shelf.title(paper))
+                .under(
+                        toCommittee(shelf),
+                        new Crumb(
+                                page.words().papers(),
+                                "/" + shelf.language().tag() + shelf.path()));
+        return pages.show(status, frame, "desk/PaperPage.jte", page);
+    }
+
+    private static Crumb toCommittee(Shelf shelf) {
+        return new Crumb(
+                shelf.committee().name().in(shelf.language()),
+                "/" + shelf.language().tag() + "/work/committees/"
+                        + shelf.committee().slug());
+    }
+
+    private Paper paper(Shelf shelf, String id) {
+        return PaperId.of(id)
+                .flatMap(paper -> documents.open(paper, shelf.stand()))
+                .orElseThrow(NotHere::new);
+    }
+
+    private Shelf writing(Language lang, String committee, SignedIn me) {
+        var shelf = shelf(lang, committee, me);
+        if (!shelf.writes()) {
+            throw new NotHere();
+        }
+        return shelf;
+    }
+
+    private Shelf shelf(Language lang, String committee, SignedIn me) {
+        var place = committees
+                .membership(me.account().id(), committee, clock.instant())
+                .orElseThrow(NotHere::new);
+        var id = place.committee().id();
+        return new Shelf(lang, place, committees.seats(id), meetings.of(id));
+    }
+
+    /** A part of a form, which the server keeps on its disk as long as the request lasts. */
+    private record Sent(@Nullable MultipartFile file) implements Upload {
+        @Override
+        public String name() {
+            var name = file == null ? null : file.getOriginalFilename();
+            return name == null ? "" : name;
+        }
+
+        @Override
+        public long size() {
+            return file == null ? 0 : file.getSize();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Objects.requireNonNull(file).getInputStream();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.documents;
+
+/** What came of bringing a content. */
+public sealed interface Keeping {
+    record Kept(PaperId paper) implements Keeping {}
+
+    record Empty() implements Keeping {}
+
+    record TooLarge() implements Keeping {}
+
+    /** The content is the one that the paper holds already. */
+    record Unchanged() implements Keeping {}
+
+    /** Not there, another party's, or withdrawn. */
+    record NotYours() implements Keeping {}
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.documents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tatabbu.language.LocalText;
+
+/**
+ * A paper and its revisions, the first one first.
+ *
+ * @param topic what it is attached to, in the words of the room that knows
+ * @param title in one language at least
+ */
+public record Paper(
+        PaperId id,
+        UUID committee,
+        UUID party,
+        @Nullable PaperSymbol symbol,
+        PaperKind kind,
+        LocalText title,
+        Distribution distribution,
+        String topic,
+        @Nullable Instant withdrawn,
+        List<Revision> revisions) {
+
+    public Revision latest() {
+        return revisions.getLast();
+    }
+
+    Circle circle() {
+        return distribution == Distribution.PARTY ? new Circle(party, true) : new Circle(committee, false);
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.documents;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a paper holds from one moment on.
+ *
+ * @param number from 1
+ * @param type the media type that the content shows, whatever its name says
+ * @param size in octets
+ * @param by the account that brought it
+ */
+public record Revision(
+        int number, ContentDigest digest, FileName name, String type, long size, UUID by, Instant at) {}
