@@ -2,6 +2,9 @@
 package org.tatabbu.identity;
 
 import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Set;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -9,11 +12,15 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.tatabbu.page.Site;
 
 /** Who may pass where: the workspace asks who you are, everything else neither asks nor remembers. */
@@ -25,7 +32,7 @@ class Gates {
     @Bean
     @Order(1)
     SecurityFilterChain workspace(HttpSecurity http, Sessions sessions) throws Exception {
-        return http.securityMatcher(WORK, "/*/sign-in", "/*/sign-out")
+        return http.securityMatcher(WORK, "/*/sign-in", "/*/sign-in/**", "/*/sign-out")
                 .authorizeHttpRequests(who ->
                         who.requestMatchers(WORK).authenticated().anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(sessions.contexts))
@@ -75,5 +82,22 @@ class Gates {
             cookie.setPath("/");
             cookie.setAttribute("SameSite", "Lax");
         };
+    }
+
+    /** Refuses with our page of status 403; only who signs out of a session that has ended already is simply out. */
+    private static final class Refusal implements AccessDeniedHandler {
+        @Override
+        public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+                throws IOException {
+            var language = ToSignIn.language(request);
+            if (refused instanceof MissingCsrfTokenException
+                    && language.isPresent()
+                    && request.getRequestURI().endsWith("/sign-out")) {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader(HttpHeaders.LOCATION, "/" + language.get().tag());
+            } else {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+        }
     }
 }

@@ -25,8 +25,8 @@ class AccountsTest {
 
     private final JdbcClient sql = DATABASE.client();
     private final AccountStore store = new AccountStore(sql);
-    private final Accounts accounts = new Accounts(store, PASSWORDS);
     private final Doorkeeper doorkeeper = new Doorkeeper(store, PASSWORDS);
+    private final Accounts accounts = new Accounts(store, PASSWORDS, doorkeeper);
     private final String email = UUID.randomUUID() + "@example.org";
 
     @Test
@@ -38,7 +38,8 @@ class AccountsTest {
 
     @Test
     void thereIsNobodyUntilTheFirstIsCreated() {
-        var first = new Accounts(new AccountStore(TestDatabase.fresh().client()), PASSWORDS);
+        var empty = new AccountStore(TestDatabase.fresh().client());
+        var first = new Accounts(empty, PASSWORDS, new Doorkeeper(empty, PASSWORDS));
         assertThat(first.none()).isTrue();
         first.create(email, NAME, PASSWORD, NOON);
         assertThat(first.none()).isFalse();
