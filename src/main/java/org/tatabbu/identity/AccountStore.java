@@ -158,10 +158,7 @@ class AccountStore {
                         delete from identity.sign_in
                         where account = :account and id not in (
                             select id from identity.sign_in where account = :account order by at desc, id limit :kept)
-                        """)
-                .param("account", id.id())
-                .param("kept", kept)
-                .update();
+                        """).param("account", id.id()).param("kept", kept).update();
     }
 
     /** The last sign-ins, the latest first. */

@@ -40,9 +40,7 @@ final class Attempts {
 
         Tries another(Instant now, int free) {
             var over = count + 1 - free;
-            var wait = over < 0
-                    ? Duration.ZERO
-                    : over > 9 ? LONGEST_WAIT : Duration.ofSeconds(2L << over);
+            var wait = over < 0 ? Duration.ZERO : over > 9 ? LONGEST_WAIT : Duration.ofSeconds(2L << over);
             return new Tries(count + 1, now, now.plus(wait));
         }
 

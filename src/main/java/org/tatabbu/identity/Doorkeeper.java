@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tatabbu.identity.AccountStore.Lock;
+import org.tatabbu.identity.Accounts.Confirmation;
 import org.tatabbu.identity.Admission.Admitted;
 import org.tatabbu.identity.Admission.Refused;
-import org.tatabbu.identity.Accounts.Confirmation;
 import org.tatabbu.identity.Admission.TooSoon;
 
 /** Tells whether someone is who they say. */
@@ -47,7 +47,8 @@ class Doorkeeper {
     /** Whether this is the account's own password, asked for once more; as slow to guess as at the door. */
     Confirmation confirm(Account account, String password, String address, Instant now) {
         return switch (admit(account.email(), password, address, now)) {
-            case Admitted own -> own.account().id().equals(account.id()) ? new Confirmation.Own() : new Confirmation.Other();
+            case Admitted own ->
+                own.account().id().equals(account.id()) ? new Confirmation.Own() : new Confirmation.Other();
             case Refused refused -> new Confirmation.Other();
             case TooSoon soon -> new Confirmation.Later(soon.left());
         };

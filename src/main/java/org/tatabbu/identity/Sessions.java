@@ -52,7 +52,8 @@ class Sessions {
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        var browser = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        var browser =
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         store.note(pass.account(), new SignIn(pass.since(), means, request.getRemoteAddr(), browser), SignIn.KEPT);
     }
 

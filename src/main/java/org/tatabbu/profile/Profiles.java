@@ -77,8 +77,7 @@ public class Profiles {
         var language = language(account.id(), reading);
         var words = ProfileWords.in(language);
         var forgotten = site.address("/" + language.tag() + "/sign-in/forgotten");
-        mail.send(
-                new Letter(account.email(), language, words.changedSubject(), words.changedLetter(forgotten)), at);
+        mail.send(new Letter(account.email(), language, words.changedSubject(), words.changedLetter(forgotten)), at);
     }
 
     /**

@@ -46,8 +46,7 @@ class AccountPagesTest {
     @EnumSource
     void theOwnNameLeadsToTheOwnAccount(Language language) throws Exception {
         var me = new Visitor(port, email);
-        var to = Objects.requireNonNull(
-                me.page("/" + language.tag() + "/work").selectFirst("header .who a"));
+        var to = Objects.requireNonNull(me.page("/" + language.tag() + "/work").selectFirst("header .who a"));
         var page = me.page(to.attr("href"));
         assertThat(page.select("h1").text()).isEqualTo(ProfileWords.in(language).account());
         assertThat(page.select("main bdi").eachText()).contains(email, "127.0.0.1");
@@ -118,7 +117,8 @@ class AccountPagesTest {
     void aNameThatCannotBeIsExplainedAndStaysInTheForm() throws Exception {
         var me = new Visitor(port, email);
         var form = me.form(ACCOUNT, "name");
-        assertThat(me.send(form, Map.of("arabic", " ", "latin", "")).statusCode()).isEqualTo(422);
+        assertThat(me.send(form, Map.of("arabic", " ", "latin", "")).statusCode())
+                .isEqualTo(422);
         assertThat(me.send(form, Map.of("latin", "a".repeat(121))).statusCode()).isEqualTo(422);
         var hidden = me.send(form, Map.of("latin", "Lay\u202ela"));
         assertThat(hidden.statusCode()).isEqualTo(422);
@@ -139,7 +139,8 @@ class AccountPagesTest {
         for (var n = 0; n < 21; n++) {
             assertThat(new Browser(port).signIn(email, PASSWORD).statusCode()).isEqualTo(303);
         }
-        assertThat(new Visitor(port, email).page(ACCOUNT).select("main tbody tr")).hasSize(20);
+        assertThat(new Visitor(port, email).page(ACCOUNT).select("main tbody tr"))
+                .hasSize(20);
     }
 
     @ParameterizedTest
@@ -154,7 +155,8 @@ class AccountPagesTest {
     @Test
     void noOtherSiteFramesTheAccountPage() throws Exception {
         var answer = new Visitor(port, email).get(ACCOUNT);
-        assertThat(Visitor.read(answer).select("meta[name=robots]").attr("content")).contains("noindex");
+        assertThat(Visitor.read(answer).select("meta[name=robots]").attr("content"))
+                .contains("noindex");
         assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     }

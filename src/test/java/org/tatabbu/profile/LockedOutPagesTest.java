@@ -70,10 +70,13 @@ class LockedOutPagesTest {
                 .isEqualTo(ProfileWords.in(language).changedTitle());
 
         assertThat(elsewhere.get("/en/work/account").statusCode()).isEqualTo(302);
-        assertThat(new Browser(port).signIn(email, "the officers' club").statusCode()).isEqualTo(422);
+        assertThat(new Browser(port).signIn(email, "the officers' club").statusCode())
+                .isEqualTo(422);
         assertThat(new Browser(port).signIn(email, FRESH).statusCode()).isEqualTo(303);
-        assertThat(postbox.of(email)).last().satisfies(told -> assertThat(told.subject())
-                .isEqualTo(ProfileWords.in(language).changedSubject()));
+        assertThat(postbox.of(email))
+                .last()
+                .satisfies(told -> assertThat(told.subject())
+                        .isEqualTo(ProfileWords.in(language).changedSubject()));
         assertThat(postbox.changes(email)).contains("password.forgotten", "password.changed");
     }
 
@@ -111,9 +114,10 @@ class LockedOutPagesTest {
         var one = form(first, link);
         var other = form(second, link);
         try (var crowd = Executors.newFixedThreadPool(2)) {
-            Callable<Integer> goes = () -> first.send(one, Map.of("fresh", FRESH)).statusCode();
-            Callable<Integer> follows =
-                    () -> second.send(other, Map.of("fresh", "another lamp elsewhere")).statusCode();
+            Callable<Integer> goes =
+                    () -> first.send(one, Map.of("fresh", FRESH)).statusCode();
+            Callable<Integer> follows = () -> second.send(other, Map.of("fresh", "another lamp elsewhere"))
+                    .statusCode();
             var answers = crowd.invokeAll(Set.of(goes, follows)).stream()
                     .map(Future::resultNow)
                     .toList();
@@ -161,7 +165,8 @@ class LockedOutPagesTest {
         var plain = new Browser(port);
         var own = plain.get("/en/sign-in/forgotten");
         var cookie = Browser.header(own, "Set-Cookie").split(";", 2)[0];
-        var token = Objects.requireNonNull(Browser.page(own).selectFirst("main input[name=_csrf]")).val();
+        var token = Objects.requireNonNull(Browser.page(own).selectFirst("main input[name=_csrf]"))
+                .val();
         var body = "_csrf=" + token + "&email=" + email;
         plain.say("POST /en/sign-in/forgotten HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
                 + "Cookie: " + cookie + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "

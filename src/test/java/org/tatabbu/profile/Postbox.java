@@ -62,8 +62,7 @@ class Postbox {
 
     String everything(String email) {
         return String.join(
-                "\n",
-                sql.sql("""
+                "\n", sql.sql("""
                         select w::text from profile.way_back w
                         join identity.account a on a.id = w.account where a.email = :email
                         """).param("email", email).query(String.class).list());
