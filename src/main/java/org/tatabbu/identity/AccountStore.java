@@ -4,11 +4,16 @@ package org.tatabbu.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tatabbu.identity.Accounts.SignIn;
+import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
 
 @Component
@@ -23,7 +28,7 @@ class AccountStore {
      * What it takes to sign in.
      *
      * @param kept the password as the store keeps it
-     * @param version how often the password was set
+     * @param version which session count it is: raised by each change of password and each ending of all sessions
      */
     record Lock(Account account, String kept, int version) {}
 
@@ -49,7 +54,7 @@ class AccountStore {
                         """).param("id", id.id()).query((row, n) -> account(row)).optional();
     }
 
-    /** The account, unless its password was changed since. */
+    /** The account, unless its password was changed or its sessions were ended since. */
     Optional<Account> find(AccountId id, int version) {
         return sql.sql("""
                         select id, email, name_arabic, name_latin
@@ -106,6 +111,91 @@ class AccountStore {
                 .param("password", kept)
                 .param("before", lock.kept())
                 .update();
+    }
+
+    void rename(AccountId id, PersonName name) {
+        sql.sql("""
+                        update identity.account
+                        set name_arabic = :arabic, name_latin = :latin
+                        where id = :id
+                        """)
+                .param("id", id.id())
+                .param("arabic", name.arabic())
+                .param("latin", name.latin())
+                .update();
+    }
+
+    void speak(AccountId id, @Nullable Language language) {
+        sql.sql("update identity.account set language = :language where id = :id")
+                .param("id", id.id())
+                .param("language", language == null ? null : language.tag())
+                .update();
+    }
+
+    Optional<Language> language(AccountId id) {
+        return sql.sql("select language from identity.account where id = :id and language is not null")
+                .param("id", id.id())
+                .query(String.class)
+                .optional()
+                .flatMap(Language::of);
+    }
+
+    void endSessions(AccountId id) {
+        sql.sql("""
+                        update identity.account
+                        set password_version = password_version + 1
+                        where id = :id
+                        """).param("id", id.id()).update();
+    }
+
+    /** Notes a sign-in, and erases all of the account's but the last ones. */
+    void note(AccountId id, SignIn signIn, int kept) {
+        sql.sql("""
+                        insert into identity.sign_in (id, account, at, means, address, browser)
+                        values (:id, :account, :at, :means, :address, :browser)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("account", id.id())
+                .param("at", signIn.at().atOffset(ZoneOffset.UTC))
+                .param("means", signIn.means())
+                .param("address", signIn.address())
+                .param("browser", signIn.browser())
+                .update();
+        sql.sql("""
+                        delete from identity.sign_in
+                        where account = :account and id not in (
+                            select id from identity.sign_in where account = :account order by at desc, id limit :kept)
+                        """).param("account", id.id()).param("kept", kept).update();
+    }
+
+    /** The last sign-ins, the latest first. */
+    List<SignIn> signIns(AccountId id) {
+        return sql.sql("""
+                        select at, means, address, browser
+                        from identity.sign_in
+                        where account = :account
+                        order by at desc, id
+                        """)
+                .param("account", id.id())
+                .query((row, n) -> new SignIn(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("means"),
+                        row.getString("address"),
+                        row.getString("browser")))
+                .list();
+    }
+
+    /** Whether the owner of the account came from this address lately. */
+    boolean signedInFrom(Email email, String address) {
+        return sql.sql("""
+                        select exists (
+                            select from identity.sign_in s join identity.account a on a.id = s.account
+                            where a.email = :email and s.address = :address)
+                        """)
+                .param("email", email.value())
+                .param("address", address)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.identity;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
+import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
 
 /** Everybody who may sign in. */
@@ -15,11 +19,13 @@ import org.tatabbu.language.PersonName;
 public class Accounts {
     private final AccountStore store;
     private final Passwords passwords;
+    private final Doorkeeper doorkeeper;
     private final Audit audit;
 
-    Accounts(AccountStore store, Passwords passwords, Audit audit) {
+    Accounts(AccountStore store, Passwords passwords, Doorkeeper doorkeeper, Audit audit) {
         this.store = store;
         this.passwords = passwords;
+        this.doorkeeper = doorkeeper;
         this.audit = audit;
     }
 
@@ -70,6 +76,69 @@ public class Accounts {
 
     private void note(String what, AccountId account, Instant at) {
         audit.note(Change.personal(what, account.id(), account.id().toString()), at);
+    }
+
+    /** Sets another password that is fit; every session begun under the old one ends. */
+    @Transactional
+    public void changePassword(AccountId id, NewPassword password, Instant at) {
+        changePassword(id, password.text(), at);
+    }
+
+    /** Whether this is the account's own password, asked for from a network address. */
+    public Confirmation confirm(Account account, String password, String address, Instant at) {
+        return doorkeeper.confirm(account, password, address, at);
+    }
+
+    public void rename(AccountId id, PersonName name) {
+        store.rename(id, name);
+    }
+
+    /** Chooses the language in which we write to the person; none for whichever they are reading. */
+    public void speak(AccountId id, @Nullable Language language) {
+        store.speak(id, language);
+    }
+
+    public Optional<Language> language(AccountId id) {
+        return store.language(id);
+    }
+
+    /** Ends every session of the account, wherever it runs, at its next request. */
+    public void endSessions(AccountId id) {
+        store.endSessions(id);
+    }
+
+    /** The last twenty at most, the latest first. */
+    public List<SignIn> signIns(AccountId id) {
+        return store.signIns(id);
+    }
+
+    /**
+     * One sign-in.
+     *
+     * @param means how: {@code password}, {@code passkey} or another
+     * @param browser what the browser called itself, shortened
+     */
+    public record SignIn(Instant at, String means, String address, String browser) {
+        static final int KEPT = 20;
+        private static final int LONGEST = 200;
+
+        public SignIn {
+            var shown = new StringBuilder();
+            browser.codePoints()
+                    .filter(c -> !Character.isISOControl(c))
+                    .limit(LONGEST)
+                    .forEach(shown::appendCodePoint);
+            browser = shown.toString();
+        }
+    }
+
+    /** What comes of a password asked for once more. */
+    public sealed interface Confirmation {
+        record Own() implements Confirmation {}
+
+        record Other() implements Confirmation {}
+
+        record Later(Duration left) implements Confirmation {}
     }
 
     private String kept(String password) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tatabbu.identity.AccountStore.Lock;
+import org.tatabbu.identity.Accounts.Confirmation;
 import org.tatabbu.identity.Admission.Admitted;
 import org.tatabbu.identity.Admission.Refused;
 import org.tatabbu.identity.Admission.TooSoon;
@@ -28,7 +29,11 @@ class Doorkeeper {
     /** Judges one attempt, made from a network address. */
     Admission admit(String email, String password, String address, Instant now) {
         var key = key(email, address);
-        var wait = attempts.take(key, now);
+        var familiar = attempts.underFire(key.email(), now)
+                && Email.read(email)
+                        .map(written -> store.signedInFrom(written, address))
+                        .orElse(false);
+        var wait = attempts.take(key, familiar, now);
         if (wait.compareTo(Duration.ZERO) > 0) {
             return new TooSoon(wait);
         }
@@ -37,6 +42,16 @@ class Doorkeeper {
         return found.filter(lock -> right)
                 .<Admission>map(lock -> admit(lock, password, key))
                 .orElseGet(Refused::new);
+    }
+
+    /** Whether this is the account's own password, asked for once more; as slow to guess as at the door. */
+    Confirmation confirm(Account account, String password, String address, Instant now) {
+        return switch (admit(account.email(), password, address, now)) {
+            case Admitted own ->
+                own.account().id().equals(account.id()) ? new Confirmation.Own() : new Confirmation.Other();
+            case Refused refused -> new Confirmation.Other();
+            case TooSoon soon -> new Confirmation.Later(soon.left());
+        };
     }
 
     private Admission admit(Lock lock, String password, Attempts.Key key) {

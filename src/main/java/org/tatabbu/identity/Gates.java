@@ -12,12 +12,15 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.tatabbu.page.Site;
 import org.tatabbu.page.Turnstile;
 
@@ -86,5 +89,22 @@ class Gates {
             cookie.setPath("/");
             cookie.setAttribute("SameSite", "Lax");
         };
+    }
+
+    /** Refuses with our page of status 403; only who signs out of a session that has ended already is simply out. */
+    private static final class Refusal implements AccessDeniedHandler {
+        @Override
+        public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+                throws IOException {
+            var language = ToSignIn.language(request);
+            if (refused instanceof MissingCsrfTokenException
+                    && language.isPresent()
+                    && request.getRequestURI().endsWith("/sign-out")) {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader(HttpHeaders.LOCATION, "/" + language.get().tag());
+            } else {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+        }
     }
 }

@@ -16,6 +16,8 @@ interface IdentityWords {
 
     String enter();
 
+    String forgotten();
+
     String emailMissing();
 
     String passwordMissing();

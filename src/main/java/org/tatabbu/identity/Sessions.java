@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,6 +24,7 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
+import org.tatabbu.identity.Accounts.SignIn;
 
 /** From sign-in to sign-out. An idle session ends by {@code server.servlet.session.timeout}, a busy one here. */
 @Component
@@ -42,8 +44,12 @@ class Sessions {
         this.audit = audit;
     }
 
-    /** The session's id and its form token change, so that neither can have been planted. */
-    void begin(HttpServletRequest request, HttpServletResponse response, Pass pass) {
+    /**
+     * Every means of sign-in comes through here, so that none goes unseen by the owner.
+     *
+     * <p>The session's id and its form token change, so that neither can have been planted.
+     */
+    void begin(HttpServletRequest request, HttpServletResponse response, Pass pass, String means) {
         var authentication = UsernamePasswordAuthenticationToken.authenticated(pass, null, List.of());
         renewal.onAuthentication(authentication, request, response);
         var context = SecurityContextHolder.createEmptyContext();
@@ -51,6 +57,9 @@ class Sessions {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         note("account.entered", pass.account(), pass.since());
+        var browser =
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        store.note(pass.account(), new SignIn(pass.since(), means, request.getRemoteAddr(), browser), SignIn.KEPT);
     }
 
     void end(HttpServletRequest request, HttpServletResponse response) {

@@ -69,7 +69,8 @@ class SignInPages {
         var now = Instant.now();
         return switch (doorkeeper.admit(email, password, request.getRemoteAddr(), now)) {
             case Admission.Admitted admitted -> {
-                sessions.begin(request, response, new Pass(admitted.account().id(), admitted.version(), now));
+                sessions.begin(
+                        request, response, new Pass(admitted.account().id(), admitted.version(), now), "password");
                 yield on(HttpStatus.SEE_OTHER, destination);
             }
             case Admission.Refused refused -> {

@@ -17,7 +17,13 @@ public class SignIns {
         this.sessions = sessions;
     }
 
-    public void begin(HttpServletRequest request, HttpServletResponse response, AccountId account, Instant now) {
-        sessions.begin(request, response, new Pass(account, store.version(account), now));
+    /**
+     * Begins a session of ours.
+     *
+     * @param means how the person proved who they are, as the list of their sign-ins names it
+     */
+    public void begin(
+            HttpServletRequest request, HttpServletResponse response, AccountId account, String means, Instant now) {
+        sessions.begin(request, response, new Pass(account, store.version(account), now), means);
     }
 }

@@ -63,7 +63,7 @@ class ProviderGates {
                             switch (federation.arrive(
                                     providers.get(registration(said)), claim(said), clock.instant())) {
                                 case Arrival.Known known -> {
-                                    signIns.begin(request, response, known.account(), clock.instant());
+                                    signIns.begin(request, response, known.account(), "provider", clock.instant());
                                     to(response, "/" + language.tag() + "/work");
                                 }
                                 case Arrival.Unknown unknown -> refuse(response, language);

@@ -26,8 +26,8 @@ class AccountsTest {
 
     private final JdbcClient sql = DATABASE.client();
     private final AccountStore store = new AccountStore(sql);
-    private final Accounts accounts = new Accounts(store, PASSWORDS, Noting.on(sql));
     private final Doorkeeper doorkeeper = new Doorkeeper(store, PASSWORDS);
+    private final Accounts accounts = new Accounts(store, PASSWORDS, doorkeeper, Noting.on(sql));
     private final String email = UUID.randomUUID() + "@example.org";
 
     @Test
@@ -40,7 +40,8 @@ class AccountsTest {
     @Test
     void thereIsNobodyUntilTheFirstIsCreated() {
         var elsewhere = TestDatabase.fresh().client();
-        var first = new Accounts(new AccountStore(elsewhere), PASSWORDS, Noting.on(elsewhere));
+        var empty = new AccountStore(elsewhere);
+        var first = new Accounts(empty, PASSWORDS, new Doorkeeper(empty, PASSWORDS), Noting.on(elsewhere));
         assertThat(first.none()).isTrue();
         first.create(email, NAME, PASSWORD, NOON);
         assertThat(first.none()).isFalse();

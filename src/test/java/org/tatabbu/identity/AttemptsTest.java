@@ -16,55 +16,113 @@ class AttemptsTest {
     @Test
     void fiveMistakesAreFree() {
         for (var n = 1; n <= 5; n++) {
-            assertThat(attempts.take(HERE, NOON)).isZero();
+            assertThat(take(HERE, NOON)).isZero();
         }
-        assertThat(attempts.take(HERE, NOON)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(take(HERE, NOON)).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
     void eachFurtherMistakeDoublesTheWaitUpToAQuarterOfAnHour() {
         var now = NOON;
         for (var n = 1; n <= 5; n++) {
-            attempts.take(HERE, now);
+            take(HERE, now);
         }
         for (var wait = 2; wait <= 1024; wait *= 2) {
-            assertThat(attempts.take(HERE, now)).isEqualTo(Duration.ofSeconds(wait));
+            assertThat(take(HERE, now)).isEqualTo(Duration.ofSeconds(wait));
             now = now.plusSeconds(wait);
-            assertThat(attempts.take(HERE, now)).isZero();
+            assertThat(take(HERE, now)).isZero();
         }
-        assertThat(attempts.take(HERE, now)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(take(HERE, now)).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
     void waitingIsNotCounted() {
         for (var n = 1; n <= 100; n++) {
-            attempts.take(HERE, NOON);
+            take(HERE, NOON);
         }
-        assertThat(attempts.take(HERE, NOON)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(take(HERE, NOON)).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
     void aStrangerElsewhereDoesNotKeepTheOwnerOut() {
         for (var n = 1; n <= 100; n++) {
-            attempts.take(new Attempts.Key(HERE.email(), "198.51.100.7"), NOON);
+            take(new Attempts.Key(HERE.email(), "198.51.100.7"), NOON);
         }
-        assertThat(attempts.take(HERE, NOON)).isZero();
+        assertThat(take(HERE, NOON)).isZero();
     }
 
     @Test
     void anHourOfPeaceIsForgiving() {
         for (var n = 1; n <= 6; n++) {
-            attempts.take(HERE, NOON);
+            take(HERE, NOON);
         }
-        assertThat(attempts.take(HERE, NOON.plus(Duration.ofMinutes(61)))).isZero();
-        assertThat(attempts.take(HERE, NOON.plus(Duration.ofMinutes(61)))).isZero();
+        assertThat(take(HERE, NOON.plus(Duration.ofMinutes(61)))).isZero();
+        assertThat(take(HERE, NOON.plus(Duration.ofMinutes(61)))).isZero();
+    }
+
+    @Test
+    void oneAddressWaitsHoweverManyAccountsItTries() {
+        var admitted = 0;
+        for (var n = 0; n < 1_000; n++) {
+            admitted += take(new Attempts.Key("guess" + n + "@example.org", "192.0.2.1"), NOON.plusSeconds(n))
+                            .isZero()
+                    ? 1
+                    : 0;
+        }
+        assertThat(admitted).isBetween(30, 40);
+    }
+
+    @Test
+    void aThousandAddressesAtOneAccountDoNotKeepItsOwnerOut() {
+        for (var n = 0; n < 1_000; n++) {
+            take(new Attempts.Key(HERE.email(), "198.51." + n / 250 + "." + n % 250), NOON.plusMillis(n));
+        }
+        var now = NOON.plusSeconds(1);
+        assertThat(attempts.underFire(HERE.email(), now)).isTrue();
+        assertThat(attempts.take(HERE, true, now)).isZero();
+
+        var elsewhere = new Attempts.Key(HERE.email(), "203.0.113.9");
+        var pause = take(elsewhere, now);
+        assertThat(pause).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(4));
+        for (var n = 0; n < 1_000; n++) {
+            take(new Attempts.Key(HERE.email(), "198.52." + n / 250 + "." + n % 250), now.plusMillis(n));
+        }
+        assertThat(take(elsewhere, now.plus(pause))).isZero();
+    }
+
+    @Test
+    void anAccountUnderFireGivesAStrangerFewerTries() {
+        for (var n = 0; n < 10; n++) {
+            take(new Attempts.Key(HERE.email(), "198.51.100." + n), NOON);
+        }
+        var now = NOON.plus(take(HERE, NOON));
+        assertThat(take(HERE, now)).isZero();
+        assertThat(take(HERE, now)).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aSignInTakesBackItsOwnAttemptAndNoOthers() {
+        for (var n = 0; n < 1_000; n++) {
+            assertThat(attempts.take(HERE, true, NOON)).isZero();
+            attempts.forget(HERE);
+        }
+        for (var n = 0; n < 10; n++) {
+            take(new Attempts.Key(HERE.email(), "198.51.100." + n), NOON);
+        }
+        attempts.take(HERE, true, NOON);
+        attempts.forget(HERE);
+        assertThat(attempts.underFire(HERE.email(), NOON)).isTrue();
     }
 
     @Test
     void whatIsRememberedStaysBounded() {
         for (var n = 0; n < 20_000; n++) {
-            attempts.take(new Attempts.Key("guess" + n + "@example.org", "192.0.2.1"), NOON);
+            take(new Attempts.Key("guess" + n + "@example.org", "2001:db8::" + n), NOON);
         }
-        assertThat(attempts.remembered()).isEqualTo(10_000);
+        assertThat(attempts.remembered()).isEqualTo(30_000);
+    }
+
+    private Duration take(Attempts.Key key, Instant now) {
+        return attempts.take(key, false, now);
     }
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.profile;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.tatabbu.identity.Account;
+import org.tatabbu.identity.Accounts.SignIn;
+import org.tatabbu.identity.NewPassword;
+import org.tatabbu.language.Dates;
+import org.tatabbu.language.Language;
+import org.tatabbu.page.Choice;
+import org.tatabbu.page.Form;
+
+record AccountPage(Language language, Account account, Form form, List<SignIn> signIns) {
+    static final String PATH = "/work/account";
+
+    ProfileWords words() {
+        return ProfileWords.in(language);
+    }
+
+    List<Choice> languages() {
+        var all = new ArrayList<Choice>();
+        all.add(new Choice("", words().languageAny()));
+        Language.ALL.forEach(one -> all.add(new Choice(one.tag(), one.ownName())));
+        return all;
+    }
+
+    String passwordHint() {
+        return words().passwordHint(NewPassword.SHORTEST);
+    }
+
+    String moment(SignIn signIn) {
+        return Dates.moment(signIn.at(), ZoneOffset.UTC, language);
+    }
+
+    String means(SignIn signIn) {
+        return switch (signIn.means()) {
+            case "password" -> words().byPassword();
+            case "passkey" -> words().byPasskey();
+            default -> words().byOther();
+        };
+    }
+}

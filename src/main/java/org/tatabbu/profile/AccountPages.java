@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.profile;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.Accounts.Confirmation;
+import org.tatabbu.identity.NewPassword;
+import org.tatabbu.identity.SignedIn;
+import org.tatabbu.language.Language;
+import org.tatabbu.language.PersonName;
+import org.tatabbu.page.Form;
+import org.tatabbu.page.Pages;
+
+@Controller
+@RequestMapping(AccountPage.PATH)
+class AccountPages {
+    private static final int LONGEST_NAME = 120;
+
+    private final Profiles profiles;
+    private final Accounts accounts;
+    private final Pages pages;
+    private final Clock clock;
+
+    AccountPages(Profiles profiles, Accounts accounts, Pages pages, Clock clock) {
+        this.profiles = profiles;
+        this.accounts = accounts;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> show(@PathVariable Language lang, SignedIn me) {
+        return page(HttpStatus.OK, lang, me, Form.EMPTY);
+    }
+
+    @PostMapping("/name")
+    ResponseEntity<byte[]> rename(
+            @PathVariable Language lang,
+            @RequestParam(defaultValue = "") String arabic,
+            @RequestParam(defaultValue = "") String latin,
+            SignedIn me,
+            RedirectAttributes next) {
+        var words = ProfileWords.in(lang);
+        var name = new PersonName(arabic, latin);
+        Predicate<String> fits = text -> text.codePointCount(0, text.length()) <= LONGEST_NAME;
+        var form = Form.of(Map.of("arabic", arabic, "latin", latin))
+                .check("arabic", text -> name.known(), words.nameMissing())
+                .check("arabic", fits, words.nameTooLong(LONGEST_NAME))
+                .check("latin", fits, words.nameTooLong(LONGEST_NAME))
+                .check("arabic", AccountPages::visible, words.nameHidden())
+                .check("latin", AccountPages::visible, words.nameHidden());
+        if (form.fails()) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, form);
+        }
+        profiles.rename(me.account().id(), name, clock.instant());
+        return saved(lang, next);
+    }
+
+    @PostMapping("/language")
+    ResponseEntity<byte[]> speak(
+            @PathVariable Language lang,
+            @RequestParam(defaultValue = "") String language,
+            SignedIn me,
+            RedirectAttributes next) {
+        profiles.speak(me.account().id(), Language.of(language).orElse(null), clock.instant());
+        return saved(lang, next);
+    }
+
+    @PostMapping("/password")
+    ResponseEntity<byte[]> changePassword(
+            @PathVariable Language lang,
+            @RequestParam(defaultValue = "") String present,
+            @RequestParam(defaultValue = "") String fresh,
+            SignedIn me,
+            HttpServletRequest request) {
+        var now = clock.instant();
+        var words = new PasswordForm(ProfileWords.in(lang));
+        var reading = NewPassword.read(fresh, me.account().email());
+        if (!(reading instanceof NewPassword.Fit(var password))) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, words.about(reading, Form.EMPTY));
+        }
+        return switch (accounts.confirm(me.account(), present, request.getRemoteAddr(), now)) {
+            case Confirmation.Own own -> {
+                profiles.changePassword(me.account(), password, lang, now);
+                yield Pages.seeOther(lang, "/sign-in/changed");
+            }
+            case Confirmation.Other other -> {
+                var wrong = Form.EMPTY.wrong("present", words.words().presentWrong());
+                yield page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, wrong);
+            }
+            case Confirmation.Later later -> {
+                var early = Form.EMPTY.wrong("present", words.tooSoon(later.left()));
+                yield page(HttpStatus.TOO_MANY_REQUESTS, lang, me, early);
+            }
+        };
+    }
+
+    @PostMapping("/sign-out-everywhere")
+    ResponseEntity<byte[]> signOutEverywhere(@PathVariable Language lang, SignedIn me) {
+        profiles.signOutEverywhere(me.account().id(), clock.instant());
+        return Pages.seeOther(lang, "/sign-in");
+    }
+
+    private static ResponseEntity<byte[]> saved(Language lang, RedirectAttributes next) {
+        next.addFlashAttribute("notice", ProfileWords.in(lang).saved());
+        return Pages.seeOther(lang, AccountPage.PATH);
+    }
+
+    private ResponseEntity<byte[]> page(HttpStatus status, Language lang, SignedIn me, Form sent) {
+        var account = me.account();
+        var stands = Map.of(
+                "arabic", account.name().arabic(),
+                "latin", account.name().latin(),
+                "language", profiles.language(account.id()).map(Language::tag).orElse(""));
+        var form = new Form(stands, sent.errors()).filled(sent.values());
+        var page = new AccountPage(lang, account, form, profiles.signIns(account.id()));
+        return pages.show(
+                status,
+                me.frame(lang, AccountPage.PATH, page.words().account()),
+                "profile/AccountPage.jte",
+                page);
+    }
+
+    /** Marks of direction and the like would let one name look like another. */
+    private static boolean visible(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+    }
+}

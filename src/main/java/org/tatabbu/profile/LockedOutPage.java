@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.profile;
+
+import org.springframework.security.web.csrf.CsrfToken;
+import org.tatabbu.identity.NewPassword;
+import org.tatabbu.page.Form;
+
+/** What somebody who cannot sign in is shown: a form with one field. */
+record LockedOutPage(ProfileWords words, Form form, String action, CsrfToken token) {
+    String passwordHint() {
+        return words.passwordHint(NewPassword.SHORTEST);
+    }
+
+    /** What became of it, and the way on. */
+    record Told(String title, String lead, String to, String label) {}
+}

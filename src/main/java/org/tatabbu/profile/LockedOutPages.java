@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.profile;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tatabbu.identity.NewPassword;
+import org.tatabbu.language.Language;
+import org.tatabbu.page.Form;
+import org.tatabbu.page.Frame;
+import org.tatabbu.page.Pages;
+
+/** The way back in, for who cannot sign in. */
+@Controller
+@RequestMapping("/sign-in")
+class LockedOutPages {
+    private static final String FORGOTTEN = "/sign-in/forgotten";
+    private static final String RESET = "/sign-in/reset/";
+    private static final int LONGEST_EMAIL = 254;
+
+    private final Profiles profiles;
+    private final Answering answering;
+    private final Pages pages;
+    private final Clock clock;
+
+    LockedOutPages(Profiles profiles, Answering answering, Pages pages, Clock clock) {
+        this.profiles = profiles;
+        this.answering = answering;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** The address of such a page opens an account: no other site and no search engine may learn it. */
+    @ModelAttribute
+    void discreet(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    }
+
+    @GetMapping("/forgotten")
+    ResponseEntity<byte[]> forgotten(@PathVariable Language lang, HttpServletRequest request) {
+        return forgotten(HttpStatus.OK, lang, Form.EMPTY, request);
+    }
+
+    @PostMapping("/forgotten")
+    ResponseEntity<byte[]> ask(
+            @PathVariable Language lang, @RequestParam(defaultValue = "") String email, HttpServletRequest request) {
+        var words = ProfileWords.in(lang);
+        var written = email.strip();
+        var form = Form.of(Map.of("email", email))
+                .check("email", LockedOutPages::possible, words.emailMissing());
+        if (form.fails()) {
+            return forgotten(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, request);
+        }
+        var wait = profiles.ask(written, lang, request.getRemoteAddr(), clock.instant());
+        if (wait.isPositive()) {
+            var early = form.wrong("email", new PasswordForm(words).tooSoon(wait));
+            return forgotten(HttpStatus.TOO_MANY_REQUESTS, lang, early, request);
+        }
+        answering.wake();
+        return Pages.seeOther(lang, "/sign-in/sent");
+    }
+
+    @GetMapping("/sent")
+    ResponseEntity<byte[]> sent(@PathVariable Language lang) {
+        var words = ProfileWords.in(lang);
+        var told = new LockedOutPage.Told(words.sentTitle(), words.sentLead(), FORGOTTEN, words.again());
+        return told(HttpStatus.OK, lang, "/sign-in/sent", told);
+    }
+
+    @GetMapping("/reset/{secret}")
+    ResponseEntity<byte[]> reset(
+            @PathVariable Language lang, @PathVariable String secret, HttpServletRequest request) {
+        return profiles.whose(new WayBack(secret), clock.instant()).isPresent()
+                ? reset(HttpStatus.OK, lang, Form.EMPTY, secret, request)
+                : over(lang);
+    }
+
+    @PostMapping("/reset/{secret}")
+    ResponseEntity<byte[]> back(
+            @PathVariable Language lang,
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "") String fresh,
+            HttpServletRequest request) {
+        var now = clock.instant();
+        var way = new WayBack(secret);
+        var owner = profiles.whose(way, now);
+        if (owner.isEmpty()) {
+            return over(lang);
+        }
+        var account = owner.get();
+        var reading = NewPassword.read(fresh, account.email());
+        if (!(reading instanceof NewPassword.Fit(var password))) {
+            var form = new PasswordForm(ProfileWords.in(lang)).about(reading, Form.EMPTY);
+            return reset(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, secret, request);
+        }
+        return profiles.back(way, account, password, lang, now)
+                ? Pages.seeOther(lang, "/sign-in/changed")
+                : over(lang);
+    }
+
+    @GetMapping("/changed")
+    ResponseEntity<byte[]> changed(@PathVariable Language lang) {
+        var words = ProfileWords.in(lang);
+        var told = new LockedOutPage.Told(words.changedTitle(), words.changedLead(), "/sign-in", words.toSignIn());
+        return told(HttpStatus.OK, lang, "/sign-in/changed", told);
+    }
+
+    private ResponseEntity<byte[]> forgotten(HttpStatus status, Language lang, Form form, HttpServletRequest request) {
+        var words = ProfileWords.in(lang);
+        var page = new LockedOutPage(words, form, FORGOTTEN, token(request));
+        var frame = Frame.work(lang, FORGOTTEN, words.forgottenTitle(), null);
+        return pages.show(status, frame, "profile/ForgottenPage.jte", page);
+    }
+
+    private ResponseEntity<byte[]> reset(
+            HttpStatus status, Language lang, Form form, String secret, HttpServletRequest request) {
+        var words = ProfileWords.in(lang);
+        var page = new LockedOutPage(words, form, RESET + secret, token(request));
+        var frame = Frame.work(lang, RESET + secret, words.resetTitle(), null);
+        return pages.show(status, frame, "profile/ResetPage.jte", page);
+    }
+
+    /** One page for a link that was used, is over, or never was. */
+    private ResponseEntity<byte[]> over(Language lang) {
+        var words = ProfileWords.in(lang);
+        var told = new LockedOutPage.Told(words.overTitle(), words.overLead(), FORGOTTEN, words.again());
+        return told(HttpStatus.GONE, lang, FORGOTTEN, told);
+    }
+
+    private ResponseEntity<byte[]> told(HttpStatus status, Language lang, String path, LockedOutPage.Told told) {
+        return pages.show(status, Frame.work(lang, path, told.title(), null), "profile/ToldPage.jte", told);
+    }
+
+    private static boolean possible(String email) {
+        return email.indexOf('@') > 0
+                && !email.endsWith("@")
+                && email.length() <= LONGEST_EMAIL
+                && email.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
+    }
+
+    private static CsrfToken token(HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            return token;
+        }
+        throw new IllegalStateException("No form token at the way back");
+    }
+}

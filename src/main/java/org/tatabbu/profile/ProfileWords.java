@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.profile;
+
+import org.tatabbu.language.Language;
+import org.tatabbu.language.Words;
+
+/** The messages of this room. */
+interface ProfileWords {
+    String account();
+
+    String email();
+
+    String nameTitle();
+
+    String nameArabic();
+
+    String nameLatin();
+
+    String nameMissing();
+
+    String nameTooLong(int longest);
+
+    String nameHidden();
+
+    String save();
+
+    String saved();
+
+    String languageTitle();
+
+    String languageLabel();
+
+    String languageAny();
+
+    String passwordTitle();
+
+    String passwordPresent();
+
+    String passwordNew();
+
+    String passwordHint(int shortest);
+
+    String passwordEnds();
+
+    String change();
+
+    String presentWrong();
+
+    String tooShort(int shortest);
+
+    String tooLong();
+
+    String tooCommon();
+
+    String aboutYou();
+
+    String tooSoonSeconds(long seconds);
+
+    String tooSoonMinutes(long minutes);
+
+    String signInsTitle();
+
+    String signInsLead();
+
+    String when();
+
+    String means();
+
+    String from();
+
+    String browser();
+
+    String byPassword();
+
+    String byPasskey();
+
+    String byOther();
+
+    String noSignIns();
+
+    String everywhereTitle();
+
+    String everywhereLead();
+
+    String everywhere();
+
+    String passkeys();
+
+    String forgottenTitle();
+
+    String forgottenLead();
+
+    String emailMissing();
+
+    String send();
+
+    String sentTitle();
+
+    String sentLead();
+
+    String resetTitle();
+
+    String resetLead();
+
+    String overTitle();
+
+    String overLead();
+
+    String again();
+
+    String changedTitle();
+
+    String changedLead();
+
+    String toSignIn();
+
+    String resetSubject();
+
+    String resetLetter(String link);
+
+    String changedSubject();
+
+    String changedLetter(String link);
+
+    static ProfileWords in(Language language) {
+        return Words.of(ProfileWords.class, language);
+    }
+}
