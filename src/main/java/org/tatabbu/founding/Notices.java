@@ -32,7 +32,11 @@ class Notices {
         var asking = parties.find(new StandingPartyId(act.proposedFor())).orElseThrow();
         for (var side : act.sides()) {
             if (act.waitsFor(side.party())) {
-                tell(act, asking, parties.find(new StandingPartyId(side.party())).orElseThrow(), at);
+                tell(
+                        act,
+                        asking,
+                        parties.find(new StandingPartyId(side.party())).orElseThrow(),
+                        at);
             }
         }
     }
@@ -40,12 +44,12 @@ class Notices {
     private void tell(JointAct act, StandingParty asking, StandingParty asked, Instant at) {
         var language = asked.language();
         var words = FoundingWords.in(language);
-        var link = site.address("/" + language.tag() + "/work/joint-acts/" + act.id().id());
+        var link = site.address(
+                "/" + language.tag() + "/work/joint-acts/" + act.id().id());
         var body = words.letter(asking.name().in(language), link);
         parties.secretaries(asked.id()).stream()
                 .filter(one -> one.heldOn(LocalDate.ofInstant(at, asked.zone())))
                 .flatMap(one -> accounts.find(one.account()).stream())
-                .forEach(account ->
-                        mail.send(new Letter(account.email(), language, words.letterSubject(), body), at));
+                .forEach(account -> mail.send(new Letter(account.email(), language, words.letterSubject(), body), at));
     }
 }
