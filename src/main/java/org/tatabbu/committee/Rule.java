@@ -31,6 +31,7 @@ public enum Rule {
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of never changes, though its type does not say so.
     private final List<String> choices;
+
     private final int days;
 
     Rule(String... values) {
