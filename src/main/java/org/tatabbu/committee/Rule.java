@@ -29,7 +29,9 @@ public enum Rule {
     /** A year: nothing that a committee does is due later than that after what calls for it. */
     public static final int LONGEST = 365;
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of never changes, though its type does not say so.
     private final List<String> choices;
+
     private final int days;
 
     Rule(String... values) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tatabbu.committee.AreaId;
 import org.tatabbu.committee.Committee;
@@ -100,6 +101,12 @@ class Effect {
                 yield committee;
             }
         };
+    }
+
+    /** The committee's own party that stands at the place of a side. */
+    UUID partyIn(CommitteeId committee, JointAct act, UUID side) {
+        var sides = act.sides().stream().map(JointAct.Side::party).toList();
+        return committees.get(committee).parties().get(sides.indexOf(side)).id().id();
     }
 
     private CommitteeId found(JointAct act, Proposal.Found found, AccountId last, Instant at) {

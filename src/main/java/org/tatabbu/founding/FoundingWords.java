@@ -198,6 +198,10 @@ interface FoundingWords {
 
     String change();
 
+    String letterSubject();
+
+    String letter(String party, String link);
+
     static FoundingWords in(Language language) {
         return Words.of(FoundingWords.class, language);
     }

@@ -22,13 +22,15 @@ public class JointActs {
     private final Keys keys;
     private final Effect effect;
     private final Parties parties;
+    private final Notices notices;
     private final Audit audit;
 
-    JointActs(FoundingStore store, Keys keys, Effect effect, Parties parties, Audit audit) {
+    JointActs(FoundingStore store, Keys keys, Effect effect, Parties parties, Notices notices, Audit audit) {
         this.store = store;
         this.keys = keys;
         this.effect = effect;
         this.parties = parties;
+        this.notices = notices;
         this.audit = audit;
     }
 
@@ -58,7 +60,11 @@ public class JointActs {
         }
         var id = JointActId.random();
         store.add(id, ProposalText.of(id, proposal), keys.sides(proposal), party, by, at);
-        note("joint-act.proposed", store.act(id).orElseThrow(), by, party, at);
+        var act = store.act(id).orElseThrow();
+        note("joint-act.proposed", act, by, party, at);
+        if (proposal instanceof Proposal.Found) {
+            notices.tell(act, at);
+        }
         return new Proposing.Proposed(id);
     }
 
@@ -102,7 +108,7 @@ public class JointActs {
         var committee = effect.take(act, by, at);
         store.inEffect(act.id(), committee.id(), at);
         var now = store.act(act.id()).orElseThrow();
-        note("joint-act.in-effect", now, by, party, at);
+        note("joint-act.in-effect", now, by, effect.partyIn(committee, act, party), at);
         return new Confirming.InEffect(now);
     }
 

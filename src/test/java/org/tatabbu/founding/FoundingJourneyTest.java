@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -45,6 +46,8 @@ class FoundingJourneyTest {
         assertThat(proposed.statusCode()).isEqualTo(303);
         var act = Browser.header(proposed, "Location");
 
+        assertThat(letters("samir@example.org")).anyMatch(letter -> letter.contains(act.replace("/en/", "/fr/")));
+        assertThat(letters("third@example.org")).hasSize(1);
         assertThat(samir.page("/ar/work").select(".tasks a").eachAttr("href"))
                 .containsExactly(act.replace("/en/", "/ar/"));
         assertThat(layla.page("/en/work").select(".tasks a")).isEmpty();
@@ -157,6 +160,13 @@ class FoundingJourneyTest {
         assertThat(browser.get(link).statusCode()).isEqualTo(404);
         assertThat(browser.signIn(email, PASSWORD).statusCode()).isEqualTo(303);
         return browser;
+    }
+
+    private List<String> letters(String email) {
+        return sql.sql("select body from mail.letter where recipient = :email")
+                .param("email", email)
+                .query(String.class)
+                .list();
     }
 
     private String link(String email) {
