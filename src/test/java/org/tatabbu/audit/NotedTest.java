@@ -324,7 +324,7 @@ class NotedTest {
                         "select what from audit.change where by = :by and committee is null and about = :about order by nth")
                 .param("by", by.id())
                 .param("about", by.id().toString())
-                .query(String.class)
+                .query((row, n) -> row.getString("what"))
                 .list();
     }
 
