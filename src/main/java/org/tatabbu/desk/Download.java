@@ -31,8 +31,7 @@ record Download(Revision revision, IntFunction<byte[]> pieces) {
             case ByteRange.Part part -> {
                 response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
                 response.setHeader(
-                        HttpHeaders.CONTENT_RANGE,
-                        "bytes " + part.first() + "-" + part.last() + "/" + revision.size());
+                        HttpHeaders.CONTENT_RANGE, "bytes " + part.first() + "-" + part.last() + "/" + revision.size());
                 send(part.first(), part.last(), request, response);
             }
             case ByteRange.Outside none -> {
@@ -67,7 +66,8 @@ record Download(Revision revision, IntFunction<byte[]> pieces) {
             if (octet > 0 && (Character.isLetterOrDigit(octet) || octet == '.' || octet == '-' || octet == '_')) {
                 exact.append((char) octet);
             } else {
-                exact.append('%').append(java.util.HexFormat.of().withUpperCase().toHexDigits(octet));
+                exact.append('%')
+                        .append(java.util.HexFormat.of().withUpperCase().toHexDigits(octet));
             }
         }
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + exact;

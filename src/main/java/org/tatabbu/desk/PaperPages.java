@@ -136,7 +136,8 @@ class PaperPages {
                 next.addFlashAttribute("notice", words.paperRevised());
                 yield Pages.seeOther(lang, shelf.path(one.id()));
             }
-            case Keeping.Empty none -> unfit(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, one, words.paperFileMissing());
+            case Keeping.Empty none ->
+                unfit(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, one, words.paperFileMissing());
             case Keeping.TooLarge large ->
                 unfit(HttpStatus.CONTENT_TOO_LARGE, me, shelf, one, words.paperFileTooLarge());
             case Keeping.Unchanged same ->
@@ -206,8 +207,8 @@ class PaperPages {
 
     private ResponseEntity<byte[]> list(HttpStatus status, SignedIn me, Shelf shelf, Form form) {
         var page = new PapersPage(shelf, documents.of(shelf.stand()), form);
-        var frame = me.frame(shelf.language(), shelf.path(), page.words().papers())
-                .under(toCommittee(shelf));
+        var frame =
+                me.frame(shelf.language(), shelf.path(), page.words().papers()).under(toCommittee(shelf));
         return pages.show(status, frame, "desk/PapersPage.jte", page);
     }
 
@@ -220,9 +221,7 @@ class PaperPages {
         var frame = me.frame(shelf.language(), page.path(), shelf.title(paper))
                 .under(
                         toCommittee(shelf),
-                        new Crumb(
-                                page.words().papers(),
-                                "/" + shelf.language().tag() + shelf.path()));
+                        new Crumb(page.words().papers(), "/" + shelf.language().tag() + shelf.path()));
         return pages.show(status, frame, "desk/PaperPage.jte", page);
     }
 

@@ -20,8 +20,7 @@ record PapersPage(Shelf shelf, List<Paper> papers, Form form) {
     /** What has papers. */
     List<Choice> topics() {
         return shelf.topics().stream()
-                .filter(topic -> papers.stream()
-                        .anyMatch(paper -> paper.topic().equals(topic.value())))
+                .filter(topic -> papers.stream().anyMatch(paper -> paper.topic().equals(topic.value())))
                 .toList();
     }
 
@@ -29,7 +28,8 @@ record PapersPage(Shelf shelf, List<Paper> papers, Form form) {
     List<Paper> under(Choice topic) {
         return papers.stream()
                 .filter(paper -> paper.topic().equals(topic.value()))
-                .sorted(Comparator.comparing((Paper paper) -> shelf.symbol(paper).isEmpty())
+                .sorted(Comparator.comparing(
+                                (Paper paper) -> shelf.symbol(paper).isEmpty())
                         .thenComparing(shelf::symbol)
                         .thenComparing(paper -> paper.revisions().getFirst().at()))
                 .toList();

@@ -5,7 +5,6 @@ import java.text.NumberFormat;
 import java.util.List;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.Membership;
-import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.documents.Paper;
 import org.tatabbu.documents.PaperId;

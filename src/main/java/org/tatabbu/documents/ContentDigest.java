@@ -20,7 +20,8 @@ public record ContentDigest(String hex) {
     public static ContentDigest of(InputStream content) throws IOException {
         try (var read = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
             read.transferTo(OutputStream.nullOutputStream());
-            return new ContentDigest(HexFormat.of().formatHex(read.getMessageDigest().digest()));
+            return new ContentDigest(
+                    HexFormat.of().formatHex(read.getMessageDigest().digest()));
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }

@@ -79,7 +79,13 @@ public class Documents {
         }
         put(paper.circle(), next.digest(), upload);
         papers.add(paper, next);
-        note("paper.revised", paper, by, paper.latest().digest().hex(), next.digest().hex(), at);
+        note(
+                "paper.revised",
+                paper,
+                by,
+                paper.latest().digest().hex(),
+                next.digest().hex(),
+                at);
         return new Keeping.Kept(id);
     }
 

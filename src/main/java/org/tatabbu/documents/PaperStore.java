@@ -146,7 +146,10 @@ class PaperStore {
                 """ : """
                 select number, digest, name, type, size, by, at
                 from documents.revision where paper = :paper order by number
-                """).param("paper", paper.id()).query(PaperStore::revision).list();
+                """)
+                .param("paper", paper.id())
+                .query(PaperStore::revision)
+                .list();
     }
 
     private static Revision revision(ResultSet row, int n) throws SQLException {

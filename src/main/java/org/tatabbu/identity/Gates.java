@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.identity;
 
-import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.http.HttpHeaders;
-import java.io.IOException;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Set;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -40,7 +40,9 @@ class Gates {
                 .securityContext(context -> context.securityContextRepository(sessions.contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(sessions.tokens))
                 .addFilterAfter(new Recognition(sessions), SecurityContextHolderFilter.class)
-                .addFilterBefore(new Turnstile(request -> Recognition.of(request).isPresent(), Gates::signInFirst), CsrfFilter.class)
+                .addFilterBefore(
+                        new Turnstile(request -> Recognition.of(request).isPresent(), Gates::signInFirst),
+                        CsrfFilter.class)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new Refusal()))
                 .headers(headers -> headers.defaultsDisabled().cacheControl(always -> {}))

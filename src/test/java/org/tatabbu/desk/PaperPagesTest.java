@@ -76,7 +76,8 @@ class PaperPagesTest {
         var list = west.page(papers);
         assertThat(list.select(".papers li").text())
                 .contains("JC/7/WP.3", words.paperKind("WORKING_DOCUMENT"), words.paperDistribution("JOINT"))
-                .contains(words.kilobytes("1"), parties.east().party().shortName().in(language));
+                .contains(
+                        words.kilobytes("1"), parties.east().party().shortName().in(language));
         var page = west.page(Visitor.to(answer));
         assertThat(page.select("form[action$=revisions]")).isEmpty();
         var link = Objects.requireNonNull(page.selectFirst("a[href$=content]")).attr("href");
@@ -85,14 +86,19 @@ class PaperPagesTest {
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"____ 1.pdf\"; filename*=UTF-8''%D9%85%D8%AD%D8%B6%D8%B1%201.pdf");
         assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(file.headers().allValues("Content-Security-Policy")).singleElement().asString().startsWith("sandbox");
+        assertThat(file.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("sandbox");
     }
 
     @Test
     void theTypeIsWhatTheContentShows() throws Exception {
-        var page = brought("JOINT", "innocent.pdf", "<!doctype html><html><script>1</script>".getBytes(StandardCharsets.UTF_8));
+        var page = brought(
+                "JOINT", "innocent.pdf", "<!doctype html><html><script>1</script>".getBytes(StandardCharsets.UTF_8));
         var file = east.download(page + "/revisions/1/content");
-        assertThat(file.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
 
@@ -101,19 +107,26 @@ class PaperPagesTest {
         var page = brought("PARTY", "own.txt", TEXT);
         var content = page + "/revisions/1/content";
         assertThat(east.download(content).body()).isEqualTo(TEXT);
-        assertThat(west.page(path("en")).text()).contains(PaperWords.in(Language.EN).papersNone());
+        assertThat(west.page(path("en")).text())
+                .contains(PaperWords.in(Language.EN).papersNone());
         var absent = path("en") + "/00000000-0000-4000-8000-000000000000";
         assertThat(west.get(page).statusCode()).isEqualTo(404);
-        assertThat(west.get(page).body()).isEqualTo(west.get(absent).body().replace("00000000-0000-4000-8000-000000000000", page.substring(page.length() - 36)));
+        assertThat(west.get(page).body())
+                .isEqualTo(west.get(absent)
+                        .body()
+                        .replace("00000000-0000-4000-8000-000000000000", page.substring(page.length() - 36)));
         assertThat(west.get(content).statusCode()).isEqualTo(404);
-        assertThat(west.ask("GET", content, Map.of("Range", "bytes=0-1")).statusCode()).isEqualTo(404);
+        assertThat(west.ask("GET", content, Map.of("Range", "bytes=0-1")).statusCode())
+                .isEqualTo(404);
         assertThat(west.ask("HEAD", content, Map.of()).statusCode()).isEqualTo(404);
         var token = west.token(path("en"));
         for (var noun : new String[] {"/distribution", "/withdrawal"}) {
-            assertThat(west.post(page + noun, Map.of("_csrf", token, "to", "JOINT", "sure", "yes")).statusCode())
+            assertThat(west.post(page + noun, Map.of("_csrf", token, "to", "JOINT", "sure", "yes"))
+                            .statusCode())
                     .isEqualTo(404);
         }
-        assertThat(west.upload(path("en"), page + "/revisions", Map.of(), "x", TEXT).statusCode())
+        assertThat(west.upload(path("en"), page + "/revisions", Map.of(), "x", TEXT)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -154,8 +167,12 @@ class PaperPagesTest {
     void aNewVersionStandsBesideTheOneBefore() throws Exception {
         var page = brought("JOINT", "a.txt", TEXT);
         var changed = "changed".getBytes(StandardCharsets.UTF_8);
-        assertThat(east.upload(page, page + "/revisions", Map.of(), "a.txt", TEXT).statusCode()).isEqualTo(422);
-        assertThat(east.upload(page, page + "/revisions", Map.of(), "a.txt", changed).statusCode()).isEqualTo(303);
+        assertThat(east.upload(page, page + "/revisions", Map.of(), "a.txt", TEXT)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(east.upload(page, page + "/revisions", Map.of(), "a.txt", changed)
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(west.download(page + "/revisions/1/content").body()).isEqualTo(TEXT);
         assertThat(west.download(page + "/revisions/2/content").body()).isEqualTo(changed);
     }
@@ -176,11 +193,13 @@ class PaperPagesTest {
     @Test
     void aWithdrawnPaperStaysReadableAndChangesNoMore() throws Exception {
         var page = brought("JOINT", "a.txt", TEXT);
-        assertThat(east.send(east.form(page, "withdrawal"), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(east.send(east.form(page, "withdrawal"), Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(west.page(page).select(".disputed").text()).isEqualTo("Withdrawn");
         assertThat(east.page(page).select("main form")).isEmpty();
         assertThat(west.download(page + "/revisions/1/content").body()).isEqualTo(TEXT);
-        assertThat(east.upload(path("en"), page + "/revisions", Map.of(), "b.txt", "b".getBytes(StandardCharsets.UTF_8)).statusCode())
+        assertThat(east.upload(path("en"), page + "/revisions", Map.of(), "b.txt", "b".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -189,7 +208,9 @@ class PaperPagesTest {
     void whoWatchesBringsNothing(Role role) throws Exception {
         var watching = stage.browser(port, parties, parties.east(), role);
         assertThat(watching.page(path("ar")).select("main form")).isEmpty();
-        assertThat(watching.upload("/en/work", path("ar"), fields("PARTY"), "a", TEXT).statusCode()).isEqualTo(404);
+        assertThat(watching.upload("/en/work", path("ar"), fields("PARTY"), "a", TEXT)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -200,9 +221,11 @@ class PaperPagesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         var page = Visitor.read(answer);
         assertThat(page.select("#symbol").val()).isEqualTo("seven");
-        assertThat(page.select("#symbol-error").text()).isEqualTo(PaperWords.in(Language.AR).paperSymbolWrong());
+        assertThat(page.select("#symbol-error").text())
+                .isEqualTo(PaperWords.in(Language.AR).paperSymbolWrong());
         var empty = east.upload(path("en"), path("en"), fields("JOINT"), "a", new byte[0]);
-        assertThat(Visitor.read(empty).select("#file-error").text()).isEqualTo(PaperWords.in(Language.EN).paperFileMissing());
+        assertThat(Visitor.read(empty).select("#file-error").text())
+                .isEqualTo(PaperWords.in(Language.EN).paperFileMissing());
     }
 
     @ParameterizedTest
@@ -217,7 +240,8 @@ class PaperPagesTest {
 
     @Test
     void withoutItsTokenAFormInPartsIsRefused() throws Exception {
-        assertThat(east.upload("/en/sign-in", path("en"), Map.of("_csrf", "forged"), "a", TEXT).statusCode())
+        assertThat(east.upload("/en/sign-in", path("en"), Map.of("_csrf", "forged"), "a", TEXT)
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -59,8 +59,8 @@ class DocumentsTest {
     }
 
     private PaperId kept(Distribution distribution, Place by, byte[] content) {
-        var draft = new PaperDraft(
-                null, PaperKind.NON_PAPER, new LocalText("", "", "Title"), distribution, "committee");
+        var draft =
+                new PaperDraft(null, PaperKind.NON_PAPER, new LocalText("", "", "Title"), distribution, "committee");
         if (documents.keep(draft, new Bytes(content), by, NOON) instanceof Keeping.Kept kept) {
             return kept.paper();
         }
@@ -101,8 +101,11 @@ class DocumentsTest {
     void aContentOfManyPiecesComesBackAsItWas() throws Exception {
         var content = new byte[3 * Documents.PIECE + 1];
         new java.util.Random(1).nextBytes(content);
-        var paper = documents.open(kept(Distribution.PARTY, east, content), east).orElseThrow();
-        var pieces = new PieceStream(n -> documents.piece(paper, paper.latest(), n, east), paper.latest().size());
+        var paper =
+                documents.open(kept(Distribution.PARTY, east, content), east).orElseThrow();
+        var pieces = new PieceStream(
+                n -> documents.piece(paper, paper.latest(), n, east),
+                paper.latest().size());
         assertThat(pieces.readAllBytes()).isEqualTo(content);
     }
 
