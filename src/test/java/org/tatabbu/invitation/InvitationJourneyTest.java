@@ -165,8 +165,7 @@ class InvitationJourneyTest {
         assertThat(secretary.page("/en" + people).text()).contains(email);
 
         var token = Map.of("_csrf", other.token("/en" + people), "sure", "yes");
-        var action = secretary.form("/en" + people, "/withdrawal")
-                .attr("action");
+        var action = secretary.form("/en" + people, "/withdrawal").attr("action");
         assertThat(other.post(action, token).statusCode()).isEqualTo(404);
         assertThat(other.post(action.replace("/withdrawal", "/again"), token).statusCode())
                 .isEqualTo(404);

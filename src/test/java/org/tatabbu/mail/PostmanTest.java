@@ -65,7 +65,8 @@ class PostmanTest {
         return sql.sql("select to_jsonb(l) ->> :column from mail.letter l")
                 .param("column", column)
                 .query(String.class)
-                .optional().orElse("null");
+                .optional()
+                .orElse("null");
     }
 
     @Test
