@@ -3,7 +3,11 @@ package org.tatabbu.committee;
 
 /** What becomes of the wish to end a seat. */
 public sealed interface Ending {
-    /** @param seat the seat as it was held */
+    /**
+     * It ended.
+     *
+     * @param seat the seat as it was held
+     */
     record Ended(Seat seat) implements Ending {}
 
     /** It had ended already. */

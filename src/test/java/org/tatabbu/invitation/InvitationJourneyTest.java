@@ -112,7 +112,7 @@ class InvitationJourneyTest {
         var used = Letters.path(Letters.to(invited("en", Map.of()), 1).getFirst());
         assertThat(accept(used)).isEqualTo(303);
         var withdrawn = Letters.path(Letters.to(invited("en", Map.of()), 1).getFirst());
-        var action = secretary.page("/en" + people).selectFirst("form[action$=/withdrawal]");
+        var action = secretary.form("/en" + people, "/withdrawal");
         assertThat(secretary.send(action, Map.of()).statusCode()).isEqualTo(303);
 
         var guest = new Browser(port);
@@ -127,7 +127,7 @@ class InvitationJourneyTest {
     void aNewLinkEndsTheOldOne() throws Exception {
         var email = invited("en", Map.of());
         var old = Letters.path(Letters.to(email, 1).getFirst());
-        var again = secretary.page("/en" + people).selectFirst("form[action$=/again]");
+        var again = secretary.form("/en" + people, "/again");
         assertThat(secretary.send(again, Map.of()).statusCode()).isEqualTo(303);
         var links = new java.util.ArrayList<String>();
         for (var letter : Letters.to(email, 2)) {
@@ -165,10 +165,7 @@ class InvitationJourneyTest {
         assertThat(secretary.page("/en" + people).text()).contains(email);
 
         var token = Map.of("_csrf", other.token("/en" + people), "sure", "yes");
-        var action = secretary
-                .page("/en" + people)
-                .selectFirst("form[action$=/withdrawal]")
-                .attr("action");
+        var action = secretary.form("/en" + people, "/withdrawal").attr("action");
         assertThat(other.post(action, token).statusCode()).isEqualTo(404);
         assertThat(other.post(action.replace("/withdrawal", "/again"), token).statusCode())
                 .isEqualTo(404);

@@ -144,13 +144,13 @@ class InvitationsTest {
     }
 
     private Long seen(InvitationId id, Seat by) {
-        return transaction.execute(state -> {
+        return Objects.requireNonNull(transaction.<Long>execute(state -> {
             circle.enter(by.party().id());
             return sql.sql("select count(*) from invitation.invitation where id = :id")
                     .param("id", id.id())
                     .query(Long.class)
                     .single();
-        });
+        }));
     }
 
     @Test

@@ -62,11 +62,11 @@ class PostmanTest {
     }
 
     private String row(String column) {
-        return String.valueOf(sql.sql("select to_jsonb(l) ->> :column from mail.letter l")
+        return sql.sql("select to_jsonb(l) ->> :column from mail.letter l")
                 .param("column", column)
                 .query(String.class)
                 .optional()
-                .orElse(null));
+                .orElse("null");
     }
 
     @Test
