@@ -88,12 +88,12 @@ class AccountPages {
         var now = clock.instant();
         var words = new PasswordForm(ProfileWords.in(lang));
         var reading = NewPassword.read(fresh, me.account().email());
-        if (!(reading instanceof NewPassword.Fit(var password))) {
+        if (!(reading instanceof NewPassword.Fit fit)) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, words.about(reading, Form.EMPTY));
         }
         return switch (accounts.confirm(me.account(), present, request.getRemoteAddr(), now)) {
             case Confirmation.Own own -> {
-                profiles.changePassword(me.account(), password, lang, now);
+                profiles.changePassword(me.account(), fit.password(), lang, now);
                 yield Pages.seeOther(lang, "/sign-in/changed");
             }
             case Confirmation.Other other -> {

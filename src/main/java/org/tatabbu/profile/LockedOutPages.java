@@ -101,11 +101,11 @@ class LockedOutPages {
         }
         var account = owner.get();
         var reading = NewPassword.read(fresh, account.email());
-        if (!(reading instanceof NewPassword.Fit(var password))) {
+        if (!(reading instanceof NewPassword.Fit fit)) {
             var form = new PasswordForm(ProfileWords.in(lang)).about(reading, Form.EMPTY);
             return reset(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, secret, request);
         }
-        return profiles.back(way, account, password, lang, now)
+        return profiles.back(way, account, fit.password(), lang, now)
                 ? Pages.seeOther(lang, "/sign-in/changed")
                 : over(lang);
     }
