@@ -49,7 +49,7 @@ public class Briefs {
      */
     @Transactional(readOnly = true)
     public Optional<List<Note>> notes(Seat reader, String wanted, @Nullable Topic about, Instant at) {
-        return enters(reader, at) ? Optional.of(store.notes(Folding.words(wanted), about)) : Optional.empty();
+        return enters(reader, at) ? Optional.of(store.notes(Folding.words(NoteText.line(wanted)), about)) : Optional.empty();
     }
 
     /** A note of a seat's party with all its versions. */

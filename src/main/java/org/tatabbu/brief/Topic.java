@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
  * @param of the reference by which its own room knows it, never read here; empty for the committee as a whole
  */
 public record Topic(Kind kind, String of) {
-    public static final Topic COMMITTEE = new Topic(Kind.COMMITTEE, "");
-
     /** The longest reference, in UTF-16 units. */
     public static final int LONGEST = 200;
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:/-]{0," + LONGEST + "}");
+
+    // After the pattern that its constructor asks.
+    public static final Topic COMMITTEE = new Topic(Kind.COMMITTEE, "");
 
     public enum Kind {
         AGENDA_ITEM,
