@@ -106,6 +106,10 @@ interface DeskWords {
 
     String sideMeetings();
 
+    String ownRoom();
+
+    String ownNote();
+
     static DeskWords in(Language language) {
         return Words.of(DeskWords.class, language);
     }
