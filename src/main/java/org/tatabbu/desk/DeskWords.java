@@ -182,6 +182,10 @@ interface DeskWords {
 
     String traceValue(String value);
 
+    String ownRoom();
+
+    String ownNote();
+
     static DeskWords in(Language language) {
         return Words.of(DeskWords.class, language);
     }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.committee.Area;
 import org.tatabbu.committee.Party;
+import org.tatabbu.committee.Role;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.AgendaItem;
 import org.tatabbu.meeting.Attendance;
@@ -60,6 +63,17 @@ record MeetingDesk(
 
     Optional<Party> requestedBy(AgendaItem item) {
         return Optional.ofNullable(item.requestedBy()).map(place.committee()::party);
+    }
+
+    boolean writesNotes() {
+        return place.seat().role() != Role.OBSERVER;
+    }
+
+    /** The address at which a delegation writes for itself about an item. */
+    String ownNote(AgendaItem item) {
+        return "/" + language.tag() + "/work/committees/" + place.committee().slug() + "/brief/notes/new?topic=AGENDA_ITEM:"
+                + meeting().number() + "/" + item.label() + "&label="
+                + URLEncoder.encode(item.label() + " · " + item.title().in(language), StandardCharsets.UTF_8);
     }
 
     List<Participant> participants(Party party) {

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.brief;
+
+import gg.jte.Content;
+
+/**
+ * A note as it reads, and how it came about.
+ *
+ * @param shown the version that is read
+ */
+record NotePage(Room room, NoteHistory history, Note shown) {
+    BriefWords words() {
+        return room.words();
+    }
+
+    Content text() {
+        return new Markdown(shown.text());
+    }
+
+    boolean latest() {
+        return shown.version() == history.now().version();
+    }
+
+    String older() {
+        return words().oldVersion(shown.version());
+    }
+
+    String topic() {
+        return words().topic(shown.topic().kind().name());
+    }
+
+    String toTopic() {
+        return room.address() + "?topic=" + shown.topic();
+    }
+
+    String version(Note version) {
+        return words().version(version.version());
+    }
+
+    String address(Note version) {
+        return room.address(version) + "/versions/" + version.version();
+    }
+
+    boolean mayWithdraw() {
+        return room.writes() && latest() && !shown.withdrawn();
+    }
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tatabbu.testing.Stage.NOON;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tatabbu.committee.Role;
+import org.tatabbu.language.Language;
+import org.tatabbu.testing.OnStage;
+import org.tatabbu.testing.Stage;
+import org.tatabbu.testing.Visitor;
+
+@OnStage
+class BriefPagesTest {
+    private static final BriefWords EN = BriefWords.in(Language.EN);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Briefs briefs;
+
+    @Autowired
+    private Stage stage;
+
+    private Stage.Parties parties;
+
+    @BeforeEach
+    void meet() {
+        parties = stage.found();
+    }
+
+    private String path(String language) {
+        return "/" + language + "/work/committees/" + parties.committee().slug() + "/brief";
+    }
+
+    private Visitor east(Role role) throws Exception {
+        return stage.browser(port, parties, parties.east(), role);
+    }
+
+    private Visitor west() throws Exception {
+        return stage.browser(port, parties, parties.west(), Role.SECRETARY);
+    }
+
+    private Note written(String title, String text) {
+        var draft = new NoteDraft(Note.Kind.POSITION, title, text);
+        var by = parties.east().secretary();
+        return ((Writing.Written) briefs.write(Topic.COMMITTEE, "All", draft, by, NOON)).note();
+    }
+
+    private static Element one(Document page, String selector) {
+        return Objects.requireNonNull(page.selectFirst(selector), selector);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRoomSaysWhoseItIsAndThatTheOtherSideSeesNothing(Language language) throws Exception {
+        var words = BriefWords.in(language);
+        var page = east(Role.MEMBER).page(path(language.tag()));
+        assertThat(one(page, "html").attr("dir")).isEqualTo(language.direction());
+        var side = one(page, "main .side.a");
+        assertThat(side.text())
+                .contains(
+                        words.whose(parties.east().party().name().in(language)),
+                        words.unseen(parties.east().party().shortName().in(language)));
+        assertThat(one(page, "main .lead").text()).isEqualTo(words.none());
+    }
+
+    @Test
+    void aNoteIsWrittenReadRevisedAndWithdrawn() throws Exception {
+        var visitor = east(Role.MEMBER);
+        var form = visitor.form(path("ar") + "/notes/new?topic=AGENDA_ITEM:3/5.1&label=5.1", "/brief/notes");
+        var sent = visitor.send(form, Map.of("title", "موقفنا", "text", "# عنوان\n\nنص **مهم** <i>x</i>"));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        var page = visitor.page(Visitor.to(sent));
+        assertThat(one(page, "h1").text()).isEqualTo("موقفنا");
+        assertThat(one(page, "article h3").text()).isEqualTo("عنوان");
+        assertThat(page.select("article i, article h1")).isEmpty();
+        assertThat(one(page, "article strong").text()).isEqualTo("مهم");
+        var note = Visitor.to(sent);
+        var again = visitor.form(note + "/edit", "/revision");
+        assertThat(visitor.send(again, Map.of("text", "second")).statusCode()).isEqualTo(303);
+        page = visitor.page(note);
+        assertThat(page.select("section[aria-labelledby=versions] li")).hasSize(2);
+        assertThat(one(visitor.page(note + "/versions/1"), "article").text()).contains("عنوان");
+        assertThat(visitor.send(visitor.form(note, "/withdrawal"), Map.of()).statusCode()).isEqualTo(303);
+        page = visitor.page(note);
+        assertThat(one(page, ".warning").text()).isEqualTo(BriefWords.in(Language.AR).isWithdrawn());
+        assertThat(one(visitor.page(path("ar")), "details").text()).contains("موقفنا");
+    }
+
+    @Test
+    void aFormThatFailsComesBackFilled() throws Exception {
+        var visitor = east(Role.SECRETARY);
+        var form = visitor.form(path("en") + "/notes/new", "/brief/notes");
+        var answer = visitor.send(form, Map.of("title", "", "text", "kept", "kind", "NONE"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Visitor.read(answer);
+        assertThat(one(page, "#title-error").text()).isEqualTo(EN.titleMissing());
+        assertThat(one(page, "#kind-error").text()).isEqualTo(EN.kindMissing());
+        assertThat(one(page, "#text").wholeText()).isEqualTo("kept");
+        var large = visitor.send(form, Map.of("title", "x", "text", "x".repeat(NoteText.LARGEST + 1)));
+        assertThat(one(Visitor.read(large), "#text-error").text()).isEqualTo(EN.textTooLarge(64));
+    }
+
+    @Test
+    void whoWritesLaterReadsBothTexts() throws Exception {
+        var note = written("Position", "first");
+        var visitor = east(Role.HEAD);
+        var form = visitor.form(path("en") + "/notes/" + note.id().id() + "/edit", "/revision");
+        briefs.revise(
+                note.id(),
+                1,
+                new NoteDraft(Note.Kind.PAPER, "Position", "theirs"),
+                parties.east().secretary(),
+                NOON);
+        var answer = visitor.send(form, Map.of("text", "mine"));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        var page = Visitor.read(answer);
+        assertThat(one(page, "section.warning .preview").text()).isEqualTo("theirs");
+        assertThat(one(page, "#text").wholeText()).isEqualTo("mine");
+        var second = one(page, "form[action$=/revision]");
+        assertThat(visitor.send(second, Map.of()).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void theOtherSideGetsTheSameAnswerForANoteAndForNone() throws Exception {
+        var note = written("Secret", "red line").id().id();
+        var visitor = west();
+        var token = visitor.token(path("en") + "/notes/new");
+        for (var end : List.of("", "/edit", "/versions/1")) {
+            var theirs = visitor.get(path("en") + "/notes/" + note + end);
+            var none = visitor.get(path("en") + "/notes/" + UUID.randomUUID() + end);
+            assertThat(theirs.statusCode()).isEqualTo(404);
+            assertThat(none.statusCode()).isEqualTo(404);
+            assertThat(Visitor.read(theirs).select("main").text())
+                    .isEqualTo(Visitor.read(none).select("main").text());
+        }
+        var fields = Map.of("_csrf", token, "version", "1", "title", "x", "text", "y", "kind", "NOTE");
+        for (var end : List.of("/revision", "/withdrawal")) {
+            assertThat(visitor.post(path("en") + "/notes/" + note + end, fields).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(visitor.get(path("en")).body()).doesNotContain("Secret");
+        assertThat(one(visitor.page(path("en") + "?q=red"), "main .lead").text()).isEqualTo(EN.noneFound());
+        assertThat(files(visitor.download(path("en") + "/export").body())).isEmpty();
+    }
+
+    @Test
+    void anObserverIsOfferedNothingToWrite() throws Exception {
+        var note = written("Position", "text").id().id();
+        var visitor = east(Role.OBSERVER);
+        assertThat(visitor.page(path("en")).select("a[href$=/new]")).isEmpty();
+        assertThat(visitor.page(path("en") + "/notes/" + note).select("main form, a[href$=/edit]"))
+                .isEmpty();
+        assertThat(visitor.get(path("en") + "/notes/new").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSearchAndATopicNarrowTheList() throws Exception {
+        written("Fisheries", "eels");
+        written("Levels", "gauges");
+        var visitor = east(Role.MEMBER);
+        assertThat(visitor.page(path("en") + "?q=EELS").select("main .rows a").eachText())
+                .containsExactly("Fisheries");
+        assertThat(visitor.page(path("en") + "?topic=COMMITTEE").select("main .rows a"))
+                .hasSize(2);
+        assertThat(one(visitor.page(path("en") + "?topic=CLAUSE:1"), "main .lead").text())
+                .isEqualTo(EN.noneOfTopic());
+        assertThat(visitor.get(path("en") + "?topic=NOTHING:1").statusCode()).isEqualTo(404);
+        var hostile = visitor.page(path("en") + "?q=%22%3E%3Cscript%3Ex");
+        assertThat(one(hostile, "#q").val()).isEqualTo("\"><script>x");
+        assertThat(visitor.get(path("en") + "?q=%00").statusCode()).isLessThan(500);
+    }
+
+    @Test
+    void thePartyTakesEveryVersionAlong() throws Exception {
+        var note = written("Position", "first");
+        briefs.withdraw(note.id(), 1, parties.east().secretary(), NOON);
+        var answer = east(Role.MEMBER).download(path("en") + "/export");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        var id = note.id().id();
+        assertThat(files(answer.body())).containsExactly(id + "/1.md", id + "/2.md");
+    }
+
+    private static List<String> files(byte[] archive) throws Exception {
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).startsWith("# Position");
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+}
