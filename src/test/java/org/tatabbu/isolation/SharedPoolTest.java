@@ -97,7 +97,7 @@ class SharedPoolTest {
     private Seen look(UUID party) {
         return jdbc.sql("""
                         select count(*) filter (where party = :party) as own, count(*) filter (where party <> :party) as theirs, '' as rest
-                        from (select party from audit.change where party is not null limit 50) as some
+                        from (select party from audit.change where party is not null limit 50) as rows_seen
                         """).param("party", party).query((row, number) -> new Seen(
                         row.getLong(1), row.getLong(2), row.getString(3))).single();
     }
