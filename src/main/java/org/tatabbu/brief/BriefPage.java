@@ -12,7 +12,8 @@ import org.tatabbu.page.Form;
  *
  * @param topic the only one shown, or nothing for all
  */
-record BriefPage(Room room, List<Note> notes, Form search, @Nullable Topic topic) {
+record BriefPage(
+        Room room, List<Note> notes, Form search, @Nullable Topic topic) {
 
     /** The notes about one topic; it is named as the latest of them names it. */
     record Group(Topic topic, String label, List<Note> notes) {}
@@ -51,8 +52,8 @@ record BriefPage(Room room, List<Note> notes, Form search, @Nullable Topic topic
                 .forEach(note -> groups.computeIfAbsent(note.topic(), topic -> new ArrayList<>())
                         .add(note));
         return groups.entrySet().stream()
-                .map(group -> new Group(
-                        group.getKey(), group.getValue().getFirst().label(), group.getValue()))
+                .map(group ->
+                        new Group(group.getKey(), group.getValue().getFirst().label(), group.getValue()))
                 .toList();
     }
 

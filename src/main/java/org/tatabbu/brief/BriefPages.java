@@ -81,7 +81,8 @@ class BriefPages {
         if (page.form().fails()) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, me, page);
         }
-        var writing = briefs.write(about, form.label(), form.draft(), room.place().seat(), clock.instant());
+        var writing =
+                briefs.write(about, form.label(), form.draft(), room.place().seat(), clock.instant());
         return answer(writing, room.words().saved(), me, page, next);
     }
 
@@ -102,8 +103,7 @@ class BriefPages {
             SignedIn me) {
         var room = room(lang, me, committee);
         var history = history(room, note);
-        return page(
-                me, new NotePage(room, history, history.version(version).orElseThrow(NotHere::new)));
+        return page(me, new NotePage(room, history, history.version(version).orElseThrow(NotHere::new)));
     }
 
     @GetMapping("/notes/{note}/edit")
@@ -129,8 +129,8 @@ class BriefPages {
         if (page.form().fails()) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, me, page);
         }
-        var writing =
-                briefs.revise(now.id(), form.version(), form.draft(), room.place().seat(), clock.instant());
+        var writing = briefs.revise(
+                now.id(), form.version(), form.draft(), room.place().seat(), clock.instant());
         return answer(writing, room.words().saved(), me, page, next);
     }
 
@@ -154,12 +154,13 @@ class BriefPages {
 
     /** Written as it is read: a room of many years is never held in memory. */
     @GetMapping("/export")
-    void export(
-            @PathVariable Language lang, @PathVariable String committee, SignedIn me, HttpServletResponse response)
+    void export(@PathVariable Language lang, @PathVariable String committee, SignedIn me, HttpServletResponse response)
             throws IOException {
         var room = room(lang, me, committee);
         response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"brief-" + room.committee().slug() + ".zip\"");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"brief-" + room.committee().slug() + ".zip\"");
         response.setHeader("Cache-Control", "no-store");
         var archive = new NoteArchive(room, response.getOutputStream());
         if (!briefs.takeAll(room.place().seat(), clock.instant(), archive::add)) {
@@ -191,7 +192,8 @@ class BriefPages {
 
     private ResponseEntity<byte[]> page(SignedIn me, NotePage page) {
         var room = page.room();
-        var frame = me.frame(room.language(), room.path(page.shown()), page.shown().title())
+        var frame = me.frame(
+                        room.language(), room.path(page.shown()), page.shown().title())
                 .under(room.toCommittee(), room.toRoom());
         return pages.show(frame, "brief/NotePage.jte", page);
     }

@@ -50,7 +50,10 @@ class BriefStore {
                 from brief.note n
                 join brief.version v on v.party = n.party and v.note = n.id
                 where n.id = :note order by v.version desc
-                """).param("note", note.id()).query((row, n) -> note(row)).list();
+                """)
+                .param("note", note.id())
+                .query((row, n) -> note(row))
+                .list();
         return versions.isEmpty() ? Optional.empty() : Optional.of(new NoteHistory(versions));
     }
 

@@ -49,7 +49,9 @@ public class Briefs {
      */
     @Transactional(readOnly = true)
     public Optional<List<Note>> notes(Seat reader, String wanted, @Nullable Topic about, Instant at) {
-        return enters(reader, at) ? Optional.of(store.notes(Folding.words(NoteText.line(wanted)), about)) : Optional.empty();
+        return enters(reader, at)
+                ? Optional.of(store.notes(Folding.words(NoteText.line(wanted)), about))
+                : Optional.empty();
     }
 
     /** A note of a seat's party with all its versions. */
@@ -161,7 +163,6 @@ public class Briefs {
     private static LocalText named(Seat seat) {
         return LocalText.each(seat::title);
     }
-
 
     private static String folded(Note note) {
         return Folding.of(note.title() + "\n" + note.text());

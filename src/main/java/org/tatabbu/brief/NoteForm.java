@@ -25,9 +25,16 @@ record NoteForm(Language reader, Form sent) {
     Form checked(boolean fresh) {
         var words = BriefWords.in(reader);
         var form = fresh ? line(sent, "label", words.aboutMissing(), words) : sent;
-        return line(form.check("kind", value -> kind(value).isPresent(), words.kindMissing()), "title", words.titleMissing(), words)
+        return line(
+                        form.check("kind", value -> kind(value).isPresent(), words.kindMissing()),
+                        "title",
+                        words.titleMissing(),
+                        words)
                 .check("text", value -> !NoteText.normal(value).isEmpty(), words.textMissing())
-                .check("text", value -> NoteText.fits(NoteText.normal(value)), words.textTooLarge(NoteText.LARGEST / 1024));
+                .check(
+                        "text",
+                        value -> NoteText.fits(NoteText.normal(value)),
+                        words.textTooLarge(NoteText.LARGEST / 1024));
     }
 
     private static Form line(Form form, String field, String missing, BriefWords words) {

@@ -15,7 +15,12 @@ import org.tatabbu.page.Form;
  * @param note what stands now, or nothing for a new note
  * @param theirs what a colleague wrote since this form was opened, or nothing
  */
-record NoteFormPage(Room room, Topic topic, @Nullable Note note, Form form, @Nullable Note theirs) {
+record NoteFormPage(
+        Room room,
+        Topic topic,
+        @Nullable Note note,
+        Form form,
+        @Nullable Note theirs) {
 
     /** The same form against what a colleague wrote meanwhile, whose version the next attempt will answer. */
     NoteFormPage against(Note other) {

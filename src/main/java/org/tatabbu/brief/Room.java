@@ -56,12 +56,15 @@ record Room(Language language, Membership place) {
     }
 
     String written(Note note) {
-        return words().byAt(note.writer().in(language), Dates.moment(note.at(), committee().zone(), language));
+        return words().byAt(
+                        note.writer().in(language),
+                        Dates.moment(note.at(), committee().zone(), language));
     }
 
     Crumb toCommittee() {
         return new Crumb(
-                committee().name().in(language), "/" + language.tag() + "/work/committees/" + committee().slug());
+                committee().name().in(language),
+                "/" + language.tag() + "/work/committees/" + committee().slug());
     }
 
     Crumb toRoom() {

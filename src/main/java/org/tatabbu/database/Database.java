@@ -6,9 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -36,10 +34,7 @@ final class Database implements AutoCloseable {
     private static Database broughtAlong(Path data, int connections) throws IOException, SQLException {
         Postmaster postmaster = Postmaster.started(data);
         try {
-            Migrations.ofEveryRoom()
-                    .bring(
-                            postmaster.owner().dataSource(),
-                            postmaster.application().user());
+            migrate(postmaster.owner(), postmaster.application());
             return new Database(pool(postmaster.application(), connections), postmaster);
         } catch (IOException | SQLException | RuntimeException failure) {
             postmaster.close();
@@ -52,30 +47,29 @@ final class Database implements AutoCloseable {
                 url,
                 environment.getProperty("tatabbu.database.user"),
                 environment.getProperty("tatabbu.database.password"));
-        DatabaseAddress owner = application.as(
-                environment.getProperty("tatabbu.database.owner.user"),
-                environment.getProperty("tatabbu.database.owner.password"));
-        try (Connection connection = application.connection();
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = application.connection()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_POSTGRESQL) {
                 throw new CannotStart(words -> words.serverTooOld(
                         application.servers(), Integer.toString(version), Integer.toString(OLDEST_POSTGRESQL)));
             }
-            refuseThePowerful(statement, application.user());
+            TwoRoles.refuseThePowerful(connection, application.user());
+            TwoRoles roles = TwoRoles.of(
+                    application,
+                    environment.getProperty("tatabbu.database.owner.user"),
+                    environment.getProperty("tatabbu.database.owner.password"));
+            roles.refuseAMember(connection);
+            // Before the migrations, which would otherwise stumble over what another role owns.
+            roles.refuseAnOwning(connection);
+            migrate(roles.owner(), application);
         }
-        owner.connection().close();
-        Migrations.ofEveryRoom().bring(owner.dataSource(), application.user());
         return new Database(pool(application, connections), null);
     }
 
-    /** A role that passes by row-level security would show each party the private room of the other. */
-    private static void refuseThePowerful(Statement statement, String role) throws SQLException {
-        try (ResultSet powers =
-                statement.executeQuery("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
-            if (powers.next() && powers.getBoolean(1)) {
-                throw new CannotStart(words -> words.roleTooPowerful(role));
-            }
+    private static void migrate(DatabaseAddress owner, DatabaseAddress application) throws SQLException {
+        try (Connection connection = owner.connection()) {
+            Migrations.ofEveryRoom().bring(owner.dataSource(), application.user());
+            PrivateTables.refuseUnguarded(connection, application.user());
         }
     }
 

@@ -29,4 +29,12 @@ interface DatabaseWords {
     String serverTooOld(String address, String theirs, String oldest);
 
     String roleTooPowerful(String role);
+
+    String ownerMissing(String role, String statements);
+
+    String roleBecomesOwner(String role, String statement);
+
+    String roleOwns(String role, String database, String statement);
+
+    String privateTableUnguarded(String breaches);
 }

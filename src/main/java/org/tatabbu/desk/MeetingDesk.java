@@ -71,7 +71,8 @@ record MeetingDesk(
 
     /** The address at which a delegation writes for itself about an item. */
     String ownNote(AgendaItem item) {
-        return "/" + language.tag() + "/work/committees/" + place.committee().slug() + "/brief/notes/new?topic=AGENDA_ITEM:"
+        return "/" + language.tag() + "/work/committees/" + place.committee().slug()
+                + "/brief/notes/new?topic=AGENDA_ITEM:"
                 + meeting().number() + "/" + item.label() + "&label="
                 + URLEncoder.encode(item.label() + " · " + item.title().in(language), StandardCharsets.UTF_8);
     }

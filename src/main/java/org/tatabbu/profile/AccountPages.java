@@ -127,15 +127,11 @@ class AccountPages {
         var form = new Form(stands, sent.errors()).filled(sent.values());
         var page = new AccountPage(lang, account, form, profiles.signIns(account.id()));
         return pages.show(
-                status,
-                me.frame(lang, AccountPage.PATH, page.words().account()),
-                "profile/AccountPage.jte",
-                page);
+                status, me.frame(lang, AccountPage.PATH, page.words().account()), "profile/AccountPage.jte", page);
     }
 
     /** Marks of direction and the like would let one name look like another. */
     private static boolean visible(String text) {
-        return text.codePoints()
-                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+        return text.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }
 }

@@ -58,8 +58,7 @@ class LockedOutPages {
             @PathVariable Language lang, @RequestParam(defaultValue = "") String email, HttpServletRequest request) {
         var words = ProfileWords.in(lang);
         var written = email.strip();
-        var form = Form.of(Map.of("email", email))
-                .check("email", LockedOutPages::possible, words.emailMissing());
+        var form = Form.of(Map.of("email", email)).check("email", LockedOutPages::possible, words.emailMissing());
         if (form.fails()) {
             return forgotten(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, request);
         }
@@ -80,8 +79,7 @@ class LockedOutPages {
     }
 
     @GetMapping("/reset/{secret}")
-    ResponseEntity<byte[]> reset(
-            @PathVariable Language lang, @PathVariable String secret, HttpServletRequest request) {
+    ResponseEntity<byte[]> reset(@PathVariable Language lang, @PathVariable String secret, HttpServletRequest request) {
         return profiles.whose(new WayBack(secret), clock.instant()).isPresent()
                 ? reset(HttpStatus.OK, lang, Form.EMPTY, secret, request)
                 : over(lang);

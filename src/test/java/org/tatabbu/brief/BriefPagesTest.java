@@ -99,9 +99,11 @@ class BriefPagesTest {
         page = visitor.page(note);
         assertThat(page.select("section[aria-labelledby=versions] li")).hasSize(2);
         assertThat(one(visitor.page(note + "/versions/1"), "article").text()).contains("عنوان");
-        assertThat(visitor.send(visitor.form(note, "/withdrawal"), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(visitor.send(visitor.form(note, "/withdrawal"), Map.of()).statusCode())
+                .isEqualTo(303);
         page = visitor.page(note);
-        assertThat(one(page, ".warning").text()).isEqualTo(BriefWords.in(Language.AR).isWithdrawn());
+        assertThat(one(page, ".warning").text())
+                .isEqualTo(BriefWords.in(Language.AR).isWithdrawn());
         assertThat(one(visitor.page(path("ar")), "details").text()).contains("موقفنا");
     }
 
@@ -158,7 +160,8 @@ class BriefPagesTest {
                     .isEqualTo(404);
         }
         assertThat(visitor.get(path("en")).body()).doesNotContain("Secret");
-        assertThat(one(visitor.page(path("en") + "?q=red"), "main .lead").text()).isEqualTo(EN.noneFound());
+        assertThat(one(visitor.page(path("en") + "?q=red"), "main .lead").text())
+                .isEqualTo(EN.noneFound());
         assertThat(files(visitor.download(path("en") + "/export").body())).isEmpty();
     }
 
@@ -181,7 +184,8 @@ class BriefPagesTest {
                 .containsExactly("Fisheries");
         assertThat(visitor.page(path("en") + "?topic=COMMITTEE").select("main .rows a"))
                 .hasSize(2);
-        assertThat(one(visitor.page(path("en") + "?topic=CLAUSE:1"), "main .lead").text())
+        assertThat(one(visitor.page(path("en") + "?topic=CLAUSE:1"), "main .lead")
+                        .text())
                 .isEqualTo(EN.noneOfTopic());
         assertThat(visitor.get(path("en") + "?topic=NOTHING:1").statusCode()).isEqualTo(404);
         var hostile = visitor.page(path("en") + "?q=%22%3E%3Cscript%3Ex");
@@ -194,7 +198,8 @@ class BriefPagesTest {
         var note = written("Position", "first");
         briefs.withdraw(note.id(), 1, parties.east().secretary(), NOON);
         var answer = east(Role.MEMBER).download(path("en") + "/export");
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment;");
         assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
         var id = note.id().id();
         assertThat(files(answer.body())).containsExactly(id + "/1.md", id + "/2.md");
@@ -204,7 +209,8 @@ class BriefPagesTest {
         var names = new ArrayList<String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).startsWith("# Position");
+                assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("# Position");
                 names.add(entry.getName());
             }
         }

@@ -60,7 +60,9 @@ class BriefsTest {
     }
 
     private List<String> titles(Seat reader, String wanted) {
-        return briefs.notes(reader, wanted, null, NOON).orElseThrow().stream().map(Note::title).toList();
+        return briefs.notes(reader, wanted, null, NOON).orElseThrow().stream()
+                .map(Note::title)
+                .toList();
     }
 
     private List<Note> taken(Seat reader) {
@@ -110,7 +112,8 @@ class BriefsTest {
     @Test
     void whoWritesLaterIsShownWhatCameBefore() {
         var first = written(east, "Position", "one");
-        var second = briefs.revise(first.id(), 1, draft("Position", "two"), parties.east().head(), NOON);
+        var second = briefs.revise(
+                first.id(), 1, draft("Position", "two"), parties.east().head(), NOON);
         var third = briefs.revise(first.id(), 1, draft("Position", "three"), east, NOON);
         assertThat(third).isEqualTo(new Writing.Overtaken(((Writing.Written) second).note()));
         assertThat(briefs.note(first.id(), east, NOON).orElseThrow().versions())
@@ -126,13 +129,15 @@ class BriefsTest {
         assertThat(gone.now().withdrawn()).isTrue();
         assertThat(gone.versions()).extracting(Note::text).containsExactly("one", "one");
         briefs.revise(note, 2, draft("Position", "two"), east, NOON);
-        assertThat(briefs.note(note, east, NOON).orElseThrow().now().withdrawn()).isFalse();
+        assertThat(briefs.note(note, east, NOON).orElseThrow().now().withdrawn())
+                .isFalse();
     }
 
     @Test
     void anObserverReadsAndDoesNotWrite() {
         var note = written(east, "Position", "one").id();
-        var observer = stage.seated(Stage.seat(parties.committee(), parties.east().party(), Role.OBSERVER, null));
+        var observer =
+                stage.seated(Stage.seat(parties.committee(), parties.east().party(), Role.OBSERVER, null));
         assertThat(briefs.note(note, observer, NOON)).isPresent();
         assertThat(briefs.write(ITEM, "Item", draft("x", "y"), observer, NOON)).isEqualTo(new Writing.NotYours());
         assertThat(briefs.revise(note, 1, draft("x", "y"), observer, NOON)).isEqualTo(new Writing.NotYours());
@@ -182,7 +187,8 @@ class BriefsTest {
         assertThat(briefs.write(ITEM, "", draft("x", "y"), east, NOON)).isEqualTo(new Writing.Unfit());
         assertThat(briefs.write(ITEM, "Item", draft("x", "ب".repeat(32_769)), east, NOON))
                 .isEqualTo(new Writing.Unfit());
-        assertThat(written(east, "a\u202eb\u0000", "\u2066c\r\nd\u200f").title()).isEqualTo("ab");
+        assertThat(written(east, "a\u202eb\u0000", "\u2066c\r\nd\u200f").title())
+                .isEqualTo("ab");
         assertThat(written(east, "x", "\u2066c\r\nd\u200f").text()).isEqualTo("c\nd");
         assertThat(written(east, "x", "ب".repeat(32_768)).text()).hasSize(32_768);
     }
@@ -201,7 +207,9 @@ class BriefsTest {
     private List<Integer> count() {
         return List.of(
                 jdbc.sql("select count(*) from brief.note").query(Integer.class).single(),
-                jdbc.sql("select count(*) from brief.version").query(Integer.class).single());
+                jdbc.sql("select count(*) from brief.version")
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
@@ -222,8 +230,8 @@ class BriefsTest {
 
     @Test
     void aVersionIsNeverRewrittenAndNothingIsDeleted() {
-        for (var sql : List.of(
-                "update brief.version set text = 'x'", "delete from brief.version", "delete from brief.note")) {
+        for (var sql :
+                List.of("update brief.version set text = 'x'", "delete from brief.version", "delete from brief.note")) {
             assertThatThrownBy(() -> jdbc.sql(sql).update()).hasStackTraceContaining("permission denied");
         }
     }
@@ -240,7 +248,9 @@ class BriefsTest {
                         join pg_class c on c.oid = i.indrelid
                         join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
                         where c.relnamespace = 'brief'::regnamespace and c.relname in ('note', 'version')
-                        """).query(String.class).list()).hasSizeGreaterThan(2).containsOnly("party");
+                        """).query(String.class).list())
+                .hasSizeGreaterThan(2)
+                .containsOnly("party");
         assertThat(jdbc.sql("select qual = with_check and cmd = 'ALL' from pg_policies where schemaname = 'brief'")
                         .query(Boolean.class)
                         .list())

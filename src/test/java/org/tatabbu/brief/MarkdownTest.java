@@ -12,7 +12,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
     private static final Set<String> ELEMENTS = Set.of(
-            "p", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "a", "hr", "br");
+            "p",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "pre",
+            "code",
+            "em",
+            "strong",
+            "a",
+            "hr",
+            "br");
 
     private static Element shown(String text) {
         return Jsoup.parseBodyFragment(new Markdown(text).html()).body();
