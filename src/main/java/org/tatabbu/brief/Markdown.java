@@ -68,11 +68,11 @@ record Markdown(String text) implements Content {
                 depth++;
                 continue;
             }
-            while (node != root && node.getNext() == null) {
+            while (!node.equals(root) && node.getNext() == null) {
                 node = node.getParent();
                 depth--;
             }
-            if (node == root) {
+            if (node.equals(root)) {
                 return deepest;
             }
             node = node.getNext();

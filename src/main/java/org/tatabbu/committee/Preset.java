@@ -33,6 +33,7 @@ public enum Preset {
             Rule.WRITTEN_PROCEDURE, "OFF",
             Rule.NUMBERING, "PER_MEETING"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Rules are a value: they copy what they are given.
     private final Rules rules;
 
     Preset(Map<Rule, String> other) {

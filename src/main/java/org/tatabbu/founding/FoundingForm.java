@@ -147,7 +147,7 @@ record FoundingForm(Language reader, Form sent) {
     private static boolean plain(String value) {
         return value.codePoints()
                 .noneMatch(point -> (Character.isISOControl(point) && point != '\n' && point != '\r')
-                        || Character.getType(point) == Character.FORMAT && point != 0x200C && point != 0x200D
+                        || (Character.getType(point) == Character.FORMAT && point != 0x200C && point != 0x200D)
                         || Character.getType(point) == Character.SURROGATE);
     }
 

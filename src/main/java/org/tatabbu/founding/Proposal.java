@@ -49,7 +49,11 @@ public sealed interface Proposal {
     record Rename(UUID committee, LocalText nameBefore, LocalText purposeBefore, LocalText name, LocalText purpose)
             implements Change {}
 
-    /** @param until the last day of a derogation; nothing for a lasting change */
+    /**
+     * Another value of a rule.
+     *
+     * @param until the last day of a derogation; nothing for a lasting change
+     */
     record SetRule(
             UUID committee,
             Rule rule,

@@ -115,7 +115,7 @@ public class Accounts {
     /**
      * One sign-in.
      *
-     * @param means how: {@code password}, {@code passkey} or another
+     * @param means how: {@code password}, or another
      * @param browser what the browser called itself, shortened
      */
     public record SignIn(Instant at, String means, String address, String browser) {

@@ -67,7 +67,7 @@ final class Attempts {
         }
         var pair = recent(pairs, key, now);
         var account = recent(accounts, key.email(), now);
-        if (pair == Tries.NONE && !familiar && account.count() >= CALM) {
+        if (pair.equals(Tries.NONE) && !familiar && account.count() >= CALM) {
             var pause = pause(account.count() - CALM);
             pairs.put(key, new Tries(FREE - 1, now, now.plus(pause)));
             return pause;

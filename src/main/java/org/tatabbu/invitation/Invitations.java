@@ -27,7 +27,7 @@ import org.tatabbu.page.Site;
 @Component
 @Transactional
 public class Invitations {
-    static final Duration VALID = Duration.ofHours(72);
+    static final Duration VALID = Duration.ofDays(3);
 
     private final InvitationStore store;
     private final PrivateCircle circle;

@@ -72,8 +72,6 @@ interface ProfileWords {
 
     String byPassword();
 
-    String byPasskey();
-
     String byOther();
 
     String noSignIns();
@@ -83,8 +81,6 @@ interface ProfileWords {
     String everywhereLead();
 
     String everywhere();
-
-    String passkeys();
 
     String forgottenTitle();
 

@@ -13,7 +13,7 @@ import org.tatabbu.language.Language;
  * @param party whose secretary the invited person becomes; nothing for the operator
  */
 record Welcome(UUID id, String email, @Nullable StandingPartyId party, Language language, Instant expires) {
-    static final Duration LIFE = Duration.ofHours(72);
+    static final Duration LIFE = Duration.ofDays(3);
 
     boolean openAt(Instant now) {
         return now.isBefore(expires);

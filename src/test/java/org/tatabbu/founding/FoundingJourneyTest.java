@@ -7,9 +7,9 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -97,8 +97,7 @@ class FoundingJourneyTest {
         assertThat(samir.page(act).select("del, ins").eachText()).containsExactly("7 days", "3 days", "lasting");
         var refused = send(samir, act, "/refusal", Map.of("reason", ""));
         assertThat(refused.statusCode()).isEqualTo(422);
-        var confirmation = samir.page(act).selectFirst("form[action$=/confirmation]");
-        assertThat(confirmation).isNotNull();
+        var confirmation = Objects.requireNonNull(samir.page(act).selectFirst("form[action$=/confirmation]"));
         assertThat(samir.send(confirmation, Map.of("digest", "0".repeat(64))).statusCode())
                 .isEqualTo(409);
         assertThat(samir.send(confirmation, Map.of()).statusCode()).isEqualTo(303);
@@ -165,7 +164,7 @@ class FoundingJourneyTest {
     private List<String> letters(String email) {
         return sql.sql("select body from mail.letter where recipient = :email")
                 .param("email", email)
-                .query(String.class)
+                .query((row, n) -> row.getString("body"))
                 .list();
     }
 
@@ -180,8 +179,9 @@ class FoundingJourneyTest {
     }
 
     private static HttpResponse<String> send(Browser browser, String page, String action, Map<String, String> fields) {
-        Element form = browser.page(page).selectFirst("main form[action$=" + (action.isEmpty() ? page : action) + "]");
-        assertThat(form).as(action + " on " + page).isNotNull();
+        var form = Objects.requireNonNull(
+                browser.page(page).selectFirst("main form[action$=" + (action.isEmpty() ? page : action) + "]"),
+                () -> action + " on " + page);
         return browser.send(form, fields);
     }
 }

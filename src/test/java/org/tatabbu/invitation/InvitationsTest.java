@@ -105,7 +105,7 @@ class InvitationsTest {
     void aLinkEndsAfterSeventyTwoHoursToTheMinute() throws Exception {
         var email = Stage.email();
         var token = link(email);
-        var end = NOON.plus(Duration.ofHours(72));
+        var end = NOON.plus(Duration.ofDays(3));
         assertThat(invitations.accept(token, NAME, PASSWORD, end)).isInstanceOf(Accepting.Over.class);
         assertThat(accounts.byEmail(email)).isEmpty();
         assertThat(invitations.accept(token, NAME, PASSWORD, end.minusSeconds(1)))

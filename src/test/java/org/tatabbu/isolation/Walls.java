@@ -38,7 +38,7 @@ final class Walls {
                           and (c.relrowsecurity or obj_description(c.oid, 'pg_class') like 'private:%')
                         order by 1
                         """)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -78,10 +78,14 @@ final class Walls {
     }
 
     private List<String> viewsOver(String table) {
-        return superuser.sql("""
+        return superuser
+                .sql("""
                         select distinct r.ev_class::regclass::text from pg_depend d join pg_rewrite r on r.oid = d.objid
                         where d.classid = 'pg_rewrite'::regclass and d.refobjid = cast(:table as regclass)
-                        """).param("table", table).query(String.class).list();
+                        """)
+                .param("table", table)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private void count(Connection connection, @Nullable String circle, String what, String sql) throws SQLException {

@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -58,7 +60,8 @@ class Institution {
 
     static String issuer(ConfigurableApplicationContext running) {
         return "http://localhost:"
-                + ((WebServerApplicationContext) running).getWebServer().getPort();
+                + Objects.requireNonNull(((WebServerApplicationContext) running).getWebServer())
+                        .getPort();
     }
 
     /** Lets the program on this port send people here. */
@@ -113,7 +116,8 @@ class Institution {
     OAuth2TokenCustomizer<JwtEncodingContext> addresses() {
         return context -> {
             if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
-                var person = PEOPLE.get(context.getPrincipal().getName());
+                Authentication who = Objects.requireNonNull(context.getPrincipal());
+                var person = PEOPLE.get(who.getName());
                 if (person != null) {
                     context.getClaims().claim("email", person.email()).claim("email_verified", person.verified());
                 }

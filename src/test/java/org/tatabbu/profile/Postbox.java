@@ -47,7 +47,7 @@ class Postbox {
                 .single());
         return sql.sql("select language, subject, body from mail.letter where recipient = :email order by queued")
                 .param("email", email)
-                .query(Post.class)
+                .query((row, n) -> new Post(row.getString("language"), row.getString("subject"), row.getString("body")))
                 .list();
     }
 
@@ -72,6 +72,9 @@ class Postbox {
         return sql.sql("""
                 select c.what from audit.change c join identity.account a on c.about = 'account:' || a.id
                 where a.email = :email order by c.at
-                """).param("email", email).query(String.class).list();
+                """)
+                .param("email", email)
+                .query((row, n) -> row.getString("what"))
+                .list();
     }
 }
