@@ -61,7 +61,7 @@ public class JointActs {
         var id = JointActId.random();
         store.add(id, ProposalText.of(id, proposal), keys.sides(proposal), party, by, at);
         var act = store.act(id).orElseThrow();
-        note("joint-act.proposed", act, by, party, at);
+        note("proposal.proposed", act, by, party, at);
         if (proposal instanceof Proposal.Found) {
             notices.tell(act, at);
         }
@@ -96,11 +96,11 @@ public class JointActs {
         }
         if (!stillSo(act, at)) {
             store.end(id, State.OVERTAKEN, "", at);
-            note("joint-act.overtaken", act, by, wanted.get(), at);
+            note("proposal.overtaken", act, by, wanted.get(), at);
             return new Confirming.Overtaken();
         }
         store.agree(id, wanted.get(), by, at);
-        note("joint-act.confirmed", act, by, wanted.get(), at);
+        note("proposal.confirmed", act, by, wanted.get(), at);
         return act.last(wanted.get()) ? inEffect(act, wanted.get(), by, at) : new Confirming.Confirmed();
     }
 
@@ -108,7 +108,7 @@ public class JointActs {
         var committee = effect.take(act, by, at);
         store.inEffect(act.id(), committee.id(), at);
         var now = store.act(act.id()).orElseThrow();
-        note("joint-act.in-effect", now, by, effect.partyIn(committee, act, party), at);
+        note("proposal.effected", now, by, effect.partyIn(committee, act, party), at);
         return new Confirming.InEffect(now);
     }
 
@@ -152,7 +152,7 @@ public class JointActs {
             return new Ending.Settled();
         }
         store.end(act.id(), state, reason, at);
-        note(state == State.REFUSED ? "joint-act.refused" : "joint-act.withdrawn", act, by, party, at);
+        note(state == State.REFUSED ? "proposal.refused" : "proposal.withdrawn", act, by, party, at);
         return new Ending.Ended();
     }
 

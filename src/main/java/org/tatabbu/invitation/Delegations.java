@@ -32,8 +32,7 @@ public class Delegations {
             return false;
         }
         var seat = draft.seat(by.committee(), by.party(), null);
-        committees.seat(seat);
-        audit.note(given(seat, by.account()), at);
+        committees.seat(seat, by.account(), at);
         return true;
     }
 
@@ -54,17 +53,6 @@ public class Delegations {
                     at);
         }
         return ending;
-    }
-
-    static Change given(Seat seat, @Nullable AccountId by) {
-        return Change.joint(
-                "seat.given",
-                id(by),
-                seat.party().id(),
-                seat.committee().id(),
-                seat.id().id().toString(),
-                "",
-                seat.role().name());
     }
 
     private static @Nullable UUID id(@Nullable AccountId account) {

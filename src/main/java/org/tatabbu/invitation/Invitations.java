@@ -82,7 +82,7 @@ public class Invitations {
         var token = LinkToken.random();
         store.relink(invitation, token);
         post(invitation, token, at);
-        note("invitation.sent-again", account(by), invitation, at);
+        note("invitation.resent", account(by), invitation, at);
         return new Inviting.Done(wanted);
     }
 
@@ -142,10 +142,9 @@ public class Invitations {
 
     private Accepting seat(Invitation invitation, AccountId account, PersonName name, Instant at) {
         var seat = invitation.draft().named(name).seat(invitation.committee(), invitation.party(), account);
-        committees.seat(seat);
+        committees.seat(seat, account, at);
         store.accepted(invitation, at);
         note("invitation.accepted", account, invitation, at);
-        audit.note(Delegations.given(seat, account), at);
         return new Accepting.Accepted(committees.get(invitation.committee()));
     }
 

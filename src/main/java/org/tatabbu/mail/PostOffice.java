@@ -29,8 +29,8 @@ class PostOffice {
     }
 
     @Bean
-    Rounds rounds(Postman postman) {
-        return new Rounds(postman);
+    Rounds rounds(Postman postman, @Value("${tatabbu.mail.carries:true}") boolean carries) {
+        return new Rounds(postman, carries);
     }
 
     private static Carrier folder(Path folder) {

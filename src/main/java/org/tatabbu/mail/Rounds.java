@@ -17,16 +17,23 @@ final class Rounds implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Postman postman;
+    private final boolean wanted;
     private final Semaphore call = new Semaphore(0);
     private volatile @Nullable Thread walking;
 
-    Rounds(Postman postman) {
+    Rounds(Postman postman, boolean wanted) {
         this.postman = postman;
+        this.wanted = wanted;
     }
 
     /** There is something to carry now. */
     void call() {
         call.release();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return wanted;
     }
 
     @Override

@@ -78,7 +78,8 @@ class BriefPagesTest {
         assertThat(side.text())
                 .contains(
                         words.whose(parties.east().party().name().in(language)),
-                        words.unseen(parties.east().party().shortName().in(language)));
+                        words.unseen(parties.east().party().shortName().in(language))
+                                .replace('\u00a0', ' '));
         assertThat(one(page, "main .lead").text()).isEqualTo(words.none());
     }
 

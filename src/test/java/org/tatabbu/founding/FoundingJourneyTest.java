@@ -20,7 +20,14 @@ import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnFreshDatabase;
 
 /** From a program that holds nothing to a committee that both sides see. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tatabbu.operator=operator@example.org")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "tatabbu.operator=operator@example.org",
+            "tatabbu.data=target/founding",
+            // Letters are read here where they wait.
+            "tatabbu.mail.carries=false"
+        })
 @OnFreshDatabase
 class FoundingJourneyTest {
     private static final String PASSWORD = "a sentence one remembers";

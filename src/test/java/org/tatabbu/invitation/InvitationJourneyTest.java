@@ -100,7 +100,8 @@ class InvitationJourneyTest {
         assertThat(guest.get(desk).statusCode()).isEqualTo(200);
         assertThat(secretary.send(end, Map.of("sure", "yes")).statusCode()).isEqualTo(303);
         assertThat(guest.get(desk).statusCode()).isEqualTo(404);
-        assertThat(sql.sql("select string_agg(what, ' ' order by at) from audit.change where committee = :id")
+        assertThat(sql.sql(
+                                "select string_agg(what, ' ' order by at) from audit.change where committee = :id and by is not null")
                         .param("id", parties.id().id())
                         .query(String.class)
                         .single())

@@ -6,7 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The letters that wait for somebody. */
@@ -16,7 +20,9 @@ class Postbox {
 
     private final JdbcClient sql;
 
-    Postbox(JdbcClient sql) {
+    // Here letters are read where they wait: nobody carries them away.
+    Postbox(JdbcClient sql, @Qualifier("rounds") SmartLifecycle rounds, ConfigurableApplicationContext context) {
+        context.addApplicationListener((ContextRefreshedEvent started) -> rounds.stop());
         this.sql = sql;
     }
 

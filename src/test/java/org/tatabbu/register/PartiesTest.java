@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.Accounts;
@@ -51,8 +54,19 @@ class PartiesTest {
     private AccountId operator;
     private StandingParty east;
 
+    @Autowired
+    @Qualifier("rounds")
+    private SmartLifecycle rounds;
+
+    /** Letters are read here where they wait. */
+    @AfterEach
+    void carry() {
+        rounds.start();
+    }
+
     @BeforeEach
     void enter() {
+        rounds.stop();
         operator = stage.account(Stage.email());
         store.addOperator(operator, NOON);
         east = StandingPartyTest.party(text("Eastland"), Set.of(DayOfWeek.SUNDAY));
