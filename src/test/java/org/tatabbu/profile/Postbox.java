@@ -76,7 +76,7 @@ class Postbox {
 
     List<String> changes(String email) {
         return sql.sql("""
-                select c.what from audit.change c join identity.account a on c.about = 'account:' || a.id
+                select c.what from audit.change c join identity.account a on c.about in ('account:' || a.id, a.id::text)
                 where a.email = :email order by c.at
                 """)
                 .param("email", email)
