@@ -76,7 +76,8 @@ class Postbox {
 
     List<String> changes(String email) {
         return sql.sql("""
-                select c.what from audit.change c join identity.account a on c.about in ('account:' || a.id, a.id::text)
+                select c.what from audit.change c join identity.account a on c.about = 'account:' || a.id
+                  or (c.about = a.id::text and c.what like 'password.%')
                 where a.email = :email order by c.at
                 """)
                 .param("email", email)
