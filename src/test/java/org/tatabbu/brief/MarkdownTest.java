@@ -113,4 +113,11 @@ class MarkdownTest {
         var deep = opening.repeat(NoteText.LARGEST / opening.length()) + "x";
         assertThat(shown(deep).text()).contains("x");
     }
+
+    @Test
+    void anEndlessFenceIsOneEmptyBlockOfCode() {
+        var page = shown("`".repeat(NoteText.LARGEST - 1) + "x");
+        assertThat(page.select("pre > code")).hasSize(1);
+        assertThat(page.text()).isEmpty();
+    }
 }
