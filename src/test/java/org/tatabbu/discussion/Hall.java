@@ -84,7 +84,7 @@ final class Hall implements Moderators {
 
     private static Pages pages() {
         try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(Site.class, () -> new Site(""));
+            context.registerBean(Site.class, () -> new Site("", ""));
             context.register(Pages.class);
             context.refresh();
             return context.getBean(Pages.class);
