@@ -10,7 +10,6 @@ import org.tatabbu.committee.PartyId;
 import org.tatabbu.language.Language;
 import org.tatabbu.statement.CanonicalJson;
 import org.tatabbu.statement.Digest;
-import org.tatabbu.statement.Envelope;
 
 /** An act as the log holds it: one entry with every party's signed statement inside, so that it is all there or not at all. */
 final class ActEntry {
@@ -48,7 +47,7 @@ final class ActEntry {
                     if (envelope == null) {
                         throw new IllegalStateException("An act without the statement of a party");
                     }
-                    return (Object) Envelope.read(envelope).members();
+                    return (Object) CanonicalJson.read(envelope);
                 })
                 .toList();
     }

@@ -174,7 +174,9 @@ class AdoptionPages {
     private PresentationId presentation(Map<String, String> sent, Attendance place) {
         try {
             var id = new PresentationId(UUID.fromString(sent.getOrDefault("presentation", "")));
-            if (adoptions.isOf(id, place.meeting().id())) {
+            if (adoptions.find(id)
+                    .filter(one -> place.meeting().id().equals(one.meeting()))
+                    .isPresent()) {
                 return id;
             }
         } catch (IllegalArgumentException malformed) {

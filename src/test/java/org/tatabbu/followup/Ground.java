@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.ActId;
+import org.tatabbu.adoption.ActKind;
 import org.tatabbu.adoption.Adoption;
 import org.tatabbu.adoption.Adoptions;
-import org.tatabbu.adoption.Digest;
 import org.tatabbu.adoption.PresentationId;
 import org.tatabbu.adoption.Presenting;
 import org.tatabbu.committee.Committee;
@@ -37,6 +37,8 @@ import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.minutes.Promise;
 import org.tatabbu.minutes.Revision;
 import org.tatabbu.minutes.Verb;
+import org.tatabbu.statement.Digest;
+import org.tatabbu.testing.Signers;
 
 /** Founds committees of two parties, and has texts presented and adopted in them through the doors. */
 @TestComponent
@@ -52,13 +54,21 @@ class Ground {
     private final Meetings meetings;
     private final Minutes minutes;
     private final Adoptions adoptions;
+    private final Signers signers;
 
-    Ground(Accounts accounts, Committees committees, Meetings meetings, Minutes minutes, Adoptions adoptions) {
+    Ground(
+            Accounts accounts,
+            Committees committees,
+            Meetings meetings,
+            Minutes minutes,
+            Adoptions adoptions,
+            Signers signers) {
         this.accounts = accounts;
         this.committees = committees;
         this.meetings = meetings;
         this.minutes = minutes;
         this.adoptions = adoptions;
+        this.signers = signers;
     }
 
     /** A delegation: its party, its secretary and its head. */
@@ -137,9 +147,8 @@ class Ground {
     Act adopt(Parties parties, int meeting, Instant at, ClauseDraft... clauses) {
         var text = write(parties, plan(parties.id(), meeting), clauses);
         if (adoptions.present(text, parties.east().secretary(), at) instanceof Presenting.Presented presented) {
-            var digest = adoptions.get(presented.presentation()).digest().hex();
-            adoptions.adopt(presented.presentation(), digest, parties.east().head(), at);
-            if (adoptions.adopt(presented.presentation(), digest, parties.west().head(), at)
+            signers.adopt(presented.presentation(), parties.east().head(), at);
+            if (signers.adopt(presented.presentation(), parties.west().head(), at)
                     instanceof Adoption.Complete complete) {
                 return complete.act();
             }
@@ -153,13 +162,15 @@ class Ground {
         return new Act(
                 ActId.random(),
                 parties.id(),
+                ActKind.CONCLUSIONS,
+                write(parties, meeting, clauses).id(),
                 meeting.id(),
-                write(parties, meeting, clauses),
                 PresentationId.random(),
                 2023,
                 number,
                 new Digest("0".repeat(64)),
-                SIGNED);
+                SIGNED,
+                null);
     }
 
     private MinutesId write(Parties parties, Meeting meeting, ClauseDraft... clauses) {

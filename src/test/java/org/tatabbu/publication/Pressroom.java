@@ -33,6 +33,7 @@ import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.Promise;
 import org.tatabbu.minutes.Revision;
 import org.tatabbu.minutes.Verb;
+import org.tatabbu.testing.Signers;
 
 /** Founds committees of two parties and takes their meetings to whatever point a test begins at, through the doors. */
 @TestComponent
@@ -46,6 +47,7 @@ class Pressroom {
     final Minutes minutes;
     final Adoptions adoptions;
     final Publications publications;
+    final Signers signers;
 
     Pressroom(
             Accounts accounts,
@@ -53,13 +55,15 @@ class Pressroom {
             Meetings meetings,
             Minutes minutes,
             Adoptions adoptions,
-            Publications publications) {
+            Publications publications,
+            Signers signers) {
         this.accounts = accounts;
         this.committees = committees;
         this.meetings = meetings;
         this.minutes = minutes;
         this.adoptions = adoptions;
         this.publications = publications;
+        this.signers = signers;
     }
 
     /** A committee with its parties, and the seats of the first but for the other head. */
@@ -173,7 +177,7 @@ class Pressroom {
         present(hosts, meeting);
         var presented = adoptions.latest(meeting.id()).orElseThrow();
         for (var head : List.of(hosts.head(), hosts.otherHead())) {
-            adoptions.adopt(presented.id(), presented.digest().hex(), head, NOON);
+            signers.adopt(presented.id(), head, NOON);
         }
     }
 
