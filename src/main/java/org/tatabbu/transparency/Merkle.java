@@ -189,4 +189,48 @@ public final class Merkle {
     private static long split(long size) {
         return Long.highestOneBit(size - 1);
     }
+
+    /** A tree that grows at its end: all that has to be kept of the entries before it. */
+    public static final class Frontier {
+        private final ArrayList<Hash> roots = new ArrayList<>();
+        private long size;
+
+        /** The frontier of the empty tree. */
+        public Frontier() {}
+
+        /** The frontier of the tree of that size. */
+        static Frontier of(long size, Subtrees tree) {
+            var frontier = new Frontier();
+            for (long left = size; left > 0; left -= Long.highestOneBit(left)) {
+                int height = Long.numberOfTrailingZeros(Long.highestOneBit(left));
+                frontier.roots.add(tree.root(height, (size - left) >> height));
+            }
+            frontier.size = size;
+            return frontier;
+        }
+
+        public void add(Hash leaf) {
+            var root = leaf;
+            for (long rest = size; (rest & 1) == 1; rest >>= 1) {
+                root = node(roots.removeLast(), root);
+            }
+            roots.add(root);
+            size++;
+        }
+
+        public long size() {
+            return size;
+        }
+
+        public Hash root() {
+            if (roots.isEmpty()) {
+                return EMPTY;
+            }
+            var root = roots.getLast();
+            for (int i = roots.size() - 2; i >= 0; i--) {
+                root = node(roots.get(i), root);
+            }
+            return root;
+        }
+    }
 }
