@@ -394,7 +394,7 @@ public final class Verify {
         static Policy of(byte[] bytes, String file) {
             // Octets, not characters: the format says so.
             var text = new String(bytes, ISO_8859_1);
-            need(text.matches("[\\t\\n\\x20-\\x7e\\x80-\\xff]*+\\n"), "policy", file, "");
+            need(text.matches("[\\t\\n\\x20-\\x7e\\x80-\\xff]*+") && text.endsWith("\n"), "policy", file, "");
             var logs = new ArrayList<NoteKey>();
             var witnesses = new LinkedHashMap<String, NoteKey>();
             var groups = new HashMap<String, Group>();
