@@ -1,65 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import module java.base;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Verifies, with a JDK 25 and nothing else, what the parties of a joint committee adopted.
+ * Verifies, with a JDK 25 and nothing else, what the parties of a joint committee adopted; opens no connection and
+ * writes no file. Prints what it checked and exits 0, or names the first thing that does not hold and exits 1; 2 means
+ * that it was called wrongly. Every format is in docs/formats.md.
  *
  * <pre>java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTY=FINGERPRINT]… [--policy FILE] [--checkpoint FILE]</pre>
  *
- * It reads one bundle, opens no connection and writes no file. It prints what it checked and exits 0, or names the
- * first thing that does not hold and exits 1; 2 means that it was called wrongly. Every format is in docs/formats.md.
- *
- * <p>How to read it: {@link #check} is the whole judgement, in order. Below it stand, each under its own heading, the
- * statements and who signed them, the log and its witnesses, canonical JSON, the archive, and last the words in three
- * languages. Whatever is not exactly as its format says is a {@link Fault}.
+ * {@link #check} is the whole judgement, in order. Below it stand statements and who signed them, the log and its
+ * witnesses, canonical JSON, the archive, and the words. What is not exactly as its format says is a {@link Fault}.
  */
 public final class Verify {
-    private Verify() {}
-
     /** The first thing that does not hold: a word from the table at the end, and what it is about. */
     @SuppressWarnings("serial")
     static final class Fault extends RuntimeException {
         final List<String> what;
 
-        Fault(List<String> what) {
-            super(what.toString());
-            this.what = what;
-        }
+        Fault(List<String> what) { super(what.toString()); this.what = what; }
     }
 
     /** What the reader knows from elsewhere. Each may be empty: then the bundle's own word is taken, and shown. */
     record Known(Map<String, String> authorities, byte[] policy, byte[] checkpoint) {}
 
     // ---------------------------------------------------------------------------------------------- the judgement
-
     /** Everything, in order. Returns what was found true, step by step, or throws the first fault. */
     static List<List<String>> check(byte[] bundle, Known known, String lang) {
         var steps = new ArrayList<List<String>>();
-        var files = unpack(bundle);
 
         // What was adopted.
-        var record = Doc.of("record.json", have(files, "record.json"));
-        var act = Doc.of("act.json", have(files, "act.json")).is("act",
+        var files = unpack(bundle);
+        var record = Doc.of("record.json", files.get("record.json"));
+        var act = Doc.of("act.json", files.get("act.json")).is("act",
                 "act", "committee", "kind", "number", "year", "record", "adoptedAt", "adoptions", "texts", "policy");
         need(record.text("type").equals("application/vnd.tatabbu.record.v1+json"), "shape", "record.json", "type");
-        need(files.get("act.json").length <= 65_535, "shape", "act.json", "65535");
+        need(files.get("act.json").length <= 65_535, "shape", "act.json", "length");
         var digest = hex(sha256(files.get("record.json")));
         var committee = record.child("committee").id("id");
         need(act.text("record").equals(digest), "record", "act.json");
         need(act.id("committee").equals(committee), "committee", "act.json");
         need(!act.id("act").isEmpty() && act.number("number") > 0 && act.number("year") > 0, "shape", "act.json", "number");
-        var kinds = Set.of("conclusions", "decision", "recommendation", "statement");
-        need(kinds.contains(act.text("kind")), "shape", "act.json", "kind");
+        need(act.text("kind").matches("conclusions|decision|recommendation|statement"), "shape", "act.json", "kind");
         var adoptedAt = act.instant("adoptedAt");
         var parties = record.children("parties");
         var ids = parties.stream().map(party -> party.id("id")).toList();
         var languages = record.texts("languages");
-        need(!ids.isEmpty() && Set.copyOf(ids).size() == ids.size(), "shape", "record.json", "parties");
-        need(!languages.isEmpty() && Set.copyOf(languages).size() == languages.size(), "shape", "record.json", "languages");
+        need(!ids.isEmpty() && !languages.isEmpty(), "shape", "record.json", "parties, languages");
 
         // One adoption of every party of the record, none more, in the record's order.
         var adoptions = act.children("adoptions").stream()
@@ -68,9 +57,8 @@ public final class Verify {
                 .toList();
         need(adoptions.stream().map(one -> one.says.id("party")).toList().equals(ids), "each-party");
         var mandates = adoptions.stream().map(one -> one.says.id("mandate")).toList();
-        var expected = expected(ids, mandates, languages, files.keySet());
-        need(List.copyOf(files.keySet()).equals(expected), "files");
-        steps.add(step("archive", expected.size()));
+        need(List.copyOf(files.keySet()).equals(expected(ids, mandates, languages, files.keySet())), "files");
+        steps.add(step("archive", files.size()));
         steps.add(step("act-" + act.text("kind"), act.number("number") + "/" + act.number("year"),
                 record.child("committee").child("name").text(lang), adoptedAt));
         steps.add(step("digest", digest));
@@ -80,24 +68,22 @@ public final class Verify {
         for (var language : languages) {
             var name = "text/" + language + ".txt";
             need(texts.text(language).equals(hex(sha256(files.get(name)))), "text", name);
-            var text = utf8(files.get(name), name);
-            need(plain(text), "characters", name);
-            int from = 0;
+            var rest = utf8(files.get(name), name);
+            need(plain(rest), "shape", name, "characters");
             for (var clause : record.children("clauses")) {
-                var words = clause.child("text").text(language);
-                need(text.indexOf(words, from) >= 0, "clause", name, clause.number("number"));
-                from = text.indexOf(words, from) + words.length();
+                var parts = rest.split(Pattern.quote(clause.child("text").text(language)), 2);
+                need(parts.length == 2, "clause", name, clause.number("number"));
+                rest = parts[1];
             }
         }
         steps.add(step("texts", String.join(", ", languages)));
 
         // The log: one checkpoint, signed by it and cosigned by as many witnesses as the policy asks for.
-        need(act.text("policy").equals(hex(sha256(files.get("policy.txt")))), "policy-digest");
+        need(act.text("policy").equals(hex(sha256(files.get("policy.txt")))), "text", "policy.txt");
         var policy = Policy.of(files.get("policy.txt"), "policy.txt");
-        var proof = Proof.of("proof.tlog-proof", files);
-        var checkpoint = proof.checkpoint;
+        var checkpoint = Proof.of("proof.tlog-proof", files).checkpoint;
         var signers = policy.judge(checkpoint, true, policy.quorum);
-        long index = proof.holds(files.get("act.json"), checkpoint);
+        long index = Proof.of("proof.tlog-proof", files).holds(files.get("act.json"), checkpoint);
         steps.add(step("log", checkpoint.origin, index, checkpoint.size, signers.getFirst().text));
         signers.stream().skip(1).forEach(one -> steps.add(step("witness", one.name, checkpoint.times.get(one.text), one.text)));
         steps.add(step(policy.quorum.equals("none") ? "no-quorum" : "quorum", signers.size() - 1));
@@ -119,9 +105,10 @@ public final class Verify {
             need(authority.origins.isEmpty(), "key", statement.file);
             statement.signedBy(authority);
             long partyIndex = Proof.of(statement.proof(), files).holds(statement.bytes, checkpoint);
-            var told = told(authorities, parties.get(i), ids.get(i));
-            need(told.isEmpty() || told.equals(authority.fingerprint()), "authority", name, authority.fingerprint());
-            steps.add(step(told.isEmpty() ? "party-key" : "party-told", name, code(authority.fingerprint()), authority.fingerprint()));
+            var print = authority.fingerprint();
+            var names = Stream.concat(Stream.of(ids.get(i)), parties.get(i).child("name").all.values().stream()).toList();
+            need(names.stream().allMatch(one -> authorities.getOrDefault(one, print).equals(print)), "authority", name, print);
+            steps.add(step(authorities.keySet().removeAll(names) ? "party-told" : "party-key", name, code(print), print));
 
             var mandate = Envelope.of("mandates/" + mandates.get(i) + ".json", files, "mandate",
                     "mandate", "party", "committee", "person", "capacity", "key", "from", "to", "at");
@@ -172,34 +159,24 @@ public final class Verify {
     }
 
     private static List<String> expected(List<String> parties, List<String> mandates, List<String> languages, Set<String> have) {
-        var entries = new ArrayList<String>();
-        parties.forEach(party -> entries.add("parties/" + party));
-        mandates.forEach(mandate -> entries.add("mandates/" + mandate));
-        mandates.stream().map(mandate -> "mandate-ends/" + mandate).filter(end -> have.contains(end + ".json")).forEach(entries::add);
-        return Stream.of(Stream.of("record.json", "act.json", "proof.tlog-proof"),
-                        parties.stream().map(party -> "statements/" + party + ".json"),
-                        entries.stream().flatMap(entry -> Stream.of(entry + ".json", entry + ".tlog-proof")),
-                        Stream.of("policy.txt"),
-                        languages.stream().map(language -> "text/" + language + ".txt"),
-                        languages.stream().map(language -> "READ-ME." + language + ".txt"))
+        var ended = mandates.stream().filter(mandate -> have.contains("mandate-ends/" + mandate + ".json")).toList();
+        return Stream.of(Stream.of("record.json", "act.json", "proof.tlog-proof"), each("statements/", parties, ".json"),
+                        each("parties/", parties, ".json", ".tlog-proof"), each("mandates/", mandates, ".json", ".tlog-proof"),
+                        each("mandate-ends/", ended, ".json", ".tlog-proof"), Stream.of("policy.txt"),
+                        each("text/", languages, ".txt"), each("READ-ME.", languages, ".txt"))
                 .flatMap(names -> names).toList();
     }
 
-    /** The fingerprint that the reader gave for a party, by its id or one of its names, taken out of the map; or nothing. */
-    private static String told(Map<String, String> authorities, Doc party, String id) {
-        var names = new HashSet<Object>(party.child("name").all.values());
-        names.add(id);
-        return authorities.keySet().stream().filter(names::contains).findFirst().map(authorities::remove).orElse("");
+    private static Stream<String> each(String folder, List<String> names, String... endings) {
+        return names.stream().flatMap(name -> Stream.of(endings).map(ending -> folder + name + ending));
     }
 
     // -------------------------------------------------------------------------------------- statements and who signed
-
     /** A DSSE envelope with one signature, over a statement of one kind. */
     record Envelope(String file, byte[] bytes, String type, byte[] payload, Doc says, Doc signature) {
         static Envelope of(String file, Map<String, byte[]> files, String kind, String... members) {
-            return of(file, have(files, file), kind, members);
+            return of(file, files.get(file), kind, members);
         }
-
         static Envelope of(String file, byte[] bytes, String kind, String... members) {
             var envelope = Doc.of(file, bytes).only("payload", "payloadType", "signatures");
             var payload = envelope.bytes("payload");
@@ -211,9 +188,7 @@ public final class Verify {
             need(signatures.size() == 1, "shape", file, "signatures");
             return new Envelope(file, bytes, type, payload, says, signatures.getFirst());
         }
-
         String proof() { return file.replace(".json", ".tlog-proof"); }
-
         /** A mandate or its end: by this party's key, for this party, in this committee. */
         void issuedBy(Key authority, String party, String mandate, String committee) {
             signedBy(authority);
@@ -221,7 +196,6 @@ public final class Verify {
             need(says.id("party").equals(party), "party", file);
             need(says.id("committee").equals(committee), "committee", file);
         }
-
         /** Signed is DSSE's pre-authentication encoding; a passkey signs its SHA-256, as its challenge. */
         void signedBy(Key key) {
             var head = "DSSEv1 " + type.length() + " " + type + " " + payload.length + " ";
@@ -231,7 +205,6 @@ public final class Verify {
             need(signature.text("keyid").equals(key.fingerprint()), "other-key", file);
             need(key.verifies(passkey ? assertion(key, message) : message, signature.bytes("sig")), "signature", file);
         }
-
         /** What a passkey's authenticator signed, once it is known to be for this and for nothing else (WebAuthn, 7.2). */
         private byte[] assertion(Key key, byte[] message) {
             var webauthn = signature.child("webauthn").only("authenticatorData", "clientDataJSON");
@@ -242,8 +215,9 @@ public final class Verify {
             need(says.text("challenge").equals(challenge), "passkey", file, "challenge");
             need(key.origins.contains(says.text("origin")), "passkey", file, "origin");
             need(!says.all.containsKey("crossOrigin") || says.all.get("crossOrigin").equals(false), "passkey", file, "crossOrigin");
+            need(!says.all.containsKey("topOrigin"), "passkey", file, "topOrigin");
             var data = webauthn.bytes("authenticatorData");
-            need(data.length >= 37, "shape", file, "authenticatorData");
+            need(data.length >= 37 && (data[32] & 0x40) == 0 && (data[32] < 0) == data.length > 37, "shape", file, "authenticatorData");
             need(Arrays.equals(Arrays.copyOf(data, 32), sha256(key.rpId.getBytes(UTF_8))), "passkey", file, "rpId");
             need((data[32] & 0x01) != 0, "passkey", file, "UP");
             need((data[32] & 0x04) != 0, "passkey", file, "UV");
@@ -255,7 +229,6 @@ public final class Verify {
     record Key(String alg, byte[] spki, String rpId, List<String> origins) {
         private static final byte[] ED25519 = hex("302a300506032b6570032100");
         private static final byte[] P256 = hex("3059301306072a8648ce3d020106082a8648ce3d03010703420004");
-
         static Key of(Doc says) {
             var alg = says.text("alg");
             var spki = says.bytes("spki");
@@ -263,47 +236,31 @@ public final class Verify {
             need(List.of("Ed25519", "EdDSA", "ES256").contains(alg), "key", says.file);
             need(spki.length == head.length + (alg.equals("ES256") ? 64 : 32), "key", says.file);
             need(Arrays.equals(Arrays.copyOf(spki, head.length), head), "key", says.file);
-            if (alg.equals("Ed25519")) {
-                says.only("alg", "spki");
-                return new Key(alg, spki, "", List.of());
-            }
-            says.only("alg", "spki", "cose", "credential", "rpId", "origins");
-            need(says.bytes("credential").length > 0 && says.bytes("cose").length > 0 && !says.texts("origins").isEmpty(), "key", says.file);
-            return new Key(alg, spki, says.text("rpId"), says.texts("origins"));
+            boolean passkey = !alg.equals("Ed25519");
+            says.only(passkey ? new String[] {"alg", "spki", "cose", "credential", "rpId", "origins"} : new String[] {"alg", "spki"});
+            need(!passkey || says.bytes("credential").length > 0 && !says.texts("origins").isEmpty(), "key", says.file);
+            return passkey ? new Key(alg, spki, says.text("rpId"), says.texts("origins")) : new Key(alg, spki, "", List.of());
         }
-
         static Key ed25519(byte[] raw) { return new Key("Ed25519", concat(ED25519, raw), "", List.of()); }
         String fingerprint() { return hex(sha256(spki)); }
-
         boolean verifies(byte[] message, byte[] sig) {
             try {
                 boolean es256 = alg.equals("ES256");
                 var verifier = java.security.Signature.getInstance(es256 ? "SHA256withECDSA" : "Ed25519");
                 verifier.initVerify(KeyFactory.getInstance(es256 ? "EC" : "Ed25519").generatePublic(new X509EncodedKeySpec(spki)));
                 verifier.update(message);
-                return (es256 ? der(sig) : sig.length == 64) && verifier.verify(sig);
+                return verifier.verify(sig);
             } catch (GeneralSecurityException e) {
                 return false;
             }
         }
-
-        /** Whether these bytes are the one DER encoding of two positive integers, as ECDSA writes r and s. */
-        private static boolean der(byte[] sig) {
-            var again = new ByteArrayOutputStream();
-            for (int at = 2; at + 2 < sig.length && sig[at + 1] > 0; at += 2 + sig[at + 1]) {
-                var value = new BigInteger(Arrays.copyOfRange(sig, at + 2, at + 2 + sig[at + 1])).abs().toByteArray();
-                again.writeBytes(concat(new byte[] {0x02, (byte) value.length}, value));
-            }
-            return Arrays.equals(concat(new byte[] {0x30, (byte) again.size()}, again.toByteArray()), sig);
-        }
     }
 
     // ------------------------------------------------------------------------------------- the log and its witnesses
-
     /** c2sp.org/tlog-proof@v1: where an entry stands in the log, and the way from there to the root. */
     record Proof(String file, long index, List<byte[]> path, Checkpoint checkpoint) {
         static Proof of(String file, Map<String, byte[]> files) {
-            var text = utf8(have(files, file), file);
+            var text = utf8(files.get(file), file);
             int end = Math.max(text.indexOf("\n\n"), 0);
             var lines = new LinkedList<>(List.of(text.substring(0, end).split("\n", -1)));
             need(lines.removeFirst().equals("c2sp.org/tlog-proof@v1") && !lines.isEmpty(), "shape", file, "tlog-proof");
@@ -316,29 +273,24 @@ public final class Verify {
             var path = lines.stream().map(line -> base64(line, file)).toList();
             return new Proof(file, Long.parseLong(index.substring(6)), path, Checkpoint.of(text.substring(end + 2), file));
         }
-
-        /** The index of this entry, proven under this checkpoint; the algorithm is RFC 9162, section 2.1.3.2. */
+        /** The index of this entry, once it is proven that the tree of this checkpoint has it there. */
         long holds(byte[] entry, Checkpoint common) {
             need(checkpoint.note.equals(common.note), "other-checkpoint", file);
-            long fn = index;
-            long sn = common.size - 1;
-            need(fn <= sn, "inclusion", file);
-            var hash = sha256(new byte[] {0}, entry);
-            for (var sibling : path) {
-                need(sn > 0 && sibling.length == 32, "inclusion", file);
-                if ((fn & 1) == 1 || fn == sn) {
-                    hash = sha256(new byte[] {1}, sibling, hash);
-                    for (; (fn & 1) == 0 && fn != 0; fn >>= 1) {
-                        sn >>= 1;
-                    }
-                } else {
-                    hash = sha256(new byte[] {1}, hash, sibling);
-                }
-                fn >>= 1;
-                sn >>= 1;
-            }
-            need(sn == 0 && Arrays.equals(hash, common.root), "inclusion", file);
+            need(index < common.size, "inclusion", file);
+            need(Arrays.equals(root(sha256(new byte[] {0}, entry), index, common.size, path), common.root), "inclusion", file);
             return index;
+        }
+        /** A tree's root from one leaf and its path, by the definition of the tree (RFC 6962, section 2.1). */
+        private byte[] root(byte[] leaf, long index, long size, List<byte[]> path) {
+            need(path.isEmpty() == (size == 1), "inclusion", file);
+            if (size == 1) {
+                return leaf;
+            }
+            long left = Long.highestOneBit(size - 1);
+            var rest = path.subList(0, path.size() - 1);
+            return index < left
+                    ? sha256(new byte[] {1}, root(leaf, index, left, rest), path.getLast())
+                    : sha256(new byte[] {1}, path.getLast(), root(leaf, index - left, size - left, rest));
         }
     }
 
@@ -351,7 +303,6 @@ public final class Verify {
             need(decimal(lines[1]) && base64(lines[2], file).length == 32, "shape", file, "checkpoint");
             return new Checkpoint(note, body, lines[0], Long.parseLong(lines[1]), base64(lines[2], file), new HashMap<>());
         }
-
         List<String> signatures() { return List.of(note.substring(body.length() + 1, note.length() - 1).split("\n", -1)); }
     }
 
@@ -366,7 +317,6 @@ public final class Verify {
             var key = Key.ed25519(Arrays.copyOfRange(raw, 1, 33));
             return new NoteKey(text, new String(parts[0].getBytes(ISO_8859_1), UTF_8), id, raw[0], key);
         }
-
         /** Whether a line of a note is by this key; if it is, it must be right (c2sp.org/tlog-cosignature, version 1). */
         boolean signed(Checkpoint checkpoint, String line) {
             var parts = line.split(" ", -1);
@@ -375,160 +325,132 @@ public final class Verify {
             if (!parts[1].equals(name) || !Arrays.equals(Arrays.copyOf(raw, 4), id)) {
                 return false;
             }
-            need(raw.length == (type == 1 ? 68 : 76), "cosignature", name);
+            need(raw.length == (type == 1 ? 68 : 76), "signature", name);
             long time = type == 1 ? 0 : ByteBuffer.wrap(raw).getLong(4);
-            need(time >= 0 && time < 253_402_300_800L, "cosignature", name);
+            need(time >= 0 && time < 253_402_300_800L, "signature", name);
             checkpoint.times.put(text, Instant.ofEpochSecond(time));
             var message = (type == 1 ? "" : "cosignature/v1\ntime " + time + "\n") + checkpoint.body;
             var sig = Arrays.copyOfRange(raw, raw.length - 64, raw.length);
-            need(key.verifies(message.getBytes(UTF_8), sig), "cosignature", name);
+            need(key.verifies(message.getBytes(UTF_8), sig), "signature", name);
             return true;
         }
     }
 
-    /** Members of a policy that suffice together when so many of them do. */
-    record Group(int enough, List<String> members) {}
-
-    /** c2sp.org/tlog-policy: which logs and witnesses there are, and which of them suffice. */
-    record Policy(List<NoteKey> logs, Map<String, NoteKey> witnesses, Map<String, Group> groups, String quorum) {
+    /** c2sp.org/tlog-policy: logs, witnesses, and by the name of a witness or group, whether these signers suffice for it. */
+    record Policy(List<NoteKey> logs, List<NoteKey> witnesses, Map<String, Predicate<List<NoteKey>>> rules, String quorum) {
         static Policy of(byte[] bytes, String file) {
-            // Octets, not characters: the format says so.
-            var text = new String(bytes, ISO_8859_1);
+            var text = new String(bytes, ISO_8859_1); // octets, not characters: the format says so
             need(text.matches("[\\t\\n\\x20-\\x7e\\x80-\\xff]*+") && text.endsWith("\n"), "policy", file, "");
             var logs = new ArrayList<NoteKey>();
-            var witnesses = new LinkedHashMap<String, NoteKey>();
-            var groups = new HashMap<String, Group>();
+            var witnesses = new ArrayList<NoteKey>();
+            var rules = new HashMap<String, Predicate<List<NoteKey>>>(Map.of("none", signers -> true));
             var quorum = new ArrayList<String>();
-            var once = new HashSet<String>();
+            var once = new HashSet<>(Set.of("none"));
             for (var line : text.lines().map(line -> line.replaceAll("[ \\t]+", " ").strip()).toList()) {
                 var words = List.of(line.split(" "));
                 var name = words.size() > 1 ? words.get(1) : "";
-                boolean fresh = !name.equals("none") && !witnesses.containsKey(name) && !groups.containsKey(name);
+                boolean named = rules.containsKey(name);
                 if (words.getFirst().equals("log") && (words.size() == 2 || words.size() == 3)) {
                     logs.add(NoteKey.of(name, 1, file));
                     need(once.add("log " + logs.getLast().key.fingerprint()), "policy", file, line);
-                } else if (words.getFirst().equals("witness") && (words.size() == 3 || words.size() == 4) && fresh) {
-                    witnesses.put(name, NoteKey.of(words.get(2), 4, file));
-                    need(once.add("witness " + witnesses.get(name).key.fingerprint()), "policy", file, line);
-                } else if (words.getFirst().equals("group") && words.size() > 3 && fresh) {
+                } else if (words.getFirst().equals("witness") && (words.size() == 3 || words.size() == 4) && !named) {
+                    var key = NoteKey.of(words.get(2), 4, file);
+                    need(once.add("witness " + key.key.fingerprint()), "policy", file, line);
+                    witnesses.add(key);
+                    rules.put(name, signers -> signers.contains(key));
+                } else if (words.getFirst().equals("group") && words.size() > 3 && !named) {
                     var of = words.subList(3, words.size());
-                    var named = Set.copyOf(Stream.concat(witnesses.keySet().stream(), groups.keySet().stream()).toList());
-                    need(of.stream().allMatch(one -> named.contains(one) && once.add(one)), "policy", file, line);
+                    need(of.stream().allMatch(one -> rules.containsKey(one) && once.add(one)), "policy", file, line);
                     var k = words.get(2).replaceFirst("^all$", of.size() + "").replaceFirst("^any$", "1");
                     need(k.matches("[1-9][0-9]{0,3}") && Integer.parseInt(k) <= of.size(), "policy", file, line);
-                    groups.put(name, new Group(Integer.parseInt(k), of));
+                    rules.put(name, signers -> of.stream().filter(one -> rules.get(one).test(signers)).count() >= Integer.parseInt(k));
                 } else if (!line.isEmpty() && !line.startsWith("#")) {
-                    need(words.getFirst().equals("quorum") && words.size() == 2 && !fresh, "policy", file, line);
+                    need(words.getFirst().equals("quorum") && words.size() == 2 && named, "policy", file, line);
                     quorum.add(name);
                 }
             }
             need(quorum.size() == 1 && !logs.isEmpty(), "policy", file, "quorum");
-            return new Policy(logs, witnesses, groups, quorum.getFirst());
+            return new Policy(logs, witnesses, rules, quorum.getFirst());
         }
-
-        /**
-         * Who signed: the log, then witnesses. Strictly, as for the bundle's own policy, nobody else may have; otherwise
-         * lines of unknown keys are ignored, as signed-note wants it.
-         */
+        /** Who signed: the log, then witnesses. If strict, nobody else may have; if not, unknown keys are ignored. */
         List<NoteKey> judge(Checkpoint checkpoint, boolean strict, String quorum) {
             var signers = new ArrayList<NoteKey>();
             for (var line : checkpoint.signatures()) {
                 var log = logs.stream().filter(one -> one.name.equals(checkpoint.origin) && one.signed(checkpoint, line)).findFirst();
-                var by = log.or(() -> witnesses.values().stream().filter(one -> one.signed(checkpoint, line)).findFirst());
+                var by = log.or(() -> witnesses.stream().filter(one -> one.signed(checkpoint, line)).findFirst());
                 boolean right = by.isPresent() && log.isPresent() == signers.isEmpty() && !signers.contains(by.get());
                 need(right || !strict, "signature-line", line);
                 by.ifPresent(key -> signers.add(log.isPresent() ? 0 : signers.size(), key));
             }
             need(!signers.isEmpty() && signers.getFirst().type == 1, "log-unsigned", checkpoint.origin);
-            need(suffices(quorum, signers), "few-witnesses", signers.stream().skip(1).distinct().count());
+            need(rules.get(quorum).test(signers), "few-witnesses", signers.stream().skip(1).distinct().count());
             return signers;
-        }
-
-        private boolean suffices(String name, List<NoteKey> signers) {
-            if (groups.containsKey(name)) {
-                return groups.get(name).members.stream().filter(one -> suffices(one, signers)).count() >= groups.get(name).enough;
-            }
-            return name.equals("none") || signers.contains(witnesses.get(name));
         }
     }
 
     // ------------------------------------------------------------------------------------------------ canonical JSON
-
     /** An object of a file, asked for its members; a member that is not as it must be is a fault that names it. */
     record Doc(String file, Map<?, ?> all) {
         /** From bytes that must be canonical (RFC 8785): written again from what they say, they are the same. */
         static Doc of(String file, byte[] bytes) {
+            need(bytes != null, "files");
             var text = utf8(bytes, file);
             var all = Json.object(text, file);
             need(write(all).equals(text) && plain(text), "json", file);
             return new Doc(file, all);
         }
-
         /** An object of this kind, with these members and no other. */
         Doc is(String kind, String... members) {
             need(text("type").equals("application/vnd.tatabbu." + kind + ".v1+json"), "shape", file, "type");
             return only(Stream.concat(Stream.of("type"), Stream.of(members)).toArray(String[]::new));
         }
-
         Doc only(String... members) {
             need(all.keySet().equals(Set.of(members)), "shape", file, String.join(", ", members));
             return this;
         }
-
         String text(String name) { return get(name, String.class); }
         byte[] bytes(String name) { return base64(text(name), file); }
         long number(String name) { return get(name, Long.class); }
         Doc child(String name) { return new Doc(file, get(name, Map.class)); }
         List<String> texts(String name) { return list(name, String.class); }
         List<Doc> children(String name) { return list(name, Map.class).stream().map(each -> new Doc(file, each)).toList(); }
-
         String id(String name) {
             need(text(name).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "shape", file, name);
             return text(name);
         }
-
+        /** In whole seconds, and written as Java writes it again. */
         Instant instant(String name) {
             try {
-                need(text(name).matches("[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}Z"), "shape", file, name);
-                need(Instant.parse(text(name)).toString().equals(text(name)), "shape", file, name);
+                need(text(name).length() == 20 && Instant.parse(text(name)).toString().equals(text(name)), "shape", file, name);
                 return Instant.parse(text(name));
             } catch (DateTimeException e) {
                 throw new Fault(step("shape", file, name));
             }
         }
-
         private <T> List<T> list(String name, Class<T> type) {
             List<?> list = get(name, List.class);
             need(list.stream().allMatch(type::isInstance), "shape", file, name);
             return list.stream().map(type::cast).toList();
         }
-
         private <T> T get(String name, Class<T> type) {
             need(type.isInstance(all.get(name)), "shape", file, name);
             return type.cast(all.get(name));
         }
     }
 
-    /** Reads JSON without fractions; a name given twice is a fault. */
+    /** Reads JSON without fractions and null; a name given twice is a fault. */
     static final class Json {
         private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|([\"\\\\/bfnrt]))");
-        private static final Pattern WORD = Pattern.compile("true|false|null|0|-?[1-9][0-9]{0,15}");
-        private final String text;
-        private final String file;
+        private static final Pattern WORD = Pattern.compile("true|false|(0|-?[1-9][0-9]{0,14})");
+        private final String text, file;
         private int at;
-
-        private Json(String text, String file) {
-            this.text = text;
-            this.file = file;
-        }
-
+        private Json(String text, String file) { this.text = text; this.file = file; }
         static Map<?, ?> object(String text, String file) {
             var json = new Json(text, file);
             var value = json.value(0);
             need(json.peek() == 0 && json.at == text.length() && value instanceof Map, "json", file);
             return (Map<?, ?>) value;
         }
-
         private Object value(int depth) {
             char first = peek();
             if (first != '{' && first != '[') {
@@ -539,18 +461,14 @@ public final class Verify {
             need(depth < 64 && take(first), "json", file);
             for (boolean more = false; !take(first == '{' ? '}' : ']'); more = true) {
                 need(!more || take(','), "json", file);
-                if (first == '[') {
-                    elements.add(value(depth + 1));
-                    continue;
-                }
-                need(peek() == '"', "json", file);
-                var name = string();
-                need(take(':') && !members.containsKey(name), "json", file);
-                members.put(name, value(depth + 1));
+                need(first == '[' || peek() == '"', "json", file);
+                var name = first == '[' ? "" : string();
+                need(first == '[' || take(':') && !members.containsKey(name), "json", file);
+                elements.add(value(depth + 1));
+                members.put(name, elements.getLast());
             }
             return first == '{' ? members : elements;
         }
-
         private String string() {
             int start = ++at;
             while (at < text.length() && text.charAt(at) != '"') {
@@ -563,24 +481,13 @@ public final class Verify {
                     ? Integer.parseInt(escape.group(1), 16)
                     : "\"\\/\b\f\n\r\t".charAt("\"\\/bfnrt".indexOf(escape.group(2))))));
         }
-
         private Object word() {
             var word = WORD.matcher(text).region(at, text.length());
             need(word.lookingAt(), "json", file);
             at = word.end();
-            if (word.group().matches("[tfn].*")) {
-                return word.group().equals("null") ? Optional.empty() : word.group().equals("true");
-            }
-            need(Math.abs(Long.parseLong(word.group())) < 1L << 53, "json", file);
-            return Long.valueOf(word.group());
+            return word.start(1) >= 0 ? Long.valueOf(word.group(1)) : (Object) word.group().equals("true");
         }
-
-        private boolean take(char c) {
-            boolean there = peek() == c;
-            at += there ? 1 : 0;
-            return there;
-        }
-
+        private boolean take(char c) { return peek() == c && ++at > 0; }
         /** The next character that is not white space, 0 at the end. */
         private char peek() {
             while (at < text.length() && " \n\r\t".indexOf(text.charAt(at)) >= 0) {
@@ -612,7 +519,6 @@ public final class Verify {
     }
 
     // --------------------------------------------------------------------------------------------------- the archive
-
     /** The files of an archive that is, byte for byte, the one way to write them: stored, in order, dated 1980-01-01. */
     static Map<String, byte[]> unpack(byte[] zip) {
         var files = new LinkedHashMap<String, byte[]>();
@@ -647,16 +553,10 @@ public final class Verify {
     }
 
     // --------------------------------------------------------------------------------------------------- small things
-
     private static void need(boolean holds, String code, Object... about) {
         if (!holds) {
             throw new Fault(step(code, about));
         }
-    }
-
-    private static byte[] have(Map<String, byte[]> files, String name) {
-        need(files.containsKey(name), "files");
-        return files.get(name);
     }
 
     private static List<String> step(String code, Object... about) {
@@ -669,10 +569,6 @@ public final class Verify {
         return out.toByteArray();
     }
 
-    private static byte[] little(int number) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array();
-    }
-
     private static byte[] sha256(byte[]... parts) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(concat(parts));
@@ -681,10 +577,10 @@ public final class Verify {
         }
     }
 
+    private static byte[] little(int number) { return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array(); }
     private static String hex(byte[] bytes) { return HexFormat.of().formatHex(bytes); }
     private static byte[] hex(String digits) { return HexFormat.of().parseHex(digits); }
     private static String base64(byte[] bytes) { return Base64.getEncoder().encodeToString(bytes); }
-
     /** Only the one way to write these bytes is read. */
     private static byte[] base64(String text, String file) {
         need(text.matches("([A-Za-z0-9+/]{4})*+([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"), "shape", file, "base64");
@@ -692,39 +588,31 @@ public final class Verify {
         need(base64(bytes).equals(text), "shape", file, "base64");
         return bytes;
     }
-
     private static String utf8(byte[] bytes, String file) {
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new Fault(step("characters", file));
-        }
+        var text = new String(bytes, UTF_8);
+        need(Arrays.equals(text.getBytes(UTF_8), bytes), "shape", file, "UTF-8");
+        return text;
     }
-
     private static boolean decimal(String text) { return text.matches("0|[1-9][0-9]{0,14}"); }
-
     /** The short code of a fingerprint, as a note verbale gives it: 20 digits in groups of four. */
     private static String code(String fingerprint) { return fingerprint.substring(0, 20).replaceAll("(.{4})(?=.)", "$1 "); }
 
     // ------------------------------------------------------------------------------------------ calling it, and words
-
     public static void main(String[] args) throws IOException {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         var given = new HashMap<>(Map.of("--lang", Locale.getDefault().getLanguage()));
         var authorities = new LinkedHashMap<String, String>();
-        boolean right = args.length % 2 == 1;
         for (int i = 1; i + 1 < args.length; i += 2) {
-            int cut = args[i + 1].lastIndexOf('=');
-            if (args[i].equals("--authority") && cut > 0) {
-                authorities.put(args[i + 1].substring(0, cut).strip(),
-                        args[i + 1].substring(cut + 1).replaceAll("[ :]", "").toLowerCase(Locale.ROOT));
+            var told = args[i + 1].split("=(?=[^=]*$)");
+            if (args[i].equals("--authority") && told.length == 2) {
+                authorities.put(told[0].strip(), told[1].replaceAll("[ :]", "").toLowerCase(Locale.ROOT));
             } else {
                 given.put(args[i], args[i + 1]);
-                right = right && Set.of("--lang", "--policy", "--checkpoint").contains(args[i]);
             }
         }
+        boolean right = args.length % 2 == 1 && Set.of("--lang", "--policy", "--checkpoint").containsAll(given.keySet());
         var lang = List.of("ar", "fr").contains(given.get("--lang")) ? given.get("--lang") : "en";
-        if (!right) {
+        if (!right || !Files.isReadable(Path.of(args[0]))) {
             out.println(say(List.of("usage"), lang));
             System.exit(2);
         }
@@ -732,22 +620,15 @@ public final class Verify {
             var known = new Known(authorities, read(given.get("--policy")), read(given.get("--checkpoint")));
             var steps = check(read(args[0]), known, lang);
             steps.forEach(step -> out.println("✓ " + say(step, lang)));
-            out.println("\n" + say(List.of("holds"), lang));
-            if (steps.stream().anyMatch(step -> step.getFirst().equals("party-key"))) {
-                out.println(say(List.of("compare"), lang));
-            }
+            boolean told = steps.stream().noneMatch(step -> step.getFirst().equals("party-key"));
+            out.println("\n" + say(List.of("holds"), lang) + (told ? "" : "\n" + say(List.of("compare"), lang)));
         } catch (Fault fault) {
             out.println("✗ " + say(fault.what, lang) + "\n\n" + say(List.of("fails"), lang));
             System.exit(1);
-        } catch (NoSuchFileException missing) {
-            out.println(say(List.of("missing", missing.getFile()), lang));
-            System.exit(2);
         }
     }
 
-    private static byte[] read(String file) throws IOException {
-        return file == null ? new byte[0] : Files.readAllBytes(Path.of(file));
-    }
+    private static byte[] read(String file) throws IOException { return file == null ? new byte[0] : Files.readAllBytes(Path.of(file)); }
 
     /** A step or a fault in plain words. What is read from left to right has a line of its own, for terminals' sake. */
     private static String say(List<String> what, String lang) {
@@ -761,7 +642,6 @@ public final class Verify {
 
     private static final String WORDS = """
         usage | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTY=FINGERPRINT]… [--policy FILE] [--checkpoint FILE] | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTIE=EMPREINTE]… [--policy FICHIER] [--checkpoint FICHIER] | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTY=FINGERPRINT]… [--policy FILE] [--checkpoint FILE]
-        missing | There is no file {0} to read. | Aucun fichier {0} à lire. | لا يوجد ملف للقراءة:¶{0}
         holds | All of this holds. | Tout cela est exact. | كل ما سبق صحيح.
         fails | The bundle proves nothing as it is. Ask for it again where it came from; if the same is said again, tell the other party. | En l’état, ce dossier ne prouve rien. Redemandez-le à sa source ; si le résultat est le même, prévenez l’autre partie. | لا تُثبت هذه الحزمة شيئًا على حالها. اطلبها من مصدرها مرة أخرى، فإن تكررت النتيجة فأبلغ الطرف الآخر.
         compare | Compare each fingerprint with the one in that party’s note verbale, or give it with --authority: only paper tells whose key this is. | Comparez chaque empreinte à celle de la note verbale de la partie, ou donnez-la avec --authority : seul le papier dit à qui est cette clé. | قارن كل بصمة بما في المذكرة الشفوية للطرف المعني، أو أعطها بالخيار --authority: فالورق وحده يدل على صاحب المفتاح.
@@ -787,7 +667,6 @@ public final class Verify {
         files | The bundle lacks a file, has one too many, or has them in another order. | Il manque un fichier au dossier, il y en a un de trop, ou l’ordre est autre. | ينقص الحزمة ملف، أو فيها ملف زائد، أو ترتيبها غير الترتيب المقرر.
         json | {0} is not canonical JSON. | {0} n’est pas du JSON canonique. | الملف ليس بصيغة JSON القانونية:¶{0}
         shape | {0} is not as its format says: {1} | {0} n’est pas conforme à son format : {1} | الملف غير مطابق لصيغته:¶{0}: {1}
-        characters | {0} has characters that may not be in it. | {0} contient des caractères interdits. | في الملف محارف لا يجوز أن تكون فيه:¶{0}
         record | {0} is about another record. | {0} porte sur un autre texte. | الملف يخص نصًا آخر:¶{0}
         committee | {0} is about another committee. | {0} concerne une autre commission. | الملف يخص لجنة أخرى:¶{0}
         party | {0} is of another party. | {0} est d’une autre partie. | الملف لطرف آخر:¶{0}
@@ -795,12 +674,10 @@ public final class Verify {
         each-party | There is not one adoption of every party of the record, and no other. | Il n’y a pas une adoption, et une seule, de chaque partie du texte. | ليس في الوثيقة اعتماد واحد لا غير من كل طرف من أطراف النص.
         statement | {0} is not the adoption that the log has. | {0} n’est pas l’adoption inscrite au journal. | الملف ليس الاعتماد الذي في السجل:¶{0}
         other-text | {0} adopts another text than the first party did. | {0} adopte un autre texte que la première partie. | الملف يعتمد نصًا غير الذي اعتمده الطرف الأول:¶{0}
-        text | {0} is not the text that the act names. | {0} n’est pas le texte que nomme l’acte. | الملف ليس النص الذي تسميه الوثيقة:¶{0}
+        text | {0} is not the file that the act names. | {0} n’est pas le fichier que nomme l’acte. | الملف ليس ما تسميه الوثيقة:¶{0}
         clause | {0} does not have clause {1} as it was adopted. | {0} ne contient pas la clause {1} telle qu’elle a été adoptée. | ليس في الملف البند {1} كما اعتُمد:¶{0}
-        policy-digest | policy.txt is not the policy that was in force. | policy.txt n’est pas la règle qui était en vigueur. | الملف ليس السياسة التي كانت نافذة:¶policy.txt
         policy | {0} cannot be read as a policy: {1} | {0} ne se lit pas comme une règle : {1} | لا يُقرأ الملف سياسةً:¶{0}: {1}
         signature-line | The checkpoint has a signature of somebody whom the policy does not name, twice, or out of place:¶{0} | Une signature du point de contrôle est d’un inconnu, en double ou mal placée :¶{0} | على نقطة التحقق توقيع ممن لا تسميه السياسة، أو توقيع مكرر أو في غير موضعه:¶{0}
-        cosignature | The signature of {0} on the checkpoint is wrong. | La signature de {0} sur le point de contrôle est fausse. | التوقيع على نقطة التحقق غير صحيح، وهو توقيع:¶{0}
         log-unsigned | The checkpoint of {0} is not signed by a log of the policy. | Le point de contrôle de {0} n’est pas signé par un journal de la règle. | نقطة التحقق غير موقعة من سجل تسميه السياسة:¶{0}
         few-witnesses | {0} witnesses cosigned: the policy wants more, or others. | {0} témoins ont contresigné : la règle en veut davantage, ou d’autres. | عدد الشهود الموقعين {0}، والسياسة تريد أكثر منهم أو غيرهم.
         other-checkpoint | {0} has another checkpoint than the act. | {0} a un autre point de contrôle que l’acte. | نقطة التحقق في الملف غير نقطة الوثيقة:¶{0}

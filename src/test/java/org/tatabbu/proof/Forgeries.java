@@ -73,7 +73,7 @@ final class Forgeries {
                 told("a signature on another text's id", "other-text", story -> story.sides.get(1).adoption.put("text", UUID.randomUUID().toString())),
                 told("a text for reading that leaves out a clause", "clause", story -> story.texts.put("fr", "3/2026\n")),
                 told("a text for reading that changes a clause", "clause", story -> story.texts.computeIfPresent("en", (language, text) -> text.replace("meet", "part"))),
-                told("a text for reading that is reordered unseen", "characters", story -> story.texts.computeIfPresent("ar", (language, text) -> text + "\u202E")),
+                told("a text for reading that is reordered unseen", "shape", story -> story.texts.computeIfPresent("ar", (language, text) -> text + "\u202E")),
                 changed("a text for reading changed afterwards", "text", files -> replace(files, "text/en.txt", "committee", "council")));
     }
 
@@ -157,7 +157,7 @@ final class Forgeries {
                     story.witnesses.put("stranger.example", Scribe.ed25519());
                     story.cosigners.add("stranger.example");
                 }),
-                told("a policy that was not in force", "policy-digest", story -> story.act.put("policy", "0".repeat(64))),
+                told("a policy that was not in force", "text", story -> story.act.put("policy", "0".repeat(64))),
                 told("a policy without its log", "policy", story -> story.policy = story.policy.substring(story.policy.indexOf('\n') + 1)),
                 told("a policy with two quorums", "policy", story -> story.policy += "quorum none\n"),
                 told("a policy whose group names a witness twice", "policy", story -> story.policy = story.policy("2 east.example/witness")),
