@@ -6,6 +6,7 @@ import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.minutes.MinutesId;
+import org.tatabbu.statement.Digest;
 
 /**
  * An entry in a committee's register: the conclusions of one meeting, adopted by every party.

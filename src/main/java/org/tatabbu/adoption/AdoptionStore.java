@@ -18,6 +18,7 @@ import org.tatabbu.committee.SeatId;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.minutes.MinutesText;
+import org.tatabbu.statement.Digest;
 
 @Repository
 class AdoptionStore {

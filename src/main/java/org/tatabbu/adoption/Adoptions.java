@@ -20,6 +20,7 @@ import org.tatabbu.minutes.MinutesText;
 import org.tatabbu.minutes.RecordText;
 import org.tatabbu.minutes.Standing;
 import org.tatabbu.minutes.TextWatch;
+import org.tatabbu.statement.Digest;
 
 /** Presentation and adoption of texts, and the register of acts. */
 @Component

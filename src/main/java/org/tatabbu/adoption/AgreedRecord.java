@@ -20,6 +20,8 @@ import org.tatabbu.minutes.Clause;
 import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.MinutesText;
 import org.tatabbu.minutes.Verb;
+import org.tatabbu.statement.CanonicalJson;
+import org.tatabbu.statement.Digest;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every head adopts: one document that holds committee, parties, meeting, people, agenda and every clause. */

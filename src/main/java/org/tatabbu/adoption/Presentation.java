@@ -12,6 +12,7 @@ import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.minutes.MinutesId;
+import org.tatabbu.statement.Digest;
 
 /**
  * A text frozen and shown to every head.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Seals an agreed text with every party's adoption and numbers it in the register of acts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "page", "audit", "identity", "committee", "meeting", "minutes"})
+@ApplicationModule(
+        allowedDependencies = {"language", "page", "audit", "identity", "committee", "meeting", "minutes", "statement"})
 package org.tatabbu.adoption;
 
 import org.jspecify.annotations.NullMarked;

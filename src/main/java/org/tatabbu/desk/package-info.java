@@ -15,6 +15,7 @@
             "meeting",
             "minutes",
             "adoption",
+            "statement",
             "followup",
             "publication"
         })

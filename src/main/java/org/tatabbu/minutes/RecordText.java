@@ -2,10 +2,10 @@
 package org.tatabbu.minutes;
 
 import java.text.Normalizer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.language.Oddities;
 
 /** Which texts may enter the record: Unicode NFC, whole characters, no controls and nothing that reorders a line unseen. */
 public final class RecordText {
@@ -37,23 +37,6 @@ public final class RecordText {
 
     /** The code points of a text that may not enter the record, such as {@code U+202E}; empty where there are none. */
     public static String oddities(String text) {
-        return text.codePoints()
-                .filter(point -> surrogate(point) || reorders(point) || control(point))
-                .mapToObj("U+%04X"::formatted)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static boolean surrogate(int point) {
-        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-    }
-
-    private static boolean reorders(int point) {
-        boolean embeds = point >= 0x202A && point <= 0x202E;
-        boolean isolates = point >= 0x2066 && point <= 0x2069;
-        return embeds || isolates || point == 0x200E || point == 0x200F || point == 0x061C;
-    }
-
-    private static boolean control(int point) {
-        return point != '\n' && Character.isISOControl(point);
+        return Oddities.in(text);
     }
 }

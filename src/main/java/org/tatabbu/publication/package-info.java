@@ -12,6 +12,7 @@
             "meeting",
             "minutes",
             "adoption",
+            "statement",
             "followup"
         })
 package org.tatabbu.publication;

@@ -11,6 +11,7 @@
             "meeting",
             "minutes",
             "adoption",
+            "statement",
             "followup",
             "publication"
         })

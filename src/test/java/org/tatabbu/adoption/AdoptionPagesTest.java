@@ -21,6 +21,7 @@ import org.tatabbu.committee.Role;
 import org.tatabbu.language.Language;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.MinutesId;
+import org.tatabbu.statement.Digest;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
 import org.tatabbu.testing.Visitor;

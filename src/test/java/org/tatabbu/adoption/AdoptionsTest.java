@@ -30,6 +30,8 @@ import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.minutes.Obstacle;
 import org.tatabbu.minutes.Revision;
 import org.tatabbu.minutes.Standing;
+import org.tatabbu.statement.CanonicalJson;
+import org.tatabbu.statement.Digest;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
 import tools.jackson.core.type.TypeReference;

@@ -17,6 +17,7 @@ import org.tatabbu.committee.Party;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.minutes.MinutesId;
+import org.tatabbu.statement.Digest;
 import org.tatabbu.testing.DefaultLocales;
 import org.tatabbu.testing.Stage;
 

@@ -12,7 +12,6 @@ import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.ActId;
 import org.tatabbu.adoption.Adoption;
 import org.tatabbu.adoption.Adoptions;
-import org.tatabbu.adoption.Digest;
 import org.tatabbu.adoption.PresentationId;
 import org.tatabbu.adoption.Presenting;
 import org.tatabbu.committee.Committee;
@@ -37,6 +36,7 @@ import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.minutes.Promise;
 import org.tatabbu.minutes.Revision;
 import org.tatabbu.minutes.Verb;
+import org.tatabbu.statement.Digest;
 
 /** Founds committees of two parties, and has texts presented and adopted in them through the doors. */
 @TestComponent

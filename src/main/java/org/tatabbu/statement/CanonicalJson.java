@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.adoption;
+package org.tatabbu.statement;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
-import org.tatabbu.minutes.RecordText;
+import org.tatabbu.language.Oddities;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CanonicalJson {
     private static final long LARGEST = (1L << 53) - 1;
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private CanonicalJson() {}
 
@@ -33,6 +43,39 @@ public final class CanonicalJson {
             return new JsonCanonicalizer(JSON.writeValueAsString(document)).getEncodedUTF8();
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
+        }
+    }
+
+    /**
+     * Reads a document that must have been written in exactly these bytes.
+     *
+     * @throws Unreadable for bytes that are not the canonical ones of their own value, or hold one outside the subset
+     */
+    public static Map<String, Object> read(byte[] canonical) {
+        var document = object(canonical);
+        try {
+            // What is written twice, escaped otherwise, spaced or in another order does not come back as it was.
+            if (!Arrays.equals(bytes(document), canonical)) {
+                throw new Unreadable("Not in canonical bytes");
+            }
+        } catch (Unreadable e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(Objects.requireNonNullElse(e.getMessage(), "Outside the subset"));
+        }
+        return document;
+    }
+
+    /** Reads an object that somebody else wrote in their own way, with no member twice. */
+    static Map<String, Object> object(byte[] json) {
+        try {
+            Map<String, Object> document = STRICT.readValue(json, new TypeReference<Map<String, Object>>() {});
+            if (document == null) {
+                throw new Unreadable("Not a JSON object");
+            }
+            return document;
+        } catch (JacksonException e) {
+            throw new Unreadable("Not a JSON object");
         }
     }
 
@@ -65,7 +108,7 @@ public final class CanonicalJson {
     }
 
     private static void admitText(String text, String where) {
-        var odd = RecordText.oddities(text);
+        var odd = Oddities.in(text);
         if (!odd.isEmpty()) {
             throw new IllegalArgumentException(odd + " at " + where);
         }
