@@ -6,6 +6,14 @@ import org.tatabbu.language.Words;
 
 /** The messages of this room. */
 interface AdoptionWords {
+    String partiesHeading();
+
+    String clausesHeading();
+
+    String presided();
+
+    String previousText();
+
     String item(String label);
 
     String margins();
