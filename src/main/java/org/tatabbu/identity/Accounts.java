@@ -46,6 +46,12 @@ public class Accounts {
         return account.id();
     }
 
+    /** The same with a password that is fit. */
+    @Transactional
+    public AccountId create(String email, PersonName name, NewPassword password, Instant at) {
+        return create(email, name, password.text(), at);
+    }
+
     public Optional<Account> find(AccountId id) {
         return store.find(id);
     }

@@ -2,12 +2,12 @@
 package org.tatabbu.invitation;
 
 import java.util.Map;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Form;
 
 /** What somebody new gives: a name and a password. */
 final class AcceptForm {
-    private static final int SHORTEST = 12;
     private static final int LONGEST_NAME = 200;
 
     private AcceptForm() {}
@@ -17,9 +17,8 @@ final class AcceptForm {
         return Form.of(Map.of("name_arabic", name.arabic(), "name_latin", name.latin()));
     }
 
-    static Form checked(Language language, Form form) {
+    static Form checked(Language language, Form form, NewPassword.Reading password) {
         var words = InvitationWords.in(language);
-        var password = form.value("password");
         return form.check(
                         "name_arabic",
                         value -> !value.isEmpty()
@@ -27,11 +26,7 @@ final class AcceptForm {
                         words.nameMissing())
                 .check("name_arabic", value -> value.length() <= LONGEST_NAME, words.tooLong(LONGEST_NAME))
                 .check("name_latin", value -> value.length() <= LONGEST_NAME, words.tooLong(LONGEST_NAME))
-                .check("password", value -> longEnough(password), words.passwordShort(SHORTEST))
-                .check("again", value -> password.equals(form.value("again")), words.passwordsDiffer());
-    }
-
-    private static boolean longEnough(String password) {
-        return !password.isBlank() && password.codePointCount(0, password.length()) >= SHORTEST;
+                .check("password", value -> password instanceof NewPassword.Fit, password.advice(language))
+                .check("again", value -> form.value("password").equals(form.value("again")), words.passwordsDiffer());
     }
 }

@@ -3,6 +3,7 @@ package org.tatabbu.invitation;
 
 import org.springframework.security.web.csrf.CsrfToken;
 import org.tatabbu.committee.Committee;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Form;
 
@@ -34,6 +35,10 @@ record AcceptPage(
 
     String signIn() {
         return "/sign-in?to=/" + language.tag() + "/work" + path(link);
+    }
+
+    String passwordHint() {
+        return NewPassword.hint(language);
     }
 
     String asked() {

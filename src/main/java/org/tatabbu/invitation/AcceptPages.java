@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tatabbu.committee.Committees;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
@@ -52,13 +53,20 @@ class AcceptPages {
             HttpServletResponse response) {
         silent(response);
         var key = new LinkToken(link);
-        var form = AcceptForm.checked(lang, Form.of(sent));
-        if (form.fails()) {
+        var now = clock.instant();
+        var found = invitations.behind(key, now);
+        if (found.isEmpty()) {
+            return over(lang);
+        }
+        var written = Form.of(sent);
+        var reading = NewPassword.read(written.value("password"), found.get().email());
+        var form = AcceptForm.checked(lang, written, reading);
+        if (form.fails() || !(reading instanceof NewPassword.Fit fit)) {
             return open(HttpStatus.UNPROCESSABLE_CONTENT, lang, key, form, token);
         }
         var name =
                 new PersonName(SeatForm.oneLine(form.value("name_arabic")), SeatForm.oneLine(form.value("name_latin")));
-        return switch (invitations.accept(key, name, form.value("password"), clock.instant())) {
+        return switch (invitations.accept(key, name, fit.password(), now)) {
             case Accepting.Accepted done -> Pages.seeOther(lang, "/invitations/accepted");
             case Accepting.Over over -> over(lang);
             case Accepting.HasAccount known -> open(HttpStatus.CONFLICT, lang, key, Form.EMPTY, token);

@@ -18,6 +18,7 @@ import org.tatabbu.database.PrivateCircle;
 import org.tatabbu.identity.Account;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.mail.Mail;
@@ -113,7 +114,7 @@ public class Invitations {
     }
 
     /** A new account takes the seat. */
-    Accepting accept(LinkToken token, PersonName name, String password, Instant at) {
+    Accepting accept(LinkToken token, PersonName name, NewPassword password, Instant at) {
         var found = behind(token, at);
         if (found.isEmpty()) {
             return new Accepting.Over();

@@ -89,7 +89,7 @@ class AccountPages {
         var words = new PasswordForm(ProfileWords.in(lang));
         var reading = NewPassword.read(fresh, me.account().email());
         if (!(reading instanceof NewPassword.Fit fit)) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, words.about(reading, Form.EMPTY));
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, PasswordForm.about(reading, lang));
         }
         return switch (accounts.confirm(me.account(), present, request.getRemoteAddr(), now)) {
             case Confirmation.Own own -> {

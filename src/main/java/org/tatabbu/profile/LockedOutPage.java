@@ -3,12 +3,17 @@ package org.tatabbu.profile;
 
 import org.springframework.security.web.csrf.CsrfToken;
 import org.tatabbu.identity.NewPassword;
+import org.tatabbu.language.Language;
 import org.tatabbu.page.Form;
 
 /** What somebody who cannot sign in is shown: a form with one field. */
-record LockedOutPage(ProfileWords words, Form form, String action, CsrfToken token) {
+record LockedOutPage(Language language, Form form, String action, CsrfToken token) {
+    ProfileWords words() {
+        return ProfileWords.in(language);
+    }
+
     String passwordHint() {
-        return words.passwordHint(NewPassword.SHORTEST);
+        return NewPassword.hint(language);
     }
 
     /** What became of it, and the way on. */

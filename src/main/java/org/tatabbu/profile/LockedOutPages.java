@@ -100,7 +100,7 @@ class LockedOutPages {
         var account = owner.get();
         var reading = NewPassword.read(fresh, account.email());
         if (!(reading instanceof NewPassword.Fit fit)) {
-            var form = new PasswordForm(ProfileWords.in(lang)).about(reading, Form.EMPTY);
+            var form = PasswordForm.about(reading, lang);
             return reset(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, secret, request);
         }
         return profiles.back(way, account, fit.password(), lang, now)
@@ -117,7 +117,7 @@ class LockedOutPages {
 
     private ResponseEntity<byte[]> forgotten(HttpStatus status, Language lang, Form form, HttpServletRequest request) {
         var words = ProfileWords.in(lang);
-        var page = new LockedOutPage(words, form, FORGOTTEN, token(request));
+        var page = new LockedOutPage(lang, form, FORGOTTEN, token(request));
         var frame = Frame.work(lang, FORGOTTEN, words.forgottenTitle(), null);
         return pages.show(status, frame, "profile/ForgottenPage.jte", page);
     }
@@ -125,7 +125,7 @@ class LockedOutPages {
     private ResponseEntity<byte[]> reset(
             HttpStatus status, Language lang, Form form, String secret, HttpServletRequest request) {
         var words = ProfileWords.in(lang);
-        var page = new LockedOutPage(words, form, RESET + secret, token(request));
+        var page = new LockedOutPage(lang, form, RESET + secret, token(request));
         var frame = Frame.work(lang, RESET + secret, words.resetTitle(), null);
         return pages.show(status, frame, "profile/ResetPage.jte", page);
     }

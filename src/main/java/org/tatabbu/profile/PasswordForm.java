@@ -3,20 +3,14 @@ package org.tatabbu.profile;
 
 import java.time.Duration;
 import org.tatabbu.identity.NewPassword;
+import org.tatabbu.language.Language;
 import org.tatabbu.page.Form;
 
-/** What a form says about a password. It never holds one: a page would show it. */
+/** What forms of this room say about a password. */
 record PasswordForm(ProfileWords words) {
-    static final String FIELD = "fresh";
-
-    Form about(NewPassword.Reading reading, Form form) {
-        return switch (reading) {
-            case NewPassword.Fit fit -> form;
-            case NewPassword.TooShort shorter -> form.wrong(FIELD, words.tooShort(NewPassword.SHORTEST));
-            case NewPassword.TooLong longer -> form.wrong(FIELD, words.tooLong());
-            case NewPassword.TooCommon common -> form.wrong(FIELD, words.tooCommon());
-            case NewPassword.AboutYou you -> form.wrong(FIELD, words.aboutYou());
-        };
+    /** It never holds the password: a page would show it. */
+    static Form about(NewPassword.Reading reading, Language language) {
+        return Form.EMPTY.wrong("fresh", reading.advice(language));
     }
 
     String tooSoon(Duration wait) {

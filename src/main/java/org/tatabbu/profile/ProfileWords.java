@@ -38,21 +38,11 @@ interface ProfileWords {
 
     String passwordNew();
 
-    String passwordHint(int shortest);
-
     String passwordEnds();
 
     String change();
 
     String presentWrong();
-
-    String tooShort(int shortest);
-
-    String tooLong();
-
-    String tooCommon();
-
-    String aboutYou();
 
     String tooSoonSeconds(long seconds);
 

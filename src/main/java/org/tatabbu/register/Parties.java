@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
+import org.tatabbu.identity.Account;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.mail.Letter;
@@ -23,8 +26,6 @@ import org.tatabbu.page.Site;
 @Component
 @Transactional
 public class Parties {
-    static final int SHORTEST_PASSWORD = 12;
-
     private final RegisterStore store;
     private final Accounts accounts;
     private final Mail mail;
@@ -152,16 +153,28 @@ public class Parties {
         return accounts.byEmail(welcome.email()).isPresent();
     }
 
+    /** The account that was invited takes up what it was invited for. */
+    Entering enter(String token, Instant now) {
+        return enter(token, email -> account(email).orElseThrow(), now);
+    }
+
+    /** The same where there is no account yet: one is opened. */
+    Entering enter(String token, PersonName name, NewPassword password, Instant now) {
+        return enter(token, email -> account(email).orElseGet(() -> accounts.create(email, name, password, now)), now);
+    }
+
+    private Optional<AccountId> account(String email) {
+        return accounts.byEmail(email).map(Account::id);
+    }
+
     /** Uses an invitation up; of two at once, one enters. */
-    Entering enter(String token, PersonName name, String password, Instant now) {
+    private Entering enter(String token, Function<String, AccountId> owner, Instant now) {
         var found = OneTimeToken.read(token).flatMap(read -> store.take(read.digest(), now));
         if (found.isEmpty()) {
             return new Entering.Gone();
         }
         var welcome = found.get();
-        var account = accounts.byEmail(welcome.email())
-                .map(known -> known.id())
-                .orElseGet(() -> accounts.create(welcome.email(), name, password, now));
+        var account = owner.apply(welcome.email());
         var party = welcome.party();
         if (party == null) {
             store.addOperator(account, now);

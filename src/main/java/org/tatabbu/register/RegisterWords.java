@@ -98,12 +98,6 @@ interface RegisterWords {
 
     String password();
 
-    String passwordHint();
-
-    String passwordTooShort(int shortest);
-
-    String passwordTooLong(int longest);
-
     String accept();
 
     String letterSubject(String party);

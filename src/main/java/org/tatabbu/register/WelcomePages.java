@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.page.Form;
@@ -24,9 +25,6 @@ import org.tatabbu.page.Pages;
 @RequestMapping("/welcome/{link}")
 class WelcomePages {
     private static final int LONGEST_NAME = 120;
-
-    /** Argon2 reads all of a password: beyond this it only costs. */
-    private static final int LONGEST_PASSWORD = 200;
 
     private final Parties parties;
     private final Pages pages;
@@ -51,20 +49,30 @@ class WelcomePages {
             @RequestParam Map<String, String> sent,
             CsrfToken token,
             HttpServletResponse answer) {
-        var welcome = parties.welcome(link, clock.instant()).orElseThrow(NotHere::new);
-        var form = parties.known(welcome) ? Form.EMPTY : checked(lang, Form.of(sent));
-        if (form.fails()) {
+        var now = clock.instant();
+        var welcome = parties.welcome(link, now).orElseThrow(NotHere::new);
+        silent(answer);
+        if (parties.known(welcome)) {
+            return entered(lang, parties.enter(link, now));
+        }
+        var written = Form.of(sent);
+        var reading = NewPassword.read(written.value("password"), welcome.email());
+        var form = checked(lang, written, reading);
+        if (form.fails() || !(reading instanceof NewPassword.Fit fit)) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token, answer);
         }
         var name = new PersonName(form.value("arabic"), form.value("latin"));
-        silent(answer);
-        return switch (parties.enter(link, name, form.value("password"), clock.instant())) {
+        return entered(lang, parties.enter(link, name, fit.password(), now));
+    }
+
+    private static ResponseEntity<byte[]> entered(Language lang, Entering entering) {
+        return switch (entering) {
             case Entering.Entered entered -> Pages.seeOther(lang, "/sign-in");
             case Entering.Gone gone -> throw new NotHere();
         };
     }
 
-    private static Form checked(Language lang, Form sent) {
+    private static Form checked(Language lang, Form sent, NewPassword.Reading password) {
         var words = RegisterWords.in(lang);
         var form = sent.value("arabic").isBlank() && sent.value("latin").isBlank()
                 ? sent.wrong(lang == Language.AR ? "arabic" : "latin", words.nameMissing())
@@ -76,12 +84,7 @@ class WelcomePages {
                             value.length() <= LONGEST_NAME && value.codePoints().noneMatch(Character::isISOControl),
                     words.nameTooLong(LONGEST_NAME));
         }
-        int length = sent.value("password").length();
-        return form.check(
-                        "password",
-                        value -> length >= Parties.SHORTEST_PASSWORD && !value.isBlank(),
-                        words.passwordTooShort(Parties.SHORTEST_PASSWORD))
-                .check("password", value -> length <= LONGEST_PASSWORD, words.passwordTooLong(LONGEST_PASSWORD));
+        return form.check("password", value -> password instanceof NewPassword.Fit, password.advice(lang));
     }
 
     private ResponseEntity<byte[]> show(

@@ -4,15 +4,20 @@ package org.tatabbu.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Role;
+import org.tatabbu.identity.NewPassword;
+import org.tatabbu.language.Language;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
@@ -106,6 +111,26 @@ class InvitationJourneyTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("seat.given seat.ended");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPasswordAnybodyWouldTryIsRefusedAndTheFormStaysFilled(Language language) throws Exception {
+        var email = invited("en", Map.of());
+        var path = Letters.path(Letters.to(email, 1).getFirst()).replaceFirst("/en/", "/" + language.tag() + "/");
+        var guest = new Browser(port);
+        var form = Objects.requireNonNull(guest.page(path).selectFirst("main form"));
+        for (var unfit : List.of("short", "password1234", email)) {
+            var refused = guest.send(form, Map.of("name_latin", "Nadia S.", "password", unfit, "again", unfit));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            var page = Browser.page(refused);
+            assertThat(page.select("#password-error").text())
+                    .isEqualTo(NewPassword.read(unfit, email).advice(language))
+                    .isNotEmpty();
+            assertThat(page.select("#name_latin").val()).isEqualTo("Nadia S.");
+            assertThat(page.select("#password, #again").eachAttr("value")).containsOnly("");
+        }
+        assertThat(accept(guest, path)).isEqualTo(303);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.database.PrivateCircle;
 import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.language.PersonName;
@@ -32,7 +33,7 @@ import org.tatabbu.testing.Stage;
 class InvitationsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final PersonName NAME = new PersonName("نادية", "Nadia");
-    private static final String PASSWORD = "a long day by the river";
+    private static final NewPassword PASSWORD = Stage.fit("a long day by the river");
 
     @Autowired
     private Stage stage;

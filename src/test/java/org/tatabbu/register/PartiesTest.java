@@ -7,13 +7,17 @@ import static org.tatabbu.testing.Stage.text;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,16 +25,18 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.testing.AtOnce;
+import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
 import org.tatabbu.testing.Visitor;
 
 @OnStage
 class PartiesTest {
-    private static final String PASSWORD = "a sentence one remembers";
+    private static final NewPassword PASSWORD = Stage.fit("a sentence one remembers");
     private static final PersonName NAME = new PersonName("ليلى", "Layla");
 
     @LocalServerPort
@@ -74,7 +80,11 @@ class PartiesTest {
     }
 
     private String token(String email) {
-        assertThat(parties.invite(east.id(), email, operator, NOON)).isInstanceOf(Inviting.Invited.class);
+        return token(email, NOON);
+    }
+
+    private String token(String email, Instant at) {
+        assertThat(parties.invite(east.id(), email, operator, at)).isInstanceOf(Inviting.Invited.class);
         var body = sql.sql("select body from mail.letter where recipient = :email order by queued desc limit 1")
                 .param("email", email)
                 .query(String.class)
@@ -142,7 +152,7 @@ class PartiesTest {
         var account = stage.account(email);
         var before = accounts.find(account);
 
-        assertThat(parties.enter(token(email), NAME, "", NOON)).isEqualTo(new Entering.Entered(account));
+        assertThat(parties.enter(token(email), NOON)).isEqualTo(new Entering.Entered(account));
 
         assertThat(accounts.find(account)).isEqualTo(before);
         assertThat(parties.speaks(account, east.id(), NOON)).isTrue();
@@ -163,6 +173,30 @@ class PartiesTest {
     @Test
     void theSettingDoesNothingOnceSomebodyHasAnAccount() {
         assertThat(parties.firstOperator("late@example.org", Language.EN, NOON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPasswordAnybodyWouldTryIsRefusedAtTheWelcome(Language language) {
+        var email = Stage.email();
+        var path = "/" + language.tag() + "/welcome/" + token(email, Instant.now());
+        var guest = new Browser(port);
+        var form = Objects.requireNonNull(guest.page(path).selectFirst("main form"));
+
+        for (var unfit : List.of("short", "password1234", email)) {
+            var refused = guest.send(form, Map.of("arabic", "ليلى", "password", unfit));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            var page = Browser.page(refused);
+            assertThat(page.select("#password-error").text())
+                    .isEqualTo(NewPassword.read(unfit, email).advice(language))
+                    .isNotEmpty();
+            assertThat(page.select("#arabic").val()).isEqualTo("ليلى");
+            assertThat(page.select("#password").val()).isEmpty();
+        }
+        assertThat(accounts.byEmail(email)).isEmpty();
+        assertThat(guest.send(form, Map.of("arabic", "ليلى", "password", "a lamp above the harbour"))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test
