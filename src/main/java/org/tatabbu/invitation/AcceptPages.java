@@ -3,7 +3,9 @@ package org.tatabbu.invitation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -18,6 +20,7 @@ import org.tatabbu.identity.NewPassword;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;
 import org.tatabbu.page.Pages;
@@ -39,22 +42,24 @@ class AcceptPages {
 
     @GetMapping("/invitations/{link}")
     ResponseEntity<byte[]> show(
-            @PathVariable Language lang, @PathVariable String link, CsrfToken token, HttpServletResponse response) {
+            @PathVariable Language lang,
+            @PathVariable OneTimeLink.Token link,
+            CsrfToken token,
+            HttpServletResponse response) {
         silent(response);
-        return open(HttpStatus.OK, lang, new LinkToken(link), Form.EMPTY, token);
+        return open(HttpStatus.OK, lang, link, Form.EMPTY, token);
     }
 
     @PostMapping("/invitations/{link}")
     ResponseEntity<byte[]> accept(
             @PathVariable Language lang,
-            @PathVariable String link,
+            @PathVariable OneTimeLink.Token link,
             @RequestParam Map<String, String> sent,
             CsrfToken token,
             HttpServletResponse response) {
         silent(response);
-        var key = new LinkToken(link);
         var now = clock.instant();
-        var found = invitations.behind(key, now);
+        var found = invitations.behind(link, now);
         if (found.isEmpty()) {
             return over(lang);
         }
@@ -62,17 +67,26 @@ class AcceptPages {
         var reading = NewPassword.read(written.value("password"), found.get().email());
         var form = AcceptForm.checked(lang, written, reading);
         if (form.fails() || !(reading instanceof NewPassword.Fit fit)) {
-            return open(HttpStatus.UNPROCESSABLE_CONTENT, lang, key, form, token);
+            return open(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token);
         }
         var name =
                 new PersonName(SeatForm.oneLine(form.value("name_arabic")), SeatForm.oneLine(form.value("name_latin")));
-        return switch (invitations.accept(key, name, fit.password(), now)) {
+        return switch (accepting(link, name, fit.password(), now)) {
             case Accepting.Accepted done -> Pages.seeOther(lang, "/invitations/accepted");
             case Accepting.Over over -> over(lang);
-            case Accepting.HasAccount known -> open(HttpStatus.CONFLICT, lang, key, Form.EMPTY, token);
+            case Accepting.HasAccount known -> open(HttpStatus.CONFLICT, lang, link, Form.EMPTY, token);
             case Accepting.OtherAccount none -> over(lang);
             case Accepting.OtherParty none -> over(lang);
         };
+    }
+
+    private Accepting accepting(OneTimeLink.Token link, PersonName name, NewPassword password, Instant now) {
+        try {
+            return invitations.accept(link, name, password, now);
+        } catch (DuplicateKeyException raced) {
+            // Another letter to this address was accepted at the same moment, and opened its account.
+            return new Accepting.HasAccount();
+        }
     }
 
     @GetMapping("/invitations/accepted")
@@ -85,56 +99,63 @@ class AcceptPages {
 
     @GetMapping("/work/invitations/{link}")
     ResponseEntity<byte[]> mine(
-            @PathVariable Language lang, @PathVariable String link, SignedIn me, HttpServletResponse response) {
+            @PathVariable Language lang,
+            @PathVariable OneTimeLink.Token link,
+            SignedIn me,
+            HttpServletResponse response) {
         silent(response);
-        var key = new LinkToken(link);
-        var found = invitations.behind(key, clock.instant());
+        var found = invitations.behind(link, clock.instant());
         if (found.isEmpty()) {
             return over(lang);
         }
         var fits = found.get().email().equals(me.account().email());
         var obstacle = fits ? "" : InvitationWords.in(lang).otherAccount();
-        return mine(fits ? HttpStatus.OK : HttpStatus.CONFLICT, lang, key, found.get(), obstacle, me);
+        return mine(fits ? HttpStatus.OK : HttpStatus.CONFLICT, lang, link, found.get(), obstacle, me);
     }
 
     @PostMapping("/work/invitations/{link}")
     ResponseEntity<byte[]> acceptMine(
             @PathVariable Language lang,
-            @PathVariable String link,
+            @PathVariable OneTimeLink.Token link,
             SignedIn me,
             HttpServletResponse response,
             RedirectAttributes next) {
         silent(response);
-        var key = new LinkToken(link);
         var words = InvitationWords.in(lang);
-        return switch (invitations.accept(key, me.account(), clock.instant())) {
+        return switch (invitations.accept(link, me.account(), clock.instant())) {
             case Accepting.Accepted done -> {
                 next.addFlashAttribute("notice", words.acceptedTitle());
                 yield Pages.seeOther(lang, "/work");
             }
-            case Accepting.OtherAccount other -> conflict(lang, key, words.otherAccount(), me);
-            case Accepting.OtherParty other -> conflict(lang, key, words.otherParty(), me);
+            case Accepting.OtherAccount other -> conflict(lang, link, words.otherAccount(), me);
+            case Accepting.OtherParty other -> conflict(lang, link, words.otherParty(), me);
             case Accepting.Over over -> over(lang);
             case Accepting.HasAccount known -> over(lang);
         };
     }
 
-    private ResponseEntity<byte[]> conflict(Language lang, LinkToken key, String obstacle, SignedIn me) {
+    private ResponseEntity<byte[]> conflict(Language lang, OneTimeLink.Token link, String obstacle, SignedIn me) {
         return invitations
-                .behind(key, clock.instant())
-                .map(found -> mine(HttpStatus.CONFLICT, lang, key, found, obstacle, me))
+                .behind(link, clock.instant())
+                .map(found -> mine(HttpStatus.CONFLICT, lang, link, found, obstacle, me))
                 .orElseGet(() -> over(lang));
     }
 
     private ResponseEntity<byte[]> mine(
-            HttpStatus status, Language lang, LinkToken key, Invitation invitation, String obstacle, SignedIn me) {
-        var page = new MinePage(lang, invitation, committees.get(invitation.committee()), key, obstacle);
+            HttpStatus status,
+            Language lang,
+            OneTimeLink.Token link,
+            Invitation invitation,
+            String obstacle,
+            SignedIn me) {
+        var page = new MinePage(lang, invitation, committees.get(invitation.committee()), link, obstacle);
         return pages.show(
                 status, me.frame(lang, page.path(), page.words().acceptTitle()), "invitation/MinePage.jte", page);
     }
 
-    private ResponseEntity<byte[]> open(HttpStatus status, Language lang, LinkToken key, Form sent, CsrfToken token) {
-        var found = invitations.behind(key, clock.instant());
+    private ResponseEntity<byte[]> open(
+            HttpStatus status, Language lang, OneTimeLink.Token link, Form sent, CsrfToken token) {
+        var found = invitations.behind(link, clock.instant());
         if (found.isEmpty()) {
             return over(lang);
         }
@@ -144,7 +165,7 @@ class AcceptPages {
                 lang,
                 invitation,
                 committees.get(invitation.committee()),
-                key,
+                link,
                 form,
                 invitations.hasAccount(invitation),
                 token);

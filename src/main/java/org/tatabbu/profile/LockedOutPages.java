@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;
 import org.tatabbu.page.Pages;
@@ -78,21 +79,21 @@ class LockedOutPages {
         return told(HttpStatus.OK, lang, "/sign-in/sent", told);
     }
 
-    @GetMapping("/reset/{secret}")
-    ResponseEntity<byte[]> reset(@PathVariable Language lang, @PathVariable String secret, HttpServletRequest request) {
-        return profiles.whose(new WayBack(secret), clock.instant()).isPresent()
-                ? reset(HttpStatus.OK, lang, Form.EMPTY, secret, request)
+    @GetMapping("/reset/{way}")
+    ResponseEntity<byte[]> reset(
+            @PathVariable Language lang, @PathVariable OneTimeLink.Token way, HttpServletRequest request) {
+        return profiles.whose(way, clock.instant()).isPresent()
+                ? reset(HttpStatus.OK, lang, Form.EMPTY, way, request)
                 : over(lang);
     }
 
-    @PostMapping("/reset/{secret}")
+    @PostMapping("/reset/{way}")
     ResponseEntity<byte[]> back(
             @PathVariable Language lang,
-            @PathVariable String secret,
+            @PathVariable OneTimeLink.Token way,
             @RequestParam(defaultValue = "") String fresh,
             HttpServletRequest request) {
         var now = clock.instant();
-        var way = new WayBack(secret);
         var owner = profiles.whose(way, now);
         if (owner.isEmpty()) {
             return over(lang);
@@ -101,7 +102,7 @@ class LockedOutPages {
         var reading = NewPassword.read(fresh, account.email());
         if (!(reading instanceof NewPassword.Fit fit)) {
             var form = PasswordForm.about(reading, lang);
-            return reset(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, secret, request);
+            return reset(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, way, request);
         }
         return profiles.back(way, account, fit.password(), lang, now)
                 ? Pages.seeOther(lang, "/sign-in/changed")
@@ -123,10 +124,10 @@ class LockedOutPages {
     }
 
     private ResponseEntity<byte[]> reset(
-            HttpStatus status, Language lang, Form form, String secret, HttpServletRequest request) {
+            HttpStatus status, Language lang, Form form, OneTimeLink.Token way, HttpServletRequest request) {
         var words = ProfileWords.in(lang);
-        var page = new LockedOutPage(lang, form, RESET + secret, token(request));
-        var frame = Frame.work(lang, RESET + secret, words.resetTitle(), null);
+        var page = new LockedOutPage(lang, form, RESET + way.text(), token(request));
+        var frame = Frame.work(lang, RESET + way.text(), words.resetTitle(), null);
         return pages.show(status, frame, "profile/ResetPage.jte", page);
     }
 

@@ -20,6 +20,7 @@ import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.mail.Letter;
 import org.tatabbu.mail.Mail;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Site;
 
 /** The parties, their secretaries, and the operator who enters them. */
@@ -141,10 +142,8 @@ public class Parties {
     }
 
     @Transactional(readOnly = true)
-    Optional<Welcome> welcome(String token, Instant now) {
-        return OneTimeToken.read(token)
-                .flatMap(read -> store.welcome(read.digest()))
-                .filter(welcome -> welcome.openAt(now));
+    Optional<Welcome> welcome(OneTimeLink.Token token, Instant now) {
+        return store.welcome(token).filter(welcome -> welcome.openAt(now));
     }
 
     /** Whether the invited person has an account already, and so needs neither name nor password. */
@@ -154,12 +153,12 @@ public class Parties {
     }
 
     /** The account that was invited takes up what it was invited for. */
-    Entering enter(String token, Instant now) {
+    Entering enter(OneTimeLink.Token token, Instant now) {
         return enter(token, email -> account(email).orElseThrow(), now);
     }
 
     /** The same where there is no account yet: one is opened. */
-    Entering enter(String token, PersonName name, NewPassword password, Instant now) {
+    Entering enter(OneTimeLink.Token token, PersonName name, NewPassword password, Instant now) {
         return enter(token, email -> account(email).orElseGet(() -> accounts.create(email, name, password, now)), now);
     }
 
@@ -168,8 +167,8 @@ public class Parties {
     }
 
     /** Uses an invitation up; of two at once, one enters. */
-    private Entering enter(String token, Function<String, AccountId> owner, Instant now) {
-        var found = OneTimeToken.read(token).flatMap(read -> store.take(read.digest(), now));
+    private Entering enter(OneTimeLink.Token token, Function<String, AccountId> owner, Instant now) {
+        var found = store.take(token, now);
         if (found.isEmpty()) {
             return new Entering.Gone();
         }
@@ -191,9 +190,9 @@ public class Parties {
     }
 
     private String link(String email, @Nullable StandingPartyId party, Language language, Instant at) {
-        var token = OneTimeToken.random();
-        store.add(new Welcome(UUID.randomUUID(), email, party, language, at.plus(Welcome.LIFE)), token.digest());
-        return site.address("/" + language.tag() + "/welcome/" + token.text());
+        var link = OneTimeLink.lasting(Welcome.LIFE, at);
+        store.add(new Welcome(UUID.randomUUID(), email, party, language, link.expires()), link.token());
+        return site.address("/" + language.tag() + "/welcome/" + link.token().text());
     }
 
     private void note(String what, AccountId by, StandingPartyId party, Instant at) {

@@ -4,6 +4,7 @@ package org.tatabbu.register;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;
 import org.tatabbu.page.NotHere;
@@ -38,14 +40,17 @@ class WelcomePages {
 
     @GetMapping
     ResponseEntity<byte[]> form(
-            @PathVariable Language lang, @PathVariable String link, CsrfToken token, HttpServletResponse answer) {
+            @PathVariable Language lang,
+            @PathVariable OneTimeLink.Token link,
+            CsrfToken token,
+            HttpServletResponse answer) {
         return show(HttpStatus.OK, lang, link, Form.EMPTY, token, answer);
     }
 
     @PostMapping
     ResponseEntity<byte[]> enter(
             @PathVariable Language lang,
-            @PathVariable String link,
+            @PathVariable OneTimeLink.Token link,
             @RequestParam Map<String, String> sent,
             CsrfToken token,
             HttpServletResponse answer) {
@@ -62,7 +67,12 @@ class WelcomePages {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token, answer);
         }
         var name = new PersonName(form.value("arabic"), form.value("latin"));
-        return entered(lang, parties.enter(link, name, fit.password(), now));
+        try {
+            return entered(lang, parties.enter(link, name, fit.password(), now));
+        } catch (DuplicateKeyException raced) {
+            // Another letter to this address was followed at the same moment, and opened its account.
+            return entered(lang, parties.enter(link, now));
+        }
     }
 
     private static ResponseEntity<byte[]> entered(Language lang, Entering entering) {
@@ -88,13 +98,18 @@ class WelcomePages {
     }
 
     private ResponseEntity<byte[]> show(
-            HttpStatus status, Language lang, String link, Form form, CsrfToken token, HttpServletResponse answer) {
+            HttpStatus status,
+            Language lang,
+            OneTimeLink.Token link,
+            Form form,
+            CsrfToken token,
+            HttpServletResponse answer) {
         silent(answer);
         var welcome = parties.welcome(link, clock.instant()).orElseThrow(NotHere::new);
         var party = welcome.party();
         var page = new WelcomePage(
                 lang,
-                "/welcome/" + link,
+                "/welcome/" + link.text(),
                 welcome.email(),
                 party == null ? null : parties.find(party).orElseThrow(),
                 parties.known(welcome),

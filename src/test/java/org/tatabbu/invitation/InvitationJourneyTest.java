@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Role;
 import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
+import org.tatabbu.testing.AtOnce;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
@@ -142,11 +144,28 @@ class InvitationJourneyTest {
         assertThat(secretary.send(action, Map.of()).statusCode()).isEqualTo(303);
 
         var guest = new Browser(port);
-        var never = guest.get("/en/invitations/" + LinkToken.random().text());
+        var never = guest.get("/en/invitations/" + "A".repeat(43));
         assertThat(never.statusCode()).isEqualTo(410);
         assertThat(guest.get(used).body()).isEqualTo(never.body());
         assertThat(guest.get(withdrawn).body()).isEqualTo(never.body());
         assertThat(Browser.page(never).select("main").text()).contains("ask your side’s secretary");
+    }
+
+    @Test
+    void ofTwoLettersThatOpenOneAccountAtOnceTheSecondAsksToSignIn() throws Exception {
+        var email = invited("en", Map.of());
+        found();
+        invited("en", Map.of("email", email));
+        Callable<Integer> first = accepting(Letters.path(Letters.to(email, 2).getFirst()));
+        Callable<Integer> second = accepting(Letters.path(Letters.to(email, 2).getLast()));
+        assertThat(AtOnce.all(List.of(first, second))).containsExactlyInAnyOrder(303, 409);
+    }
+
+    private Callable<Integer> accepting(String path) {
+        var guest = new Browser(port);
+        var form = Objects.requireNonNull(guest.page(path).selectFirst("main form"));
+        return () -> guest.send(form, Map.of("password", PASSWORD, "again", PASSWORD))
+                .statusCode();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.language.PersonName;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.testing.AtOnce;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
@@ -82,10 +83,10 @@ class InvitationsTest {
         return ((Inviting.Done) inviting).invitation();
     }
 
-    private LinkToken link(String email) throws Exception {
+    private OneTimeLink.Token link(String email) throws Exception {
         invited(email);
         var path = Letters.path(Letters.to(email, 1).getFirst());
-        return new LinkToken(path.substring(path.lastIndexOf('/') + 1));
+        return new OneTimeLink.Token(path.substring(path.lastIndexOf('/') + 1));
     }
 
     @Test
@@ -100,6 +101,18 @@ class InvitationsTest {
             var account = accounts.byEmail(email).orElseThrow();
             assertThat(committees.memberships(account.id(), NOON)).hasSize(1);
         }
+    }
+
+    @Test
+    void anAccountThatAcceptsTwiceAtOnceTakesOneSeat() throws Exception {
+        var email = Stage.email();
+        var account = accounts.find(stage.account(email)).orElseThrow();
+        var token = link(email);
+        Callable<Accepting> accepting = () -> invitations.accept(token, account, NOON);
+        assertThat(AtOnce.all(List.of(accepting, accepting)))
+                .hasAtLeastOneElementOfType(Accepting.Accepted.class)
+                .hasAtLeastOneElementOfType(Accepting.Over.class);
+        assertThat(committees.memberships(account.id(), NOON)).hasSize(1);
     }
 
     @Test
@@ -169,7 +182,7 @@ class InvitationsTest {
                     .single();
         });
         assertThat(kept).contains(email).doesNotContain(token.text());
-        assertThat(token).hasToString("LinkToken");
+        assertThat(token).hasToString("Token");
     }
 
     @Test

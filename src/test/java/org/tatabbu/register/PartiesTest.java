@@ -28,6 +28,7 @@ import org.tatabbu.identity.Accounts;
 import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.testing.AtOnce;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnStage;
@@ -79,17 +80,17 @@ class PartiesTest {
         assertThat(parties.enter(east, operator, NOON)).isTrue();
     }
 
-    private String token(String email) {
+    private OneTimeLink.Token token(String email) {
         return token(email, NOON);
     }
 
-    private String token(String email, Instant at) {
+    private OneTimeLink.Token token(String email, Instant at) {
         assertThat(parties.invite(east.id(), email, operator, at)).isInstanceOf(Inviting.Invited.class);
         var body = sql.sql("select body from mail.letter where recipient = :email order by queued desc limit 1")
                 .param("email", email)
                 .query(String.class)
                 .single();
-        return body.replaceAll("(?s).*/welcome/([A-Za-z0-9_-]{43}).*", "$1");
+        return new OneTimeLink.Token(body.replaceAll("(?s).*/welcome/([A-Za-z0-9_-]{43}).*", "$1"));
     }
 
     @Test
@@ -126,6 +127,18 @@ class PartiesTest {
     }
 
     @Test
+    void anAccountThatFollowsALinkTwiceAtOnceEntersOnce() throws Exception {
+        var email = Stage.email();
+        var account = stage.account(email);
+        var token = token(email);
+        Callable<Entering> follow = () -> parties.enter(token, NOON);
+
+        assertThat(AtOnce.all(List.of(follow, follow)))
+                .containsExactlyInAnyOrder(new Entering.Entered(account), new Entering.Gone());
+        assertThat(parties.secretaries(east.id())).hasSize(1);
+    }
+
+    @Test
     void aLinkEndsAfter72Hours() {
         var token = token(Stage.email());
         var end = NOON.plus(Duration.ofDays(3));
@@ -143,7 +156,7 @@ class PartiesTest {
                         .query(String.class)
                         .list())
                 .isNotEmpty()
-                .noneMatch(row -> row.contains(token));
+                .noneMatch(row -> row.contains(token.text()));
     }
 
     @Test
@@ -179,7 +192,8 @@ class PartiesTest {
     @EnumSource
     void aPasswordAnybodyWouldTryIsRefusedAtTheWelcome(Language language) {
         var email = Stage.email();
-        var path = "/" + language.tag() + "/welcome/" + token(email, Instant.now());
+        var path =
+                "/" + language.tag() + "/welcome/" + token(email, Instant.now()).text();
         var guest = new Browser(port);
         var form = Objects.requireNonNull(guest.page(path).selectFirst("main form"));
 
