@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,13 +41,16 @@ class AcceptPages {
         this.clock = clock;
     }
 
+    @ModelAttribute
+    void discreet(HttpServletResponse response) {
+        Pages.discreet(response);
+    }
+
     @GetMapping("/invitations/{link}")
     ResponseEntity<byte[]> show(
             @PathVariable Language lang,
             @PathVariable OneTimeLink.Token link,
-            CsrfToken token,
-            HttpServletResponse response) {
-        silent(response);
+            CsrfToken token) {
         return open(HttpStatus.OK, lang, link, Form.EMPTY, token);
     }
 
@@ -55,9 +59,7 @@ class AcceptPages {
             @PathVariable Language lang,
             @PathVariable OneTimeLink.Token link,
             @RequestParam Map<String, String> sent,
-            CsrfToken token,
-            HttpServletResponse response) {
-        silent(response);
+            CsrfToken token) {
         var now = clock.instant();
         var found = invitations.behind(link, now);
         if (found.isEmpty()) {
@@ -90,20 +92,17 @@ class AcceptPages {
     }
 
     @GetMapping("/invitations/accepted")
-    ResponseEntity<byte[]> accepted(@PathVariable Language lang, HttpServletResponse response) {
-        silent(response);
+    ResponseEntity<byte[]> accepted(@PathVariable Language lang) {
         var words = InvitationWords.in(lang);
-        var page = new Outcome(words.acceptedTitle(), words.acceptedText(), words.signIn(), "/sign-in");
-        return pages.show(frame(lang, "/invitations/accepted", page.title()), "invitation/Outcome.jte", page);
+        var accepted = new Pages.Outcome(words.acceptedTitle(), words.acceptedText(), words.signIn(), "/sign-in");
+        return pages.tell(lang, "/invitations/accepted", accepted);
     }
 
     @GetMapping("/work/invitations/{link}")
     ResponseEntity<byte[]> mine(
             @PathVariable Language lang,
             @PathVariable OneTimeLink.Token link,
-            SignedIn me,
-            HttpServletResponse response) {
-        silent(response);
+            SignedIn me) {
         var found = invitations.behind(link, clock.instant());
         if (found.isEmpty()) {
             return over(lang);
@@ -118,9 +117,7 @@ class AcceptPages {
             @PathVariable Language lang,
             @PathVariable OneTimeLink.Token link,
             SignedIn me,
-            HttpServletResponse response,
             RedirectAttributes next) {
-        silent(response);
         var words = InvitationWords.in(lang);
         return switch (invitations.accept(link, me.account(), clock.instant())) {
             case Accepting.Accepted done -> {
@@ -170,22 +167,13 @@ class AcceptPages {
                 invitations.hasAccount(invitation),
                 token);
         return pages.show(
-                status, frame(lang, page.path(), page.words().acceptTitle()), "invitation/AcceptPage.jte", page);
+                status, Frame.work(lang, page.path(), page.words().acceptTitle(), null), "invitation/AcceptPage.jte", page);
     }
 
     /** One answer for every link that opens nothing, so that none tells more than another. */
     private ResponseEntity<byte[]> over(Language lang) {
         var words = InvitationWords.in(lang);
-        var page = new Outcome(words.overTitle(), words.overText(), words.signIn(), "/sign-in");
-        return pages.show(HttpStatus.GONE, frame(lang, "/sign-in", page.title()), "invitation/Outcome.jte", page);
-    }
-
-    private static Frame frame(Language lang, String path, String title) {
-        return Frame.work(lang, path, title, null);
-    }
-
-    /** The address opens something, so no other page is told of it. */
-    private static void silent(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
+        var over = new Pages.Outcome(words.overTitle(), words.overText(), words.signIn(), "/sign-in");
+        return pages.over(lang, over);
     }
 }

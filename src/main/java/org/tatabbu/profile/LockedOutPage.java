@@ -15,7 +15,4 @@ record LockedOutPage(Language language, Form form, String action, CsrfToken toke
     String passwordHint() {
         return NewPassword.hint(language);
     }
-
-    /** What became of it, and the way on. */
-    record Told(String title, String lead, String to, String label) {}
 }

@@ -45,8 +45,7 @@ class LockedOutPages {
     /** The address of such a page opens an account: no other site and no search engine may learn it. */
     @ModelAttribute
     void discreet(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        Pages.discreet(response);
     }
 
     @GetMapping("/forgotten")
@@ -75,8 +74,8 @@ class LockedOutPages {
     @GetMapping("/sent")
     ResponseEntity<byte[]> sent(@PathVariable Language lang) {
         var words = ProfileWords.in(lang);
-        var told = new LockedOutPage.Told(words.sentTitle(), words.sentLead(), FORGOTTEN, words.again());
-        return told(HttpStatus.OK, lang, "/sign-in/sent", told);
+        var sent = new Pages.Outcome(words.sentTitle(), words.sentLead(), words.again(), FORGOTTEN);
+        return pages.tell(lang, "/sign-in/sent", sent);
     }
 
     @GetMapping("/reset/{way}")
@@ -112,8 +111,8 @@ class LockedOutPages {
     @GetMapping("/changed")
     ResponseEntity<byte[]> changed(@PathVariable Language lang) {
         var words = ProfileWords.in(lang);
-        var told = new LockedOutPage.Told(words.changedTitle(), words.changedLead(), "/sign-in", words.toSignIn());
-        return told(HttpStatus.OK, lang, "/sign-in/changed", told);
+        var changed = new Pages.Outcome(words.changedTitle(), words.changedLead(), words.toSignIn(), "/sign-in");
+        return pages.tell(lang, "/sign-in/changed", changed);
     }
 
     private ResponseEntity<byte[]> forgotten(HttpStatus status, Language lang, Form form, HttpServletRequest request) {
@@ -134,12 +133,8 @@ class LockedOutPages {
     /** One page for a link that was used, is over, or never was. */
     private ResponseEntity<byte[]> over(Language lang) {
         var words = ProfileWords.in(lang);
-        var told = new LockedOutPage.Told(words.overTitle(), words.overLead(), FORGOTTEN, words.again());
-        return told(HttpStatus.GONE, lang, FORGOTTEN, told);
-    }
-
-    private ResponseEntity<byte[]> told(HttpStatus status, Language lang, String path, LockedOutPage.Told told) {
-        return pages.show(status, Frame.work(lang, path, told.title(), null), "profile/ToldPage.jte", told);
+        var over = new Pages.Outcome(words.overTitle(), words.overLead(), words.again(), FORGOTTEN);
+        return pages.over(lang, over);
     }
 
     private static boolean possible(String email) {

@@ -106,6 +106,7 @@ public class Parties {
         if (account.filter(known -> speaks(known.id(), party, at)).isPresent()) {
             return new Inviting.AlreadySecretary();
         }
+        store.close(party, address, at);
         var language = standing.get().language();
         var link = link(address, party, language, at);
         var words = RegisterWords.in(language);
@@ -125,7 +126,9 @@ public class Parties {
         if (!store.end(party, secretary, dayOf(standing.get(), at).minusDays(1))) {
             return false;
         }
-        note("secretary.ended", by, party, at);
+        accounts.find(secretary).ifPresent(account -> store.close(party, account.email(), at));
+        var ended = secretary.id().toString();
+        audit.note(new Change("secretary.ended", by.id(), null, null, null, party.id().toString(), ended, ""), at);
         return true;
     }
 

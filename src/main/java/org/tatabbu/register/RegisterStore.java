@@ -160,6 +160,18 @@ class RegisterStore {
                 .optional();
     }
 
+    /** Closes what was sent to this address for this party and nobody followed. */
+    void close(StandingPartyId party, String email, Instant now) {
+        jdbc.sql("""
+                update register.welcome set used = :now
+                where party = :party and lower(email) = lower(:email) and used is null
+                """)
+                .param("party", party.id())
+                .param("email", email)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void closeOperatorLinks(Instant now) {
         jdbc.sql("update register.welcome set used = :now where party is null and used is null")
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -100,6 +100,16 @@ interface RegisterWords {
 
     String accept();
 
+    String enteredTitle();
+
+    String enteredText();
+
+    String overTitle();
+
+    String overText();
+
+    String signIn();
+
     String letterSubject(String party);
 
     String letter(String party, String link);

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,11 +21,10 @@ import org.tatabbu.language.PersonName;
 import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;
-import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
 
 @Controller
-@RequestMapping("/welcome/{link}")
+@RequestMapping("/welcome")
 class WelcomePages {
     private static final int LONGEST_NAME = 120;
 
@@ -38,25 +38,31 @@ class WelcomePages {
         this.clock = clock;
     }
 
-    @GetMapping
+    @ModelAttribute
+    void discreet(HttpServletResponse response) {
+        Pages.discreet(response);
+    }
+
+    @GetMapping("/{link}")
     ResponseEntity<byte[]> form(
             @PathVariable Language lang,
             @PathVariable OneTimeLink.Token link,
-            CsrfToken token,
-            HttpServletResponse answer) {
-        return show(HttpStatus.OK, lang, link, Form.EMPTY, token, answer);
+            CsrfToken token) {
+        return show(HttpStatus.OK, lang, link, Form.EMPTY, token);
     }
 
-    @PostMapping
+    @PostMapping("/{link}")
     ResponseEntity<byte[]> enter(
             @PathVariable Language lang,
             @PathVariable OneTimeLink.Token link,
             @RequestParam Map<String, String> sent,
-            CsrfToken token,
-            HttpServletResponse answer) {
+            CsrfToken token) {
         var now = clock.instant();
-        var welcome = parties.welcome(link, now).orElseThrow(NotHere::new);
-        silent(answer);
+        var found = parties.welcome(link, now);
+        if (found.isEmpty()) {
+            return over(lang);
+        }
+        var welcome = found.get();
         if (parties.known(welcome)) {
             return entered(lang, parties.enter(link, now));
         }
@@ -64,7 +70,7 @@ class WelcomePages {
         var reading = NewPassword.read(written.value("password"), welcome.email());
         var form = checked(lang, written, reading);
         if (form.fails() || !(reading instanceof NewPassword.Fit fit)) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token, answer);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token);
         }
         var name = new PersonName(form.value("arabic"), form.value("latin"));
         try {
@@ -75,11 +81,25 @@ class WelcomePages {
         }
     }
 
-    private static ResponseEntity<byte[]> entered(Language lang, Entering entering) {
+    @GetMapping("/entered")
+    ResponseEntity<byte[]> entered(@PathVariable Language lang) {
+        var words = RegisterWords.in(lang);
+        var entered = new Pages.Outcome(words.enteredTitle(), words.enteredText(), words.signIn(), "/sign-in");
+        return pages.tell(lang, "/welcome/entered", entered);
+    }
+
+    private ResponseEntity<byte[]> entered(Language lang, Entering entering) {
         return switch (entering) {
-            case Entering.Entered entered -> Pages.seeOther(lang, "/sign-in");
-            case Entering.Gone gone -> throw new NotHere();
+            case Entering.Entered done -> Pages.seeOther(lang, "/welcome/entered");
+            case Entering.Gone gone -> over(lang);
         };
+    }
+
+    /** One answer for every link that opens nothing, so that none tells more than another. */
+    private ResponseEntity<byte[]> over(Language lang) {
+        var words = RegisterWords.in(lang);
+        var over = new Pages.Outcome(words.overTitle(), words.overText(), words.signIn(), "/sign-in");
+        return pages.over(lang, over);
     }
 
     private static Form checked(Language lang, Form sent, NewPassword.Reading password) {
@@ -102,10 +122,12 @@ class WelcomePages {
             Language lang,
             OneTimeLink.Token link,
             Form form,
-            CsrfToken token,
-            HttpServletResponse answer) {
-        silent(answer);
-        var welcome = parties.welcome(link, clock.instant()).orElseThrow(NotHere::new);
+            CsrfToken token) {
+        var found = parties.welcome(link, clock.instant());
+        if (found.isEmpty()) {
+            return over(lang);
+        }
+        var welcome = found.get();
         var party = welcome.party();
         var page = new WelcomePage(
                 lang,
@@ -117,10 +139,5 @@ class WelcomePages {
                 token);
         var frame = Frame.work(lang, page.path(), page.words().welcome(), null);
         return pages.show(status, frame, "register/WelcomePage.jte", page);
-    }
-
-    /** The address is a secret until it is used: no other site may learn it. */
-    private static void silent(HttpServletResponse answer) {
-        answer.setHeader("Referrer-Policy", "no-referrer");
     }
 }
