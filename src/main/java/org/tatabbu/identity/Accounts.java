@@ -144,7 +144,14 @@ public class Accounts {
 
         record Other() implements Confirmation {}
 
-        record Later(Duration left) implements Confirmation {}
+        record Later(Duration left) implements Confirmation {
+            /** When to try again. */
+            public String advice(Language language) {
+                var words = IdentityWords.in(language);
+                var seconds = left.plusNanos(999_999_999).toSeconds();
+                return seconds < 60 ? words.tooSoonSeconds(seconds) : words.tooSoonMinutes((seconds + 59) / 60);
+            }
+        }
     }
 
     private String kept(String password) {

@@ -4,12 +4,11 @@ package org.tatabbu.invitation;
 import java.util.Map;
 import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
+import org.tatabbu.language.WrittenName;
 import org.tatabbu.page.Form;
 
 /** What somebody new gives: a name and a password. */
 final class AcceptForm {
-    private static final int LONGEST_NAME = 200;
-
     private AcceptForm() {}
 
     static Form of(Invitation invitation) {
@@ -18,15 +17,18 @@ final class AcceptForm {
     }
 
     static Form checked(Language language, Form form, NewPassword.Reading password) {
-        var words = InvitationWords.in(language);
-        return form.check(
-                        "name_arabic",
-                        value -> !value.isEmpty()
-                                || !form.value("name_latin").strip().isEmpty(),
-                        words.nameMissing())
-                .check("name_arabic", value -> value.length() <= LONGEST_NAME, words.tooLong(LONGEST_NAME))
-                .check("name_latin", value -> value.length() <= LONGEST_NAME, words.tooLong(LONGEST_NAME))
-                .check("password", value -> password instanceof NewPassword.Fit, password.advice(language))
-                .check("again", value -> form.value("password").equals(form.value("again")), words.passwordsDiffer());
+        var written = name(form);
+        return form.say("name_arabic", written.missing(language))
+                .say("name_arabic", WrittenName.advice(written.arabic(), language))
+                .say("name_latin", WrittenName.advice(written.latin(), language))
+                .say("password", password.advice(language))
+                .check(
+                        "again",
+                        value -> form.value("password").equals(form.value("again")),
+                        InvitationWords.in(language).passwordsDiffer());
+    }
+
+    static WrittenName name(Form form) {
+        return new WrittenName(form.value("name_arabic"), form.value("name_latin"));
     }
 }

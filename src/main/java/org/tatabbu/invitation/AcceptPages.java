@@ -47,10 +47,7 @@ class AcceptPages {
     }
 
     @GetMapping("/invitations/{link}")
-    ResponseEntity<byte[]> show(
-            @PathVariable Language lang,
-            @PathVariable OneTimeLink.Token link,
-            CsrfToken token) {
+    ResponseEntity<byte[]> show(@PathVariable Language lang, @PathVariable OneTimeLink.Token link, CsrfToken token) {
         return open(HttpStatus.OK, lang, link, Form.EMPTY, token);
     }
 
@@ -71,8 +68,7 @@ class AcceptPages {
         if (form.fails() || !(reading instanceof NewPassword.Fit fit)) {
             return open(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token);
         }
-        var name =
-                new PersonName(SeatForm.oneLine(form.value("name_arabic")), SeatForm.oneLine(form.value("name_latin")));
+        var name = AcceptForm.name(form).name();
         return switch (accepting(link, name, fit.password(), now)) {
             case Accepting.Accepted done -> Pages.seeOther(lang, "/invitations/accepted");
             case Accepting.Over over -> over(lang);
@@ -99,10 +95,7 @@ class AcceptPages {
     }
 
     @GetMapping("/work/invitations/{link}")
-    ResponseEntity<byte[]> mine(
-            @PathVariable Language lang,
-            @PathVariable OneTimeLink.Token link,
-            SignedIn me) {
+    ResponseEntity<byte[]> mine(@PathVariable Language lang, @PathVariable OneTimeLink.Token link, SignedIn me) {
         var found = invitations.behind(link, clock.instant());
         if (found.isEmpty()) {
             return over(lang);
@@ -114,10 +107,7 @@ class AcceptPages {
 
     @PostMapping("/work/invitations/{link}")
     ResponseEntity<byte[]> acceptMine(
-            @PathVariable Language lang,
-            @PathVariable OneTimeLink.Token link,
-            SignedIn me,
-            RedirectAttributes next) {
+            @PathVariable Language lang, @PathVariable OneTimeLink.Token link, SignedIn me, RedirectAttributes next) {
         var words = InvitationWords.in(lang);
         return switch (invitations.accept(link, me.account(), clock.instant())) {
             case Accepting.Accepted done -> {
@@ -167,7 +157,10 @@ class AcceptPages {
                 invitations.hasAccount(invitation),
                 token);
         return pages.show(
-                status, Frame.work(lang, page.path(), page.words().acceptTitle(), null), "invitation/AcceptPage.jte", page);
+                status,
+                Frame.work(lang, page.path(), page.words().acceptTitle(), null),
+                "invitation/AcceptPage.jte",
+                page);
     }
 
     /** One answer for every link that opens nothing, so that none tells more than another. */

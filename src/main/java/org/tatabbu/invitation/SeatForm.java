@@ -4,6 +4,7 @@ package org.tatabbu.invitation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.tatabbu.committee.Role;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.language.PersonName;
+import org.tatabbu.language.WrittenName;
 import org.tatabbu.page.Form;
 
 /**
@@ -55,6 +57,9 @@ record SeatForm(Language language, Form form, boolean invites) {
                                 || !line("name_latin").isEmpty()
                                 || (!invites && !text("office").empty()),
                         words.nameMissing());
+        for (var field : List.of("name_arabic", "name_latin")) {
+            form = form.say(field, WrittenName.advice(line(field), language));
+        }
         for (var field : form.values().keySet()) {
             form = form.check(field, value -> value.length() <= LONGEST, words.tooLong(LONGEST));
         }

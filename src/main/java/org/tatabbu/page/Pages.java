@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.page;
 
-import jakarta.servlet.http.HttpServletResponse;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

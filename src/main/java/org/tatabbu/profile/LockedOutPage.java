@@ -12,6 +12,11 @@ record LockedOutPage(Language language, Form form, String action, CsrfToken toke
         return ProfileWords.in(language);
     }
 
+    /** It never holds the password: a page would show it. */
+    static Form about(NewPassword.Reading reading, Language language) {
+        return Form.EMPTY.wrong("fresh", reading.advice(language));
+    }
+
     String passwordHint() {
         return NewPassword.hint(language);
     }

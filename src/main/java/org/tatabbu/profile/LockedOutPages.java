@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tatabbu.identity.Accounts;
 import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.mail.OneTimeLink;
@@ -64,7 +65,7 @@ class LockedOutPages {
         }
         var wait = profiles.ask(written, lang, request.getRemoteAddr(), clock.instant());
         if (wait.isPositive()) {
-            var early = form.wrong("email", new PasswordForm(words).tooSoon(wait));
+            var early = form.wrong("email", new Accounts.Confirmation.Later(wait).advice(lang));
             return forgotten(HttpStatus.TOO_MANY_REQUESTS, lang, early, request);
         }
         answering.wake();
@@ -100,7 +101,7 @@ class LockedOutPages {
         var account = owner.get();
         var reading = NewPassword.read(fresh, account.email());
         if (!(reading instanceof NewPassword.Fit fit)) {
-            var form = PasswordForm.about(reading, lang);
+            var form = LockedOutPage.about(reading, lang);
             return reset(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, way, request);
         }
         return profiles.back(way, account, fit.password(), lang, now)

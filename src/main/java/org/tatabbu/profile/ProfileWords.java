@@ -16,12 +16,6 @@ interface ProfileWords {
 
     String nameLatin();
 
-    String nameMissing();
-
-    String nameTooLong(int longest);
-
-    String nameHidden();
-
     String save();
 
     String saved();
@@ -43,10 +37,6 @@ interface ProfileWords {
     String change();
 
     String presentWrong();
-
-    String tooSoonSeconds(long seconds);
-
-    String tooSoonMinutes(long minutes);
 
     String signInsTitle();
 

@@ -128,7 +128,10 @@ public class Parties {
         }
         accounts.find(secretary).ifPresent(account -> store.close(party, account.email(), at));
         var ended = secretary.id().toString();
-        audit.note(new Change("secretary.ended", by.id(), null, null, null, party.id().toString(), ended, ""), at);
+        audit.note(
+                new Change(
+                        "secretary.ended", by.id(), null, null, null, party.id().toString(), ended, ""),
+                at);
         return true;
     }
 

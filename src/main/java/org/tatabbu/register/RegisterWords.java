@@ -92,10 +92,6 @@ interface RegisterWords {
 
     String nameHint();
 
-    String nameMissing();
-
-    String nameTooLong(int longest);
-
     String password();
 
     String accept();

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
-import org.tatabbu.language.PersonName;
+import org.tatabbu.language.WrittenName;
 import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;
@@ -26,8 +26,6 @@ import org.tatabbu.page.Pages;
 @Controller
 @RequestMapping("/welcome")
 class WelcomePages {
-    private static final int LONGEST_NAME = 120;
-
     private final Parties parties;
     private final Pages pages;
     private final Clock clock;
@@ -44,10 +42,7 @@ class WelcomePages {
     }
 
     @GetMapping("/{link}")
-    ResponseEntity<byte[]> form(
-            @PathVariable Language lang,
-            @PathVariable OneTimeLink.Token link,
-            CsrfToken token) {
+    ResponseEntity<byte[]> form(@PathVariable Language lang, @PathVariable OneTimeLink.Token link, CsrfToken token) {
         return show(HttpStatus.OK, lang, link, Form.EMPTY, token);
     }
 
@@ -68,13 +63,13 @@ class WelcomePages {
         }
         var written = Form.of(sent);
         var reading = NewPassword.read(written.value("password"), welcome.email());
-        var form = checked(lang, written, reading);
+        var name = new WrittenName(written.value("arabic"), written.value("latin"));
+        var form = checked(lang, written, name, reading);
         if (form.fails() || !(reading instanceof NewPassword.Fit fit)) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token);
         }
-        var name = new PersonName(form.value("arabic"), form.value("latin"));
         try {
-            return entered(lang, parties.enter(link, name, fit.password(), now));
+            return entered(lang, parties.enter(link, name.name(), fit.password(), now));
         } catch (DuplicateKeyException raced) {
             // Another letter to this address was followed at the same moment, and opened its account.
             return entered(lang, parties.enter(link, now));
@@ -102,27 +97,15 @@ class WelcomePages {
         return pages.over(lang, over);
     }
 
-    private static Form checked(Language lang, Form sent, NewPassword.Reading password) {
-        var words = RegisterWords.in(lang);
-        var form = sent.value("arabic").isBlank() && sent.value("latin").isBlank()
-                ? sent.wrong(lang == Language.AR ? "arabic" : "latin", words.nameMissing())
-                : sent;
-        for (var field : new String[] {"arabic", "latin"}) {
-            form = form.check(
-                    field,
-                    value ->
-                            value.length() <= LONGEST_NAME && value.codePoints().noneMatch(Character::isISOControl),
-                    words.nameTooLong(LONGEST_NAME));
-        }
-        return form.check("password", value -> password instanceof NewPassword.Fit, password.advice(lang));
+    private static Form checked(Language lang, Form sent, WrittenName name, NewPassword.Reading password) {
+        return sent.say(lang == Language.AR ? "arabic" : "latin", name.missing(lang))
+                .say("arabic", WrittenName.advice(name.arabic(), lang))
+                .say("latin", WrittenName.advice(name.latin(), lang))
+                .say("password", password.advice(lang));
     }
 
     private ResponseEntity<byte[]> show(
-            HttpStatus status,
-            Language lang,
-            OneTimeLink.Token link,
-            Form form,
-            CsrfToken token) {
+            HttpStatus status, Language lang, OneTimeLink.Token link, Form form, CsrfToken token) {
         var found = parties.welcome(link, clock.instant());
         if (found.isEmpty()) {
             return over(lang);

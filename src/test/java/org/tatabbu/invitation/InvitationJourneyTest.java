@@ -148,6 +148,9 @@ class InvitationJourneyTest {
         assertThat(never.statusCode()).isEqualTo(410);
         assertThat(guest.get(used).body()).isEqualTo(never.body());
         assertThat(guest.get(withdrawn).body()).isEqualTo(never.body());
+        var signedIn = secretary.get("/en/work/invitations/" + "A".repeat(43));
+        assertThat(signedIn.statusCode()).isEqualTo(410);
+        assertThat(secretary.get("/en/work" + withdrawn.substring(3)).body()).isEqualTo(signedIn.body());
         assertThat(Browser.page(never).select("main").text()).contains("ask your side’s secretary");
     }
 

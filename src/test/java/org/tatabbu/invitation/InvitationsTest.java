@@ -4,9 +4,11 @@ package org.tatabbu.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -85,7 +87,11 @@ class InvitationsTest {
 
     private OneTimeLink.Token link(String email) throws Exception {
         invited(email);
-        var path = Letters.path(Letters.to(email, 1).getFirst());
+        return token(Letters.to(email, 1).getFirst());
+    }
+
+    private static OneTimeLink.Token token(MimeMessage letter) throws Exception {
+        var path = Letters.path(letter);
         return new OneTimeLink.Token(path.substring(path.lastIndexOf('/') + 1));
     }
 
@@ -124,6 +130,26 @@ class InvitationsTest {
         assertThat(accounts.byEmail(email)).isEmpty();
         assertThat(invitations.accept(token, NAME, PASSWORD, end.minusSeconds(1)))
                 .isInstanceOf(Accepting.Accepted.class);
+    }
+
+    @Test
+    void anInvitationThatIsOverIsSentAnew() throws Exception {
+        var email = Stage.email();
+        var id = invited(email);
+        var old = token(Letters.to(email, 1).getFirst());
+        var later = NOON.plus(Duration.ofDays(10));
+        assertThat(invitations.behind(old, later)).isEmpty();
+        assertThat(invitations.open(east, later)).extracting(Invitation::id).containsExactly(id);
+
+        assertThat(invitations.sendAgain(id, east, later)).isEqualTo(new Inviting.Done(id));
+
+        var tokens = new ArrayList<OneTimeLink.Token>();
+        for (var letter : Letters.to(email, 2)) {
+            tokens.add(token(letter));
+        }
+        tokens.remove(old);
+        assertThat(invitations.accept(old, NAME, PASSWORD, later)).isInstanceOf(Accepting.Over.class);
+        assertThat(invitations.accept(tokens.getFirst(), NAME, PASSWORD, later)).isInstanceOf(Accepting.Accepted.class);
     }
 
     @Test

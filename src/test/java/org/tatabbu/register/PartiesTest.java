@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +182,61 @@ class PartiesTest {
 
         assertThat(parties.of(entered.account(), NOON)).isEmpty();
         assertThat(parties.end(east.id(), entered.account(), operator, NOON)).isFalse();
+    }
+
+    @Test
+    void aNewerInvitationReplacesAnOlderOne() {
+        var email = Stage.email();
+        var older = token(email);
+        var newer = token(email, NOON.plusSeconds(1));
+
+        assertThat(parties.welcome(older, NOON.plusSeconds(2))).isEmpty();
+        assertThat(parties.enter(older, NAME, PASSWORD, NOON.plusSeconds(2))).isInstanceOf(Entering.Gone.class);
+        assertThat(parties.enter(newer, NAME, PASSWORD, NOON.plusSeconds(2))).isInstanceOf(Entering.Entered.class);
+    }
+
+    @Test
+    void whoseTermIsEndedDoesNotComeBackByAnOldLetter() {
+        var email = Stage.email();
+        var first = token(email);
+        var entered = (Entering.Entered) parties.enter(first, NAME, PASSWORD, NOON);
+        parties.end(east.id(), entered.account(), operator, NOON);
+        var second = token(email, NOON.plusSeconds(1));
+        assertThat(parties.enter(second, NOON.plusSeconds(2))).isEqualTo(entered);
+        var tomorrow = NOON.plus(Duration.ofDays(1));
+        store.add(
+                new Welcome(UUID.randomUUID(), email, east.id(), Language.EN, tomorrow.plusSeconds(60)),
+                new OneTimeLink.Token(email));
+
+        assertThat(parties.end(east.id(), entered.account(), operator, tomorrow))
+                .isTrue();
+
+        assertThat(parties.enter(new OneTimeLink.Token(email), tomorrow)).isInstanceOf(Entering.Gone.class);
+        assertThat(sql.sql("select before from audit.change where what = 'secretary.ended' and about = :party")
+                        .param("party", east.id().id().toString())
+                        .query(String.class)
+                        .list())
+                .containsOnly(entered.account().id().toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWelcomeThatOpensNothingSaysWhatToDoAndNotWhy(Language language) {
+        var now = Instant.now();
+        var path = "/" + language.tag() + "/welcome/";
+        var used = token(Stage.email(), now);
+        parties.enter(used, NAME, PASSWORD, now);
+        var old = token(Stage.email(), now.minus(Duration.ofDays(3)));
+        var guest = new Browser(port);
+
+        var never = guest.get(path + "A".repeat(43));
+        assertThat(never.statusCode()).isEqualTo(410);
+        assertThat(Browser.page(never).select("main").text())
+                .contains(RegisterWords.in(language).overText());
+        assertThat(Browser.page(never).select("main a[href=/" + language.tag() + "/sign-in]"))
+                .hasSize(1);
+        assertThat(guest.get(path + used.text()).body()).isEqualTo(never.body());
+        assertThat(guest.get(path + old.text()).body()).isEqualTo(never.body());
     }
 
     @Test
