@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.Email;
 import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.mail.OneTimeLink;
@@ -29,7 +30,6 @@ import org.tatabbu.page.Pages;
 class LockedOutPages {
     private static final String FORGOTTEN = "/sign-in/forgotten";
     private static final String RESET = "/sign-in/reset/";
-    private static final int LONGEST_EMAIL = 254;
 
     private final Profiles profiles;
     private final Answering answering;
@@ -59,7 +59,7 @@ class LockedOutPages {
             @PathVariable Language lang, @RequestParam(defaultValue = "") String email, HttpServletRequest request) {
         var words = ProfileWords.in(lang);
         var written = email.strip();
-        var form = Form.of(Map.of("email", email)).check("email", LockedOutPages::possible, words.emailMissing());
+        var form = Form.of(Map.of("email", email)).check("email", value -> Email.read(value).isPresent(), words.emailMissing());
         if (form.fails()) {
             return forgotten(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, request);
         }
@@ -136,13 +136,6 @@ class LockedOutPages {
         var words = ProfileWords.in(lang);
         var over = new Pages.Outcome(words.overTitle(), words.overLead(), words.again(), FORGOTTEN);
         return pages.over(lang, over);
-    }
-
-    private static boolean possible(String email) {
-        return email.indexOf('@') > 0
-                && !email.endsWith("@")
-                && email.length() <= LONGEST_EMAIL
-                && email.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
     }
 
     private static CsrfToken token(HttpServletRequest request) {

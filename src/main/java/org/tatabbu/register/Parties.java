@@ -15,6 +15,7 @@ import org.tatabbu.audit.Change;
 import org.tatabbu.identity.Account;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.Email;
 import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
@@ -98,10 +99,11 @@ public class Parties {
         if (!store.operator(by) || standing.isEmpty()) {
             return new Inviting.NotYours();
         }
-        var address = email.strip();
-        if (!possible(address)) {
+        var read = Email.readOne(email);
+        if (read.isEmpty()) {
             return new Inviting.NoAddress();
         }
+        var address = read.get().value();
         var account = accounts.byEmail(address);
         if (account.filter(known -> speaks(known.id(), party, at)).isPresent()) {
             return new Inviting.AlreadySecretary();
@@ -137,13 +139,15 @@ public class Parties {
 
     /** The link for the first operator, where nobody has an account yet; it is made again as long as nobody followed it. */
     Optional<String> firstOperator(String email, Language language, Instant at) {
-        if (!accounts.none() || !possible(email)) {
+        var read = Email.readOne(email);
+        if (!accounts.none() || read.isEmpty()) {
             return Optional.empty();
         }
+        var address = read.get().value();
         store.closeOperatorLinks(at);
-        var link = link(email, null, language, at);
+        var link = link(address, null, language, at);
         var words = RegisterWords.in(language);
-        mail.send(new Letter(email, language, words.operatorSubject(), words.operatorLetter(link)), at);
+        mail.send(new Letter(address, language, words.operatorSubject(), words.operatorLetter(link)), at);
         return Optional.of(link);
     }
 
@@ -203,10 +207,6 @@ public class Parties {
 
     private void note(String what, AccountId by, StandingPartyId party, Instant at) {
         audit.note(Change.personal(what, by.id(), party.id().toString()), at);
-    }
-
-    private static boolean possible(String email) {
-        return email.length() <= 254 && email.matches("[^\\s@,;\\p{Cntrl}]+@[^\\s@,;\\p{Cntrl}]+");
     }
 
     private static LocalDate dayOf(StandingParty party, Instant at) {

@@ -162,10 +162,7 @@ class RegisterStore {
 
     /** Closes what was sent to this address for this party and nobody followed. */
     void close(StandingPartyId party, String email, Instant now) {
-        jdbc.sql("""
-                update register.welcome set used = :now
-                where party = :party and lower(email) = lower(:email) and used is null
-                """)
+        jdbc.sql("update register.welcome set used = :now where party = :party and email = :email and used is null")
                 .param("party", party.id())
                 .param("email", email)
                 .param("now", now.atOffset(ZoneOffset.UTC))
