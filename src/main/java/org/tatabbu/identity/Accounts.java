@@ -46,6 +46,12 @@ public class Accounts {
         return account.id();
     }
 
+    /** The same with a password that is fit. */
+    @Transactional
+    public AccountId create(String email, PersonName name, NewPassword password, Instant at) {
+        return create(email, name, password.text(), at);
+    }
+
     public Optional<Account> find(AccountId id) {
         return store.find(id);
     }
@@ -138,7 +144,14 @@ public class Accounts {
 
         record Other() implements Confirmation {}
 
-        record Later(Duration left) implements Confirmation {}
+        record Later(Duration left) implements Confirmation {
+            /** When to try again. */
+            public String advice(Language language) {
+                var words = IdentityWords.in(language);
+                var seconds = left.plusNanos(999_999_999).toSeconds();
+                return seconds < 60 ? words.tooSoonSeconds(seconds) : words.tooSoonMinutes((seconds + 59) / 60);
+            }
+        }
     }
 
     private String kept(String password) {
