@@ -107,7 +107,8 @@ class BriefsOverOnePoolTest {
                 assertThat(briefs.revise(asker.theirs(), 1, over, seat, NOON)).isInstanceOf(Writing.NotYours.class);
             }
             case 4 -> assertThat(briefs.withdraw(asker.theirs(), 1, seat, NOON)).isInstanceOf(Writing.NotYours.class);
-            case 5 -> assertThat(briefs.notes(seat, asker.theirWord(), null, NOON)).hasValue(List.of());
+            case 5 ->
+                assertThat(briefs.notes(seat, asker.theirWord(), null, NOON)).hasValue(List.of());
             case 6 -> titles.addAll(found(asker, "about " + number / 100));
             case 7 -> {
                 briefs.notes(seat, "", topic(number), NOON).orElseThrow().forEach(note -> titles.add(note.title()));
@@ -118,10 +119,11 @@ class BriefsOverOnePoolTest {
                             .isTrue();
                 }
             }
-            default -> titles.add(briefs.note(asker.kept(), seat, NOON)
-                    .orElseThrow()
-                    .now()
-                    .title());
+            default ->
+                titles.add(briefs.note(asker.kept(), seat, NOON)
+                        .orElseThrow()
+                        .now()
+                        .title());
         }
         return new Seen(titles, asker.word(), setting());
     }

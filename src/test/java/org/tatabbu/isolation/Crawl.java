@@ -51,9 +51,11 @@ record Crawl(Map<String, Answer> answers, Set<String> postings) {
             var headers = new TreeMap<>(response.headers().map());
             // The server closes each connection after a hundred answers, whatever they were.
             headers.keySet().removeAll(Set.of("date", "connection"));
-            headers.computeIfPresent("set-cookie", (name, cookies) -> cookies.stream()
-                    .map(cookie -> cookie.replaceFirst("=[^;]*", "="))
-                    .toList());
+            headers.computeIfPresent(
+                    "set-cookie",
+                    (name, cookies) -> cookies.stream()
+                            .map(cookie -> cookie.replaceFirst("=[^;]*", "="))
+                            .toList());
             var type = response.headers().firstValue("Content-Type").orElse("");
             var text = type.contains("zip") ? unzipped(response.body()) : utf8(response.body());
             return new Answer(

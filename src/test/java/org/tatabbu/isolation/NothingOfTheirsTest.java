@@ -98,7 +98,9 @@ class NothingOfTheirsTest {
             var after = read(reader);
             assertThat(after.addresses()).as(reader).hasSizeGreaterThan(reader.equals("nobody") ? 5 : 2);
             assertThat(after.saying(secret.needles())).as(reader).isEmpty();
-            assertThat(after.addresses()).as(reader).isEqualTo(before.get(reader).addresses());
+            assertThat(after.addresses())
+                    .as(reader)
+                    .isEqualTo(before.get(reader).addresses());
             assertThat(changed(before.get(reader), after)).as(reader).isEmpty();
         }
         assertThat(before.get("other side's secretary").addresses()).hasSizeGreaterThan(40);
@@ -135,7 +137,8 @@ class NothingOfTheirsTest {
             for (var address : List.of(note, note + "/edit", note + "/versions/2", secret.paper())) {
                 for (var method : List.of("GET", "HEAD", "PUT", "DELETE", "PATCH")) {
                     assertSilent(visitor.ask(method, address, Map.of()), address);
-                    assertSilent(visitor.ask(method, address, Map.of("Range", "bytes=0-1", "If-None-Match", "*")), address);
+                    assertSilent(
+                            visitor.ask(method, address, Map.of("Range", "bytes=0-1", "If-None-Match", "*")), address);
                 }
                 for (var noun : List.of("/revision", "/withdrawal", "/distribution", "/revisions")) {
                     var fields = Map.of("_csrf", token, "version", "2", "kind", "NOTE", "title", "x", "text", "x");
@@ -155,7 +158,8 @@ class NothingOfTheirsTest {
     @Test
     @Order(5)
     void noLetterAndNoLogTellsOfThem(CapturedOutput output) {
-        var letters = jdbc.sql("select recipient || ' ' || subject || ' ' || body from mail.letter where recipient <> :guest")
+        var letters = jdbc.sql(
+                        "select recipient || ' ' || subject || ' ' || body from mail.letter where recipient <> :guest")
                 .param("guest", secret.guest())
                 .query(String.class)
                 .list();
@@ -166,7 +170,10 @@ class NothingOfTheirsTest {
                 .param("guest", secret.guest())
                 .query(String.class)
                 .list();
-        assertThat(own).as("the guest's own letter").hasSize(1).allMatch(letter -> Crawl.says(letter, secret.needles()));
+        assertThat(own)
+                .as("the guest's own letter")
+                .hasSize(1)
+                .allMatch(letter -> Crawl.says(letter, secret.needles()));
     }
 
     /** Shown on purpose, the same words are found in the same way: a leak would be. */
@@ -178,15 +185,18 @@ class NothingOfTheirsTest {
         var after = read("other side's secretary");
         var words = List.of(secret.latin());
         assertThat(after.saying(words)).isNotEmpty();
-        assertThat(after.saying(List.of(Premises.digest(secret.latin() + " content")))).isNotEmpty();
+        assertThat(after.saying(List.of(Premises.digest(secret.latin() + " content"))))
+                .isNotEmpty();
         assertThat(after.saying(List.of(secret.arabic()))).isNotEmpty();
-        assertThat(changed(before.get("other side's secretary"), after)).anyMatch(address -> address.endsWith("/papers"));
+        assertThat(changed(before.get("other side's secretary"), after))
+                .anyMatch(address -> address.endsWith("/papers"));
         assertThat(read("without a seat").saying(words)).isEmpty();
     }
 
     private static Set<String> changed(Crawl before, Crawl after) {
         return before.addresses().stream()
-                .filter(address -> !before.answers().get(address).equals(after.answers().get(address)))
+                .filter(address ->
+                        !before.answers().get(address).equals(after.answers().get(address)))
                 .collect(Collectors.toSet());
     }
 

@@ -31,7 +31,6 @@ import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.founding.JointActs;
 import org.tatabbu.founding.Proposal;
-import org.tatabbu.founding.Proposing;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.invitation.Invitations;
 import org.tatabbu.invitation.Inviting;
@@ -85,7 +84,8 @@ class Premises {
         var parties = stage.found();
         var now = Instant.now();
         var presented = stage.presented(
-                parties, stage.written(parties, 1, noted("progress"), owed(parties.east().party(), "gauges")));
+                parties,
+                stage.written(parties, 1, noted("progress"), owed(parties.east().party(), "gauges")));
         for (var head : List.of(parties.east().head(), parties.west().head())) {
             adoptions.adopt(presented.id(), presented.digest().hex(), head, now);
         }
@@ -175,12 +175,18 @@ class Premises {
 
         var content = (latin + " content").getBytes(StandardCharsets.UTF_8);
         var fields = Map.of(
-                "topic", "meeting:3",
-                "kind", "NOTE_VERBALE",
-                "symbol", "JC/3/" + latin,
-                "title_en", latin,
-                "title_ar", arabic,
-                "distribution", "PARTY");
+                "topic",
+                "meeting:3",
+                "kind",
+                "NOTE_VERBALE",
+                "symbol",
+                "JC/3/" + latin,
+                "title_en",
+                latin,
+                "title_ar",
+                arabic,
+                "distribution",
+                "PARTY");
         var paper = Visitor.to(
                 scene.east().upload(scene.papers(), scene.papers(), fields, latin + " " + arabic + ".txt", content));
         if (paper.isEmpty()) {
@@ -209,15 +215,18 @@ class Premises {
 
     private NoteId written(Topic topic, String title, String text, Seat by, Instant at) {
         var draft = new NoteDraft(Note.Kind.POSITION, title, text);
-        return ((Writing.Written) briefs.write(topic, title, draft, by, at)).note().id();
+        return ((Writing.Written) briefs.write(topic, title, draft, by, at))
+                .note()
+                .id();
     }
 
     /** A word of letters that are folded, with vowel signs, which nobody else writes. */
     private static String arabic() {
-        return "أَ" + new SecureRandom()
-                .ints(14, 0, 7)
-                .mapToObj(n -> String.valueOf("بتجدرسة".charAt(n)))
-                .collect(Collectors.joining("ُ"));
+        return "أَ"
+                + new SecureRandom()
+                        .ints(14, 0, 7)
+                        .mapToObj(n -> String.valueOf("بتجدرسة".charAt(n)))
+                        .collect(Collectors.joining("ُ"));
     }
 
     static String digest(String text) {

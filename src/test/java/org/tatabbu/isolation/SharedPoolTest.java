@@ -101,11 +101,15 @@ class SharedPoolTest {
     /** Why the circle is entered for a transaction alone: a setting of the session is there for the next one. */
     @Test
     void aCircleEnteredForTheSessionIsTold() throws Exception {
-        var sum = interleaved(400, number -> request(party(number), number / 2 % 10, party -> jdbc.sql(
-                        "select set_config('tatabbu.party', :party, false)")
-                .param("party", party.toString())
-                .query(String.class)
-                .single()));
+        var sum = interleaved(
+                400,
+                number -> request(
+                        party(number),
+                        number / 2 % 10,
+                        party -> jdbc.sql("select set_config('tatabbu.party', :party, false)")
+                                .param("party", party.toString())
+                                .query(String.class)
+                                .single()));
         assertThat(sum.foreign()).isPositive();
         assertThat(sum.left()).isPositive();
     }

@@ -74,7 +74,8 @@ final class Walls {
     static List<String> breachesWithin(Connection connection, List<String> tables) throws SQLException {
         var superuser = client(connection);
         plant(connection, tables);
-        superuser.sql("select set_config('session_replication_role', 'replica', true)")
+        superuser
+                .sql("select set_config('session_replication_role', 'replica', true)")
                 .query(String.class)
                 .single();
         tables.forEach(table -> dropChecks(superuser, table));
@@ -187,20 +188,18 @@ final class Walls {
 
     /** What runs with the rights of whoever made it walks through every wall. */
     private void functions() {
-        superuser
-                .sql("""
+        superuser.sql("""
                         select p.oid::regprocedure::text as name, has_function_privilege('public', p.oid, 'execute') as open
                         from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                         where p.prosecdef and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-                        """)
-                .query(row -> {
-                    if (row.getBoolean("open")) {
-                        findings.add("public may call " + row.getString("name"));
-                    }
-                    if (!REVIEWED.contains(row.getString("name"))) {
-                        findings.add("nobody reviewed " + row.getString("name"));
-                    }
-                });
+                        """).query(row -> {
+            if (row.getBoolean("open")) {
+                findings.add("public may call " + row.getString("name"));
+            }
+            if (!REVIEWED.contains(row.getString("name"))) {
+                findings.add("nobody reviewed " + row.getString("name"));
+            }
+        });
     }
 
     /** A policy speaks before a constraint does: what a constraint refuses, the policy has let through. */

@@ -39,16 +39,13 @@ class WallsTest {
 
     @Test
     void whatARoomKeepsForOnePartyIsSecured() {
-        var open = SUPERUSER
-                .sql("""
+        var open = SUPERUSER.sql("""
                 select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where c.relkind in ('r', 'p') and a.attname = 'party' and not a.attisdropped and not c.relrowsecurity
                   and (c.relnamespace::regnamespace::text in ('brief', 'invitation')
                     or c.relname like 'own\\_%' or c.oid = 'audit.change'::regclass)
                   and has_table_privilege('tatabbu', c.oid, 'select')
-                """)
-                .query(String.class)
-                .list();
+                """).query(String.class).list();
 
         assertThat(open)
                 .as("Enable and force row-level security, and write a policy.")
@@ -71,9 +68,7 @@ class WallsTest {
                 Walls.plant(connection, table);
             }
             statement.execute(fault.sql());
-            assertThat(Walls.breachesWithin(connection, table))
-                    .as(fault.sql())
-                    .isNotEmpty();
+            assertThat(Walls.breachesWithin(connection, table)).as(fault.sql()).isNotEmpty();
             connection.rollback();
         }
     }
@@ -84,7 +79,10 @@ class WallsTest {
         assertThat(planted.keySet()).isEqualTo(EnumSet.allOf(Fault.Kind.class));
         for (var kind : Fault.Kind.values()) {
             if (!kind.ofPolicies()) {
-                assertThat(planted.get(kind)).as("%s", kind).extracting(Fault::where).containsExactlyElementsOf(TABLES);
+                assertThat(planted.get(kind))
+                        .as("%s", kind)
+                        .extracting(Fault::where)
+                        .containsExactlyElementsOf(TABLES);
             }
         }
         var policies = SUPERUSER

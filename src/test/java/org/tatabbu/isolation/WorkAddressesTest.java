@@ -176,7 +176,9 @@ class WorkAddressesTest {
             jdbc.sql(statement)
                     .param("link", link.getBytes(StandardCharsets.US_ASCII))
                     .param("guest", secret.guest())
-                    .param("account", Objects.requireNonNull(scene.secretary().account()).id())
+                    .param(
+                            "account",
+                            Objects.requireNonNull(scene.secretary().account()).id())
                     .update();
         });
     }
@@ -199,8 +201,9 @@ class WorkAddressesTest {
         var absent = Crawl.Answer.of(asker.get(pair.absent())).without(pair.absent());
         return there.equals(absent)
                 ? List.of()
-                : List.of(who + " at " + pair.there() + ": " + there.status() + " " + there.headers().keySet() + ", not "
-                        + absent.status() + " " + absent.headers().keySet());
+                : List.of(who + " at " + pair.there() + ": " + there.status() + " "
+                        + there.headers().keySet() + ", not " + absent.status() + " "
+                        + absent.headers().keySet());
     }
 
     private static Set<String> knownTo(Crawl owner, String slug) {
@@ -214,9 +217,11 @@ class WorkAddressesTest {
     /** What somebody does not see is either a committee that they have no seat in, or something in one that they have. */
     private static Pair pair(String address, String slug, Crawl theirs) {
         boolean inside = theirs.addresses().stream().anyMatch(path -> path.endsWith("/committees/" + slug));
-        return new Pair(address, inside && ID.matcher(address.replace(slug, "")).find()
-                ? otherIds(address, slug)
-                : inside ? address : elsewhere(address, slug));
+        return new Pair(
+                address,
+                inside && ID.matcher(address.replace(slug, "")).find()
+                        ? otherIds(address, slug)
+                        : inside ? address : elsewhere(address, slug));
     }
 
     private static String elsewhere(String address, String slug) {
