@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Instant;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -26,18 +27,21 @@ class SignInPages {
     private final Sessions sessions;
     private final ObjectProvider<Introductions> introductions;
     private final ObjectProvider<OtherEntrances> others;
+    private final Clock clock;
 
     SignInPages(
             Pages pages,
             Doorkeeper doorkeeper,
             Sessions sessions,
             ObjectProvider<Introductions> introductions,
-            ObjectProvider<OtherEntrances> others) {
+            ObjectProvider<OtherEntrances> others,
+            Clock clock) {
         this.pages = pages;
         this.doorkeeper = doorkeeper;
         this.sessions = sessions;
         this.introductions = introductions;
         this.others = others;
+        this.clock = clock;
     }
 
     @GetMapping("/sign-in")
@@ -65,7 +69,7 @@ class SignInPages {
         if (form.fails()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, destination, request);
         }
-        var now = Instant.now();
+        var now = clock.instant();
         return switch (doorkeeper.admit(email, password, request.getRemoteAddr(), now)) {
             case Admission.Admitted admitted -> {
                 sessions.begin(
@@ -86,7 +90,7 @@ class SignInPages {
     @PostMapping("/sign-out")
     ResponseEntity<byte[]> signOut(
             @PathVariable Language lang, HttpServletRequest request, HttpServletResponse response) {
-        sessions.end(request, response);
+        sessions.end(request, response, clock.instant());
         return Pages.seeOther(lang, "");
     }
 

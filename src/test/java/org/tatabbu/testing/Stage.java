@@ -97,7 +97,7 @@ public class Stage {
 
     public Parties found() {
         var committee = committee();
-        committees.found(committee);
+        committees.found(committee, null, NOON);
         return new Parties(
                 committee,
                 side(committee, committee.parties().getFirst()),
@@ -142,7 +142,7 @@ public class Stage {
     }
 
     public Seat seated(Seat seat) {
-        committees.seat(seat);
+        committees.seat(seat, null, NOON);
         return seat;
     }
 
@@ -188,7 +188,7 @@ public class Stage {
 
     public Meeting plan(Parties parties, int number) {
         var meeting = meeting(parties.committee(), number);
-        meetings.plan(meeting);
+        meetings.plan(meeting, null, NOON);
         return meeting;
     }
 
@@ -204,7 +204,7 @@ public class Stage {
 
     /** The minutes of a new meeting, with these clauses. */
     public MinutesId written(Parties parties, int meeting, ClauseDraft... clauses) {
-        var text = minutes.open(plan(parties, meeting));
+        var text = minutes.open(plan(parties, meeting), null, NOON);
         for (var clause : clauses) {
             if (!(minutes.add(text, clause, parties.east().secretary(), NOON) instanceof Revision.Written)) {
                 throw new AssertionError("Not written: " + clause);
