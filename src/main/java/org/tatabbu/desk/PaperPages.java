@@ -58,7 +58,9 @@ class PaperPages {
             @PathVariable Language lang, @PathVariable String committee, SignedIn me, HttpServletRequest request) {
         var shelf = shelf(lang, committee, me);
         if (TooMuch.was(request) && shelf.writes()) {
-            var form = PaperForm.BLANK.wrong("file", shelf.words().paperFileTooLarge());
+            var form = PaperForm.BLANK
+                    .filled(TooMuch.fields(request))
+                    .wrong("file", shelf.words().paperFileTooLarge());
             return list(HttpStatus.CONTENT_TOO_LARGE, me, shelf, form);
         }
         return list(HttpStatus.OK, me, shelf, PaperForm.BLANK);
