@@ -84,6 +84,21 @@ public final class Browser {
         }
     }
 
+    /** A request whose answer may be large. */
+    public <T> HttpResponse<T> ask(String path, HttpResponse.BodyHandler<T> into, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(root + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), into);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         var all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
