@@ -2,7 +2,6 @@
 package org.tatabbu.passkey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.webauthn4j.util.exception.WebAuthnException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.webauthn.api.AttestationConveyancePreference;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
@@ -116,7 +116,10 @@ class RelyingParty {
     private static <T> Optional<T> good(Supplier<@Nullable T> judgement) {
         try {
             return Optional.ofNullable(judgement.get());
-        } catch (WebAuthnException | IllegalArgumentException wrong) {
+        } catch (DataAccessException ours) {
+            throw ours;
+        } catch (RuntimeException theirs) {
+            // Bytes of strangers: the parsers below throw whatever they run into.
             return Optional.empty();
         }
     }

@@ -112,7 +112,7 @@ public final class Device {
         var fields = new LinkedHashMap<String, String>();
         fields.put("credential", id());
         fields.put("clientData", text(client("webauthn.create", asked)));
-        fields.put("attestation", text(cbor(map("fmt", "none", "attStmt", map(), "authData", data))));
+        fields.put("attestation", text(map(word("fmt"), word("none"), word("attStmt"), map(), word("authData"), string(data))));
         fields.put("transports", "internal hybrid");
         return fields;
     }
@@ -165,10 +165,14 @@ public final class Device {
     private byte[] publicKey() {
         if (pair.getPublic() instanceof ECPublicKey key) {
             var point = key.getW();
-            return cbor(map(1, 2, 3, -7, -1, 1, -2, wide(point.getAffineX()), -3, wide(point.getAffineY())));
+            return map(
+                    number(1), number(2), number(3), number(-7), number(-1), number(1),
+                    number(-2), string(wide(point.getAffineX())), number(-3), string(wide(point.getAffineY())));
         }
         var encoded = pair.getPublic().getEncoded();
-        return cbor(map(1, 1, 3, -8, -1, 6, -2, Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length)));
+        var point = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
+        return map(
+                number(1), number(1), number(3), number(-8), number(-1), number(6), number(-2), string(point));
     }
 
     private static byte[] wide(BigInteger number) {
@@ -192,34 +196,31 @@ public final class Device {
         }
     }
 
-    private static Map<Object, Object> map(Object... pairs) {
-        var map = new LinkedHashMap<>();
-        for (int at = 0; at < pairs.length; at += 2) {
-            map.put(pairs[at], pairs[at + 1]);
-        }
-        return map;
+    // RFC 8949, as far as a key needs it.
+    private static byte[] map(byte[]... pairs) {
+        var out = new ByteArrayOutputStream();
+        head(out, 5, pairs.length / 2);
+        Arrays.stream(pairs).forEach(out::writeBytes);
+        return out.toByteArray();
     }
 
-    /** RFC 8949, as far as a key needs it. */
-    private static byte[] cbor(Object value) {
+    private static byte[] number(int number) {
         var out = new ByteArrayOutputStream();
-        if (value instanceof Integer number) {
-            head(out, number < 0 ? 1 : 0, number < 0 ? -1 - number : number);
-        } else if (value instanceof byte[] bytes) {
-            head(out, 2, bytes.length);
-            out.writeBytes(bytes);
-        } else if (value instanceof String text) {
-            head(out, 3, text.length());
-            out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
-        } else if (value instanceof Map<?, ?> map) {
-            head(out, 5, map.size());
-            map.forEach((key, held) -> {
-                out.writeBytes(cbor(key));
-                out.writeBytes(cbor(held));
-            });
-        } else {
-            throw new IllegalArgumentException("Not needed so far: " + value.getClass());
-        }
+        head(out, number < 0 ? 1 : 0, number < 0 ? -1 - number : number);
+        return out.toByteArray();
+    }
+
+    private static byte[] string(byte[] bytes) {
+        var out = new ByteArrayOutputStream();
+        head(out, 2, bytes.length);
+        out.writeBytes(bytes);
+        return out.toByteArray();
+    }
+
+    private static byte[] word(String word) {
+        var out = new ByteArrayOutputStream();
+        head(out, 3, word.length());
+        out.writeBytes(word.getBytes(StandardCharsets.US_ASCII));
         return out.toByteArray();
     }
 
