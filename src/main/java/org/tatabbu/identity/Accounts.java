@@ -37,11 +37,26 @@ public class Accounts {
      */
     @Transactional
     public AccountId create(String email, PersonName name, String password, Instant at) {
+        return open(email, name, kept(password), at);
+    }
+
+    /**
+     * Opens an account without a password, for somebody who brings another way in; a password may be set by letter.
+     *
+     * @throws IllegalArgumentException where the e-mail cannot be one
+     * @throws org.springframework.dao.DuplicateKeyException where the e-mail, in whatever case, has its account
+     */
+    @Transactional
+    public AccountId create(String email, PersonName name, Instant at) {
+        return open(email, name, null, at);
+    }
+
+    private AccountId open(String email, PersonName name, @Nullable String kept, Instant at) {
         // Neither message repeats what was given: it would end in a log.
         var address =
                 Email.read(email).orElseThrow(() -> new IllegalArgumentException("An account needs an e-mail address"));
         var account = new Account(AccountId.random(), address.value(), name);
-        store.insert(account, kept(password), at);
+        store.insert(account, kept, at);
         note("account.created", account.id(), at);
         return account.id();
     }
@@ -73,6 +88,11 @@ public class Accounts {
             throw new NoSuchElementException("No account " + id.id());
         }
         note("password.changed", id, at);
+    }
+
+    /** Whether the account can be entered with a password at all. */
+    public boolean hasPassword(AccountId id) {
+        return store.hasPassword(id);
     }
 
     private void note(String what, AccountId account, Instant at) {

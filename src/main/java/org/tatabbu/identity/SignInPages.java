@@ -100,8 +100,9 @@ class SignInPages {
         var listed = introductions.stream()
                 .flatMap(some -> some.listed(language).stream())
                 .toList();
-        var beside =
-                others.stream().flatMap(some -> some.listed(language).stream()).toList();
+        var beside = others.stream()
+                .flatMap(some -> some.listed(language, to.path()).stream())
+                .toList();
         var page = new SignInPage(words, form, to, Lookers.token(request), listed, beside);
         return pages.show(
                 status, Frame.work(language, "/sign-in", words.title(), null), "identity/SignInPage.jte", page);

@@ -52,7 +52,15 @@ interface ProfileWords {
 
     String byPassword();
 
+    String byPasskey();
+
     String byOther();
+
+    String passkeysTitle();
+
+    String passkeysLead();
+
+    String passkeys();
 
     String noSignIns();
 

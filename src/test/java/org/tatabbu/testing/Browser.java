@@ -28,8 +28,9 @@ import org.jsoup.nodes.Element;
 
 /** Somebody with a browser: it keeps cookies, and goes where it is sent only when told to. */
 public final class Browser {
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String root;
     private final int port;
 
@@ -53,6 +54,11 @@ public final class Browser {
             throw new UncheckedIOException(e);
         }
         return kept.getProperty(email);
+    }
+
+    /** Whatever it was given to keep. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().toString();
     }
 
     public HttpResponse<String> signIn(String email, String password) {
