@@ -68,7 +68,7 @@ class Waiting {
             var path = "/work/joint-acts/" + act.id().id();
             tasks.add(new Task(DeskWords.in(language).jointAct(), about(act, places, language), path, null, true));
         }
-        int comments = discussions.waiting(account);
+        int comments = discussions.waiting(account, at);
         if (comments > 0) {
             tasks.add(new Task(DeskWords.in(language).comments(comments), "", "/work/moderation", null, false));
         }

@@ -55,7 +55,7 @@ final class Hall implements Moderators {
     }
 
     @Override
-    public Map<TopicId, ModeratedTopic> moderatedBy(AccountId account) {
+    public Map<TopicId, ModeratedTopic> moderatedBy(AccountId account, Instant at) {
         return mandates.getOrDefault(account, Map.of());
     }
 
@@ -79,7 +79,7 @@ final class Hall implements Moderators {
     }
 
     ModerationQueue queue(Verdict state) {
-        return moderation.queue(moderator, state, 1, Language.EN);
+        return moderation.queue(moderator, state, 1, Language.EN, NOON);
     }
 
     private static Pages pages() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.followup;
 
+import static org.tatabbu.testing.Stage.NOON;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -96,7 +98,7 @@ class Ground {
                 List.of(east, west),
                 ZONE,
                 true);
-        committees.found(committee);
+        committees.found(committee, null, NOON);
         return new Parties(committee, side(committee, east), side(committee, west));
     }
 
@@ -117,7 +119,7 @@ class Ground {
                 1,
                 LocalDate.of(2022, 1, 1),
                 null);
-        committees.seat(seat);
+        committees.seat(seat, null, NOON);
         return seat;
     }
 
@@ -174,7 +176,7 @@ class Ground {
     }
 
     private MinutesId write(Parties parties, Meeting meeting, ClauseDraft... clauses) {
-        var text = minutes.open(meeting);
+        var text = minutes.open(meeting, null, NOON);
         for (var clause : clauses) {
             if (!(minutes.add(text, clause, parties.east().secretary(), SIGNED) instanceof Revision.Written)) {
                 throw new AssertionError("Not written: " + clause);
@@ -199,7 +201,7 @@ class Ground {
                 List.of(),
                 List.of(),
                 List.of());
-        meetings.plan(meeting);
+        meetings.plan(meeting, null, NOON);
         return meeting;
     }
 }

@@ -103,7 +103,7 @@ class Pressroom {
                 List.of(east, west),
                 zone,
                 false);
-        committees.found(committee);
+        committees.found(committee, null, NOON);
         return new Hosts(
                 committee,
                 seat(committee, east, Role.SECRETARY, null),
@@ -124,7 +124,7 @@ class Pressroom {
                 1,
                 LocalDate.of(2022, 1, 1),
                 null);
-        committees.seat(seat);
+        committees.seat(seat, null, NOON);
         return seat;
     }
 
@@ -152,13 +152,13 @@ class Pressroom {
                 List.of(),
                 List.of(),
                 List.of());
-        meetings.plan(meeting);
+        meetings.plan(meeting, null, NOON);
         return meeting;
     }
 
     /** Writes one clause into the minutes of a meeting, which it opens where they are not. */
     ClauseId clause(Hosts hosts, Meeting meeting, String what, @Nullable Promise promise) {
-        var text = minutes.of(meeting.id()).map(found -> found.id()).orElseGet(() -> minutes.open(meeting));
+        var text = minutes.of(meeting.id()).map(found -> found.id()).orElseGet(() -> minutes.open(meeting, null, NOON));
         var draft = new ClauseDraft(Verb.AGREED, text(what), "", null, promise);
         if (minutes.add(text, draft, hosts.secretary(), NOON) instanceof Revision.Written written) {
             return written.clause();
