@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tatabbu.adoption.Adoption;
 import org.tatabbu.adoption.Adoptions;
@@ -14,6 +15,7 @@ import org.tatabbu.adoption.PresentationId;
 import org.tatabbu.adoption.ToAdopt;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.PartyId;
+import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.language.Language;
@@ -21,9 +23,9 @@ import org.tatabbu.language.LocalText;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.mandate.Bringing;
 import org.tatabbu.mandate.Mandates;
-import org.tatabbu.mandate.Preparation;
-import org.tatabbu.mandate.Preparing;
 import org.tatabbu.mandate.SigningMandate;
+import org.tatabbu.statement.Capacity;
+import org.tatabbu.statement.MandateStatement;
 import org.tatabbu.statement.OwnKey;
 import org.tatabbu.statement.PartyStatement;
 import org.tatabbu.statement.Statement;
@@ -67,10 +69,17 @@ class Signatories {
         var authority = authorities.computeIfAbsent(head.party(), party -> bring(party, secretary, at));
         var key = keys.computeIfAbsent(head.id(), any -> OwnKey.make());
         var from = Statement.seconds(at);
-        var wanted = new Preparation(head.id(), person(head), key.key(), from, from.plus(Duration.ofDays(3650)));
-        if (mandates.prepare(wanted, secretary, at) instanceof Preparing.Prepared(var draft)
-                && mandates.bring(authority.sign(draft.statement()).bytes(), secretary, at)
-                        instanceof Bringing.Issued(var mandate)) {
+        var said = new MandateStatement(
+                UUID.randomUUID(),
+                head.party().id(),
+                head.committee().id(),
+                person(head),
+                head.role() == Role.HEAD ? Capacity.HEAD : Capacity.ALTERNATE,
+                key.key(),
+                from,
+                from.plus(Duration.ofDays(3650)),
+                from);
+        if (mandates.issue(said, authority.sign(said), head.id(), secretary, at) instanceof Bringing.Issued(var mandate)) {
             return mandate;
         }
         throw new IllegalStateException("No mandate for " + head.id());
