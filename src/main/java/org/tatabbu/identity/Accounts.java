@@ -66,11 +66,6 @@ public class Accounts {
         return store.none();
     }
 
-    @Transactional
-    public void changePassword(AccountId id, String password) {
-        changePassword(id, password, Instant.now());
-    }
-
     /** Sets another password; every session begun under the old one ends. */
     @Transactional
     public void changePassword(AccountId id, String password, Instant at) {
