@@ -61,6 +61,12 @@ public class Accounts {
         return account.id();
     }
 
+    /** The same with a password that is fit. */
+    @Transactional
+    public AccountId create(String email, PersonName name, NewPassword password, Instant at) {
+        return create(email, name, password.text(), at);
+    }
+
     public Optional<Account> find(AccountId id) {
         return store.find(id);
     }
@@ -73,11 +79,6 @@ public class Accounts {
     /** Whether nobody has an account yet. */
     public boolean none() {
         return store.none();
-    }
-
-    @Transactional
-    public void changePassword(AccountId id, String password) {
-        changePassword(id, password, Instant.now());
     }
 
     /** Sets another password; every session begun under the old one ends. */
@@ -158,7 +159,14 @@ public class Accounts {
 
         record Other() implements Confirmation {}
 
-        record Later(Duration left) implements Confirmation {}
+        record Later(Duration left) implements Confirmation {
+            /** When to try again. */
+            public String advice(Language language) {
+                var words = IdentityWords.in(language);
+                var seconds = left.plusNanos(999_999_999).toSeconds();
+                return seconds < 60 ? words.tooSoonSeconds(seconds) : words.tooSoonMinutes((seconds + 59) / 60);
+            }
+        }
     }
 
     private String kept(String password) {

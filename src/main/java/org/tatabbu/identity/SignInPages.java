@@ -4,7 +4,6 @@ package org.tatabbu.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,7 +77,7 @@ class SignInPages {
                 yield show(HttpStatus.UNPROCESSABLE_CONTENT, lang, wrong, destination, request);
             }
             case Admission.TooSoon tooSoon -> {
-                var early = form.wrong("password", sentence(words, tooSoon.left()));
+                var early = form.wrong("password", new Accounts.Confirmation.Later(tooSoon.left()).advice(lang));
                 yield show(HttpStatus.TOO_MANY_REQUESTS, lang, early, destination, request);
             }
         };
@@ -103,11 +102,6 @@ class SignInPages {
         var page = new SignInPage(words, form, to, Lookers.token(request), listed, beside);
         return pages.show(
                 status, Frame.work(language, "/sign-in", words.title(), null), "identity/SignInPage.jte", page);
-    }
-
-    private static String sentence(IdentityWords words, Duration wait) {
-        var seconds = wait.plusNanos(999_999_999).toSeconds();
-        return seconds < 60 ? words.tooSoonSeconds(seconds) : words.tooSoonMinutes((seconds + 59) / 60);
     }
 
     private static ResponseEntity<byte[]> on(HttpStatus status, Destination to) {

@@ -27,7 +27,7 @@ record AccountPage(Language language, Account account, Form form, List<SignIn> s
     }
 
     String passwordHint() {
-        return words().passwordHint(NewPassword.SHORTEST);
+        return NewPassword.hint(language);
     }
 
     String moment(SignIn signIn) {

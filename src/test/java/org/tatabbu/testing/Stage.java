@@ -22,6 +22,7 @@ import org.tatabbu.committee.Seat;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.meeting.AgendaItem;
@@ -148,6 +149,11 @@ public class Stage {
     /** A new account; its owner signs in with {@link Visitor}. */
     public AccountId account(String email) {
         return accounts.create(email, new PersonName("عضو", "Member"), Visitor.PASSWORD, NOON);
+    }
+
+    /** A password that may be set. */
+    public static NewPassword fit(String text) {
+        return ((NewPassword.Fit) NewPassword.read(text, "")).password();
     }
 
     public static String email() {
