@@ -80,8 +80,7 @@ class AcceptPages {
         return accepted(lang, link, accepting(() -> invitations.accept(link, name, fit.password(), now)), token);
     }
 
-    private ResponseEntity<byte[]> accepted(
-            Language lang, OneTimeLink.Token link, Accepting outcome, CsrfToken token) {
+    private ResponseEntity<byte[]> accepted(Language lang, OneTimeLink.Token link, Accepting outcome, CsrfToken token) {
         return switch (outcome) {
             case Accepting.Accepted done -> Pages.seeOther(lang, "/invitations/accepted");
             case Accepting.Over over -> over(lang);
@@ -232,7 +231,11 @@ class AcceptPages {
                 token);
         return pages.show(
                 status,
-                Frame.work(lang, page.known() ? page.path() : way.path(page), page.words().acceptTitle(), null),
+                Frame.work(
+                        lang,
+                        page.known() ? page.path() : way.path(page),
+                        page.words().acceptTitle(),
+                        null),
                 page.known() ? Way.PASSWORD.template : way.template,
                 page);
     }

@@ -93,13 +93,11 @@ public class Passkeys {
     }
 
     /** The first key of somebody whose account is about to be made; nothing where the answer is late or wrong. */
-    public Optional<Made> first(
-            HttpServletRequest request, String email, Answer answer, Language reading, Instant at) {
+    public Optional<Made> first(HttpServletRequest request, String email, Answer answer, Language reading, Instant at) {
         return made(request, email, PasskeyWords.in(reading).first(), answer, at);
     }
 
-    private Optional<Made> made(
-            HttpServletRequest request, String email, String name, Answer answer, Instant at) {
+    private Optional<Made> made(HttpServletRequest request, String email, String name, Answer answer, Instant at) {
         return Challenges.take(request, PublicKeyCredentialCreationOptions.class, at)
                 .filter(asked -> email.equals(asked.getUser().getName()))
                 .flatMap(asked -> answer.made().flatMap(made -> here.made(asked, made, name, new Ring(store))))

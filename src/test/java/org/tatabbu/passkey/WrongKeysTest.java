@@ -63,7 +63,8 @@ class WrongKeysTest {
     }
 
     private Device added(Device device) {
-        assertThat(new Owner(port, email).add(device, "Office phone").statusCode()).isEqualTo(303);
+        assertThat(new Owner(port, email).add(device, "Office phone").statusCode())
+                .isEqualTo(303);
         return device;
     }
 
