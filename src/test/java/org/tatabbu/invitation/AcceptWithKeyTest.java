@@ -39,8 +39,7 @@ class AcceptWithKeyTest {
         var secretary = stage.browser(port, parties, parties.east(), Role.SECRETARY);
         var people = "/en/work/committees/" + parties.committee().slug() + "/people";
         var form = secretary.form(people + "/invitations/new", "/people/invitations");
-        var answer =
-                secretary.send(form, Map.of("email", email, "role", "MEMBER", "name_latin", "Nadia Selmi"));
+        var answer = secretary.send(form, Map.of("email", email, "role", "MEMBER", "name_latin", "Nadia Selmi"));
         assertThat(answer.statusCode()).isEqualTo(303);
         path = Letters.path(Letters.to(email, 1).getFirst());
     }
@@ -58,7 +57,8 @@ class AcceptWithKeyTest {
         var door = "/en/sign-in/passkey";
         var entered = guest.post(door, beside(device.get(asked(guest, door)), "_csrf", token(guest, door)));
         assertThat(entered.statusCode()).isEqualTo(303);
-        assertThat(guest.get("/en/work/committees/" + parties.committee().slug()).statusCode())
+        assertThat(guest.get("/en/work/committees/" + parties.committee().slug())
+                        .statusCode())
                 .isEqualTo(200);
         var account = guest.page("/en/work/account");
         assertThat(account.select("form[action$='/account/password']")).isEmpty();
