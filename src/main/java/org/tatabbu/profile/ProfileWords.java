@@ -28,6 +28,12 @@ interface ProfileWords {
 
     String passwordTitle();
 
+    String passwordNone();
+
+    String passwordNoneLead();
+
+    String passwordByLetter();
+
     String passwordPresent();
 
     String passwordNew();
