@@ -58,6 +58,8 @@ interface ProfileWords {
 
     String tooSoonMinutes(long minutes);
 
+    String everyChange();
+
     String signInsTitle();
 
     String signInsLead();

@@ -91,7 +91,7 @@ class AuditTest {
         assertThat(theirs.kinds()).containsExactly("seat");
         assertThat(audit.read(committee, west, Wanted.ALL.of("brief"), 1).total())
                 .isZero();
-        assertThat(audit.all(committee, west, Wanted.ALL)).hasSize(1);
+        assertThat(Traces.all(audit, committee, west, Wanted.ALL)).hasSize(1);
         assertThat(audit.read(committee, east, Wanted.ALL.of("brief"), 1).total())
                 .isEqualTo(60);
     }
@@ -117,7 +117,9 @@ class AuditTest {
         note(joint("first"), NOON);
         note(joint("end"), NOON.plusSeconds(60));
         var wanted = Wanted.ALL.since(NOON).before(NOON.plusSeconds(60));
-        assertThat(audit.all(committee, east, wanted)).extracting(Entry::after).containsExactly("first");
+        assertThat(Traces.all(audit, committee, east, wanted))
+                .extracting(Entry::after)
+                .containsExactly("first");
     }
 
     @Test
@@ -132,13 +134,13 @@ class AuditTest {
         }
         note(joint("from nowhere"), NOON.minusSeconds(1));
 
-        assertThat(audit.all(committee, east, Wanted.ALL))
+        assertThat(Traces.all(audit, committee, east, Wanted.ALL))
                 .extracting(Entry::origin)
                 .containsExactly("192.0.2.7", "");
-        assertThat(audit.all(committee, west, Wanted.ALL))
+        assertThat(Traces.all(audit, committee, west, Wanted.ALL))
                 .extracting(Entry::origin)
                 .containsExactly("", "");
-        assertThat(audit.all(committee, null, Wanted.ALL))
+        assertThat(Traces.all(audit, committee, null, Wanted.ALL))
                 .extracting(Entry::origin)
                 .containsExactly("", "");
     }
