@@ -88,9 +88,7 @@ record MeetingDesk(
     /** The opening hour by the clocks of the place; empty where it is still to be agreed. */
     String opens() {
         var opening = meeting().opening();
-        return opening == null
-                ? ""
-                : Dates.moment(opening.on(meeting().firstDay()), opening.zone(), language);
+        return opening == null ? "" : Dates.moment(opening.on(meeting().firstDay()), opening.zone(), language);
     }
 
     /** The same moment by the clocks of each party that has others. */
@@ -102,7 +100,9 @@ record MeetingDesk(
         var moment = opening.on(meeting().firstDay());
         return place.committee().parties().stream()
                 .map(Party::zone)
-                .filter(zone -> !zone.getRules().getOffset(moment).equals(opening.zone().getRules().getOffset(moment)))
+                .filter(zone -> !zone.getRules()
+                        .getOffset(moment)
+                        .equals(opening.zone().getRules().getOffset(moment)))
                 .distinct()
                 .map(zone -> Dates.moment(moment, zone, language))
                 .toList();

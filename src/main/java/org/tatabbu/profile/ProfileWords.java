@@ -44,6 +44,8 @@ interface ProfileWords {
 
     String presentWrong();
 
+    String everyChange();
+
     String signInsTitle();
 
     String signInsLead();

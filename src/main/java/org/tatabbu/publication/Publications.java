@@ -63,6 +63,12 @@ public class Publications {
         snapshots.publish(committee, at);
     }
 
+    /** Whether readers find the committee. */
+    @Transactional(readOnly = true)
+    public boolean isPublic(CommitteeId committee) {
+        return store.isPublic(committee);
+    }
+
     /** Gives a meeting its public page, and its committee one where it has none. */
     public void open(Meeting meeting, Instant at) {
         open(meeting, null, at);

@@ -59,7 +59,14 @@ class PlanPagesTest {
 
     private static Map<String, String> fields() {
         var fields = new HashMap<>(Map.of(
-                "mode", "HYBRID", "first", SOON.toString(), "last", SOON.plusDays(1).toString(), "hour", "09:30"));
+                "mode",
+                "HYBRID",
+                "first",
+                SOON.toString(),
+                "last",
+                SOON.plusDays(1).toString(),
+                "hour",
+                "09:30"));
         fields.putAll(Map.of("zone", "Asia/Dubai", "venue_ar", "تونس", "venue_fr", "Tunis", "venue_en", "Tunis"));
         return fields;
     }
@@ -182,7 +189,8 @@ class PlanPagesTest {
         meetings.move(first().id(), Meeting.State.OPEN, null, NOON);
         assertThat(east.get(desk + "/meetings/1/plan").statusCode()).isEqualTo(404);
         var seen = first().revision();
-        assertThat(preparation.change(first().id(), Plan.of(first()), seen, parties.east().secretary(), NOON))
+        assertThat(preparation.change(
+                        first().id(), Plan.of(first()), seen, parties.east().secretary(), NOON))
                 .isInstanceOf(Planning.TooLate.class);
     }
 
@@ -230,7 +238,8 @@ class PlanPagesTest {
                 .isEqualTo(303);
         assertThat(first().chairs())
                 .extracting(Participant::party)
-                .containsExactly(parties.east().party().id(), parties.west().party().id());
+                .containsExactly(
+                        parties.east().party().id(), parties.west().party().id());
         assertThat(first().chairs()).extracting(Participant::office).containsOnly(text("HEAD"));
     }
 
