@@ -44,7 +44,9 @@ class ThreatModelTest {
         return Rooms.files(TESTS, test + ".java").stream()
                 .filter(file -> file.endsWith(test + ".java"))
                 .map(Rooms::text)
-                .anyMatch(text -> Pattern.compile("@(Test|ParameterizedTest)\\b").matcher(text).find()
+                .anyMatch(text -> Pattern.compile("@(Test|ParameterizedTest)\\b")
+                                .matcher(text)
+                                .find()
                         && (method == null || text.contains("void " + method + "(")));
     }
 

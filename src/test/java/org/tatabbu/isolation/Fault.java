@@ -69,7 +69,10 @@ record Fault(Kind kind, String where, String sql) {
         return superuser.sql("""
                         select quote_ident(polname) as name, polqual is not null as shows, polcmd in ('*', 'a', 'w') as lets_in
                         from pg_policy where polrelid = cast(:table as regclass) order by 1
-                        """).param("table", table).query(Policy.class).list();
+                        """)
+                .param("table", table)
+                .query((row, n) -> new Policy(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
+                .list();
     }
 
     private static String inPolicy(Kind kind, Policy policy, String table) {
