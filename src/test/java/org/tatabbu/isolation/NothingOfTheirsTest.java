@@ -37,7 +37,12 @@ import org.tatabbu.testing.Visitor;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NothingOfTheirsTest {
     private static final List<String> READERS = List.of(
-            "other side's secretary", "other side's head", "other side's observer", "without a seat", "operator");
+            "other side's secretary",
+            "other side's head",
+            "other side's observer",
+            "ended seat",
+            "without a seat",
+            "operator");
 
     @LocalServerPort
     int port;
