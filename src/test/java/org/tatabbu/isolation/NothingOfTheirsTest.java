@@ -25,7 +25,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tatabbu.testing.Visitor;
 
 /**
  * One side writes for itself, brings a paper of its own and invites somebody. Everybody else reads everything they can,
@@ -103,9 +102,7 @@ class NothingOfTheirsTest {
             var after = read(reader);
             assertThat(after.addresses()).as(reader).hasSizeGreaterThan(reader.equals("nobody") ? 5 : 2);
             assertThat(after.saying(secret.needles())).as(reader).isEmpty();
-            assertThat(after.addresses())
-                    .as(reader)
-                    .isEqualTo(before(reader).addresses());
+            assertThat(after.addresses()).as(reader).isEqualTo(before(reader).addresses());
             assertThat(changed(before(reader), after)).as(reader).isEmpty();
         }
         assertThat(before("other side's secretary").addresses()).hasSizeGreaterThan(40);
@@ -193,15 +190,13 @@ class NothingOfTheirsTest {
         assertThat(after.saying(List.of(Premises.digest(secret.latin() + " content"))))
                 .isNotEmpty();
         assertThat(after.saying(List.of(secret.arabic()))).isNotEmpty();
-        assertThat(changed(before("other side's secretary"), after))
-                .anyMatch(address -> address.endsWith("/papers"));
+        assertThat(changed(before("other side's secretary"), after)).anyMatch(address -> address.endsWith("/papers"));
         assertThat(read("without a seat").saying(words)).isEmpty();
     }
 
     private static Set<String> changed(Crawl before, Crawl after) {
         return before.addresses().stream()
-                .filter(address ->
-                        !Objects.equals(
+                .filter(address -> !Objects.equals(
                         before.answers().get(address), after.answers().get(address)))
                 .collect(Collectors.toSet());
     }

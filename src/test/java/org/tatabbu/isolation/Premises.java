@@ -141,12 +141,7 @@ class Premises {
                 "own observer", stage.browser(port, parties, parties.east(), Role.OBSERVER));
     }
 
-    private Seat seated(
-            Stage.Parties parties,
-            Stage.Side side,
-            Role role,
-            String email,
-            @Nullable LocalDate until) {
+    private Seat seated(Stage.Parties parties, Stage.Side side, Role role, String email, @Nullable LocalDate until) {
         return stage.seated(Stage.seat(
                 parties.committee(), side.party(), role, stage.account(email), LocalDate.of(2022, 1, 1), until));
     }
