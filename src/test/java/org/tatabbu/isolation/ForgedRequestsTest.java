@@ -280,7 +280,7 @@ class ForgedRequestsTest {
     private List<String> letters(String email) {
         return jdbc.sql("select body from mail.letter where recipient = :email")
                 .param("email", email)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
