@@ -196,11 +196,16 @@ public class Documents {
         return true;
     }
 
-    /** The papers of a committee that somebody may read: the joint ones, and their own side's. */
+    /**
+     * The papers of a committee that somebody may read, the joint ones and their own side's, the latest first.
+     *
+     * @param topic with all below it, between strokes; empty for every topic
+     * @param before the paper that they come after, if any
+     */
     @Transactional(readOnly = true)
-    public List<Paper> of(Place reader) {
+    public List<Paper> of(Place reader, String topic, @Nullable PaperId before, int most) {
         circle.enter(reader.party());
-        return papers.of(reader.committee());
+        return papers.of(reader.committee(), topic, before, most);
     }
 
     @Transactional(readOnly = true)

@@ -148,7 +148,7 @@ class VaultTest {
             var there = documents.open(paper, west).orElseThrow();
             assertThat(documents.read(there, there.latest(), 0, 5, west)).isEmpty();
             assertThat(there.revisions()).hasSize(1);
-            assertThat(documents.of(west)).hasSize(1);
+            assertThat(documents.of(west, "", null, 9)).hasSize(1);
         } finally {
             server.goOn();
         }
