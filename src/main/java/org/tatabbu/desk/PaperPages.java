@@ -44,12 +44,7 @@ class PaperPages {
     private final Clock clock;
 
     PaperPages(
-            Documents documents,
-            Committees committees,
-            Meetings meetings,
-            PublicShelf open,
-            Pages pages,
-            Clock clock) {
+            Documents documents, Committees committees, Meetings meetings, PublicShelf open, Pages pages, Clock clock) {
         this.documents = documents;
         this.committees = committees;
         this.meetings = meetings;

@@ -38,7 +38,8 @@ record PapersPage(Shelf shelf, String topic, boolean first, List<Paper> papers, 
     /** The address of the papers after these, or nothing. */
     String older() {
         return papers.size() > MOST
-                ? here() + (topic.isEmpty() ? "?" : "&") + "before=" + shown().getLast().id().id()
+                ? here() + (topic.isEmpty() ? "?" : "&") + "before="
+                        + shown().getLast().id().id()
                 : "";
     }
 

@@ -50,7 +50,8 @@ class PublicPaperPages {
         var shown = found.subList(0, Math.min(MOST, found.size()));
         var here = "/committees/" + slug + "/papers" + (number == 0 ? "" : "?meeting=" + number);
         var older = found.size() > MOST
-                ? here + (number == 0 ? "?" : "&") + "before=" + shown.getLast().id().id()
+                ? here + (number == 0 ? "?" : "&") + "before="
+                        + shown.getLast().id().id()
                 : "";
         var page = new PublicPapersPage(lang, committee, number, after == null, shelf.open(shown), older);
         var frame = Frame.open(lang, here, page.title(), page.words().papersPublicLead())

@@ -78,7 +78,8 @@ record Shelf(Language language, Membership place, List<Seat> seats, List<Meeting
 
     private String name(Meeting meeting, AgendaItem item) {
         return words().paperTopicMeetingItem(
-                        meeting.name(language), item.label() + " " + item.title().in(language));
+                        meeting.name(language),
+                        item.label() + " " + item.title().in(language));
     }
 
     /** What a topic is called; of a topic that is none, nothing. */

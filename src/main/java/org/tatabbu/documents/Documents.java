@@ -135,8 +135,7 @@ public class Documents {
         }
     }
 
-    private Widening widen(
-            Paper seen, Distribution to, Contents.@Nullable Delivery content, Place by, Instant at) {
+    private Widening widen(Paper seen, Distribution to, Contents.@Nullable Delivery content, Place by, Instant at) {
         // Who agreed to show one content has not agreed to show another that came in between.
         var paper = widened(seen.id(), to, by)
                 .filter(now -> now.latest().equals(seen.latest()))

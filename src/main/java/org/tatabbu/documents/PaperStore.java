@@ -138,9 +138,7 @@ class PaperStore {
         return whole(jdbc.sql("""
                         select id, committee, party, symbol, kind, title, distribution, topic, withdrawn
                         from documents.paper where id = :paper and distribution = 'PUBLIC' and withdrawn is null
-                        """).param("paper", paper.id()))
-                .stream()
-                .findFirst();
+                        """).param("paper", paper.id())).stream().findFirst();
     }
 
     Optional<Paper> find(UUID committee, PaperId paper) {
@@ -150,10 +148,7 @@ class PaperStore {
                         union all
                         select id, committee, party, symbol, kind, title, 'PARTY', topic, withdrawn
                         from documents.own_paper where committee = :committee and id = :paper and not shared
-                        """)
-                        .param("committee", committee)
-                        .param("paper", paper.id()))
-                .stream()
+                        """).param("committee", committee).param("paper", paper.id())).stream()
                 .findFirst();
     }
 
@@ -215,12 +210,10 @@ class PaperStore {
                 """ : """
                 select paper, number, digest, name, type, size, by, at
                 from documents.revision where paper = any(:papers) order by paper, number
-                """)
-                .param("papers", papers)
-                .query(row -> {
-                    var paper = new PaperId(row.getObject("paper", UUID.class));
-                    all.computeIfAbsent(paper, first -> new ArrayList<>()).add(revision(row));
-                });
+                """).param("papers", papers).query(row -> {
+            var paper = new PaperId(row.getObject("paper", UUID.class));
+            all.computeIfAbsent(paper, first -> new ArrayList<>()).add(revision(row));
+        });
     }
 
     private static Paper paper(ResultSet row, int n) throws SQLException {

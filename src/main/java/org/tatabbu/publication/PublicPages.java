@@ -39,8 +39,7 @@ class PublicPages {
     private final Pages pages;
     private final Clock clock;
 
-    PublicPages(
-            PublicationStore store, Discussions discussions, PublicPapers papers, Pages pages, Clock clock) {
+    PublicPages(PublicationStore store, Discussions discussions, PublicPapers papers, Pages pages, Clock clock) {
         this.store = store;
         this.discussions = discussions;
         this.papers = papers;

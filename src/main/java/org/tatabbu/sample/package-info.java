@@ -7,6 +7,7 @@
             "page",
             "identity",
             "discussion",
+            "documents",
             "committee",
             "meeting",
             "minutes",

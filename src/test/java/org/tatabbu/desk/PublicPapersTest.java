@@ -98,8 +98,10 @@ class PublicPapersTest {
         var words = PaperWords.in(language);
         var link = anybody.page(open(language.tag()) + "/meetings/7").selectFirst("a[href*=papers]");
         var list = anybody.page(Objects.requireNonNull(link).attr("href"));
-        assertThat(list.select("h1").text()).isEqualTo(words.papersOn(meeting.name(language)).replace('\u00a0', ' '));
-        assertThat(anybody.page(open(language.tag())).select("a[href$=/papers]")).hasSize(1);
+        assertThat(list.select("h1").text())
+                .isEqualTo(words.papersOn(meeting.name(language)).replace('\u00a0', ' '));
+        assertThat(anybody.page(open(language.tag())).select("a[href$=/papers]"))
+                .hasSize(1);
         var file = Objects.requireNonNull(list.selectFirst(".rows a")).attr("href");
         var answer = anybody.ask(URI.create(file).toASCIIString(), BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -125,8 +127,8 @@ class PublicPapersTest {
     void whatIsNotPublicIsAtNoPublicAddress(String distribution) throws Exception {
         publications.open(meeting, Stage.NOON);
         var id = id(brought("meeting:7", distribution));
-        for (var name : new String[] {"paper", "x.txt", "%D8%A8%D9%8A%D8%A7%D9%86%20%D9%85%D8%B4%D8%AA%D8%B1%D9%83.txt"
-        }) {
+        for (var name :
+                new String[] {"paper", "x.txt", "%D8%A8%D9%8A%D8%A7%D9%86%20%D9%85%D8%B4%D8%AA%D8%B1%D9%83.txt"}) {
             assertThat(anybody.get("/en/papers/" + id + "/" + name).statusCode())
                     .isEqualTo(404);
         }
@@ -148,7 +150,8 @@ class PublicPapersTest {
         assertThat(east.send(form, Map.of("sure", "yes")).statusCode()).isEqualTo(303);
         var address = address(page);
         assertThat(anybody.get(address).body()).isEqualTo("fair copy");
-        assertThat(anybody.get("/en/papers/" + id(page) + "/%D8%A8%D9%8A%D8%A7%D9%86%20%D9%85%D8%B4%D8%AA%D8%B1%D9%83.txt")
+        assertThat(anybody.get("/en/papers/" + id(page)
+                                + "/%D8%A8%D9%8A%D8%A7%D9%86%20%D9%85%D8%B4%D8%AA%D8%B1%D9%83.txt")
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -215,13 +218,15 @@ class PublicPapersTest {
         }
         var first = east.page(papers());
         assertThat(first.select(".papers li")).hasSize(30);
-        var rest = east.page(Objects.requireNonNull(first.selectFirst("a[rel=next]")).attr("href"));
+        var rest = east.page(
+                Objects.requireNonNull(first.selectFirst("a[rel=next]")).attr("href"));
         assertThat(rest.select(".papers li")).hasSize(3);
         assertThat(rest.select("a[rel=next]")).isEmpty();
         assertThat(first.select(".papers li > a").eachAttr("href"))
                 .doesNotContainAnyElementsOf(rest.select(".papers li > a").eachAttr("href"))
                 .doesNotHaveDuplicates();
-        assertThat(east.page(papers() + "?topic=meeting:7").select(".papers li")).hasSize(17);
+        assertThat(east.page(papers() + "?topic=meeting:7").select(".papers li"))
+                .hasSize(17);
         assertThat(east.page(papers() + "?topic=committee").select(".papers li"))
                 .hasSize(16);
         assertThat(east.get(papers() + "?topic=meeting:8").statusCode()).isEqualTo(404);
@@ -237,7 +242,9 @@ class PublicPapersTest {
             assertThat(list.select(".papers a").eachAttr("href")).contains(page);
         }
         var item = Objects.requireNonNull(desk.selectFirst(".agenda a[href*=papers]"));
-        assertThat(east.page(item.attr("href")).select("#topic option[selected]").val())
+        assertThat(east.page(item.attr("href"))
+                        .select("#topic option[selected]")
+                        .val())
                 .isEqualTo("meeting:7/5.1");
     }
 }

@@ -86,9 +86,7 @@ class VaultTest {
 
     private String read(PaperId id, Place reader, long first, long last) throws IOException {
         var paper = documents.open(id, reader).orElseThrow();
-        try (var in = documents
-                .read(paper, paper.latest(), first, last, reader)
-                .orElseThrow()) {
+        try (var in = documents.read(paper, paper.latest(), first, last, reader).orElseThrow()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -105,8 +103,9 @@ class VaultTest {
         var before = jdbc.sql(pieces).query(Long.class).single();
         var paper = kept(Distribution.JOINT, east, "0123456789");
         assertThat(jdbc.sql(pieces).query(Long.class).single()).isEqualTo(before);
-        assertThat(server.objects()).singleElement().satisfies(object -> assertThat(object)
-                .hasContent("0123456789"));
+        assertThat(server.objects())
+                .singleElement()
+                .satisfies(object -> assertThat(object).hasContent("0123456789"));
         assertThat(read(paper, east, 0, 9)).isEqualTo("0123456789");
         assertThat(read(paper, east, 3, 5)).isEqualTo("345");
         assertThat(arriving()).isZero();
@@ -119,10 +118,11 @@ class VaultTest {
         kept(Distribution.PARTY, west, "the same");
         kept(Distribution.JOINT, west, "the same");
         assertThat(server.objects()).hasSize(3);
-        assertThat(server.objects()).allSatisfy(object -> assertThat(object.toString())
-                .doesNotContain(
-                        east.party().toString(), west.party().toString(), committee.toString())
-                .doesNotContain(ContentDigest.of(Files.newInputStream(object)).hex()));
+        assertThat(server.objects())
+                .allSatisfy(object -> assertThat(object.toString())
+                        .doesNotContain(east.party().toString(), west.party().toString(), committee.toString())
+                        .doesNotContain(
+                                ContentDigest.of(Files.newInputStream(object)).hex()));
         assertThat(arriving()).isZero();
     }
 
@@ -172,8 +172,9 @@ class VaultTest {
         contents.sweep(NOON);
         assertThat(server.objects()).as("it may still be on its way").hasSize(2);
         contents.sweep(NOON.plusSeconds(1));
-        assertThat(server.objects()).singleElement().satisfies(object -> assertThat(object)
-                .hasContent("kept"));
+        assertThat(server.objects())
+                .singleElement()
+                .satisfies(object -> assertThat(object).hasContent("kept"));
     }
 
     @Test
