@@ -61,9 +61,7 @@ class SamplePapers {
     private void bring(Committee committee) {
         var huda = place(committee, Player.HUDA).orElse(null);
         var karim = place(committee, Player.KARIM).orElse(null);
-        if (huda == null
-                || karim == null
-                || !documents.of(huda, "", null, 1).isEmpty()) {
+        if (huda == null || karim == null || !documents.of(huda, "", null, 1).isEmpty()) {
             return;
         }
         keep(
