@@ -28,6 +28,8 @@ interface PaperWords {
 
     String papersPublic();
 
+    String papersFictional();
+
     String papersPublicLead();
 
     String paperPublicAddress();

@@ -38,7 +38,7 @@ final class Sweep implements SmartLifecycle {
     public synchronized void start() {
         var thread = Thread.ofPlatform().daemon().name("sweep").factory();
         var next = Executors.newSingleThreadScheduledExecutor(thread);
-        next.scheduleWithFixedDelay(this::round, 0, PAUSE.toSeconds(), TimeUnit.SECONDS);
+        var _ = next.scheduleWithFixedDelay(this::round, 0, PAUSE.toSeconds(), TimeUnit.SECONDS);
         rounds = next;
     }
 
