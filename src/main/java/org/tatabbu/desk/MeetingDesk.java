@@ -120,6 +120,25 @@ record MeetingDesk(
                 + URLEncoder.encode(item.label() + " · " + item.title().in(language), StandardCharsets.UTF_8);
     }
 
+    PaperWords paperWords() {
+        return PaperWords.in(language);
+    }
+
+    /** Where the papers of the meeting are, after the language. */
+    String papers(Meeting meeting) {
+        return papers(Shelf.topic(meeting));
+    }
+
+    /** Where those of an item are. */
+    String papers(AgendaItem item) {
+        return papers(Shelf.topic(meeting(), item));
+    }
+
+    private String papers(String topic) {
+        return "/work/committees/" + place.committee().slug() + "/papers?topic="
+                + URLEncoder.encode(topic, StandardCharsets.UTF_8);
+    }
+
     List<Participant> participants(Party party) {
         return meeting().participants().stream()
                 .filter(participant -> participant.party().equals(party.id()))

@@ -168,6 +168,18 @@ public class Publications {
         return new Publishing.Published(article.text().slug());
     }
 
+    /** Whether a committee has a public page. */
+    @Transactional(readOnly = true)
+    public boolean open(CommitteeId committee) {
+        return store.isPublic(committee);
+    }
+
+    /** Whether a meeting has a public page. */
+    @Transactional(readOnly = true)
+    public boolean open(MeetingId meeting) {
+        return store.isPublic(meeting);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Article> communique(MeetingId meeting) {
         return store.communique(meeting);

@@ -8,6 +8,7 @@
             "identity",
             "discussion",
             "register",
+            "documents",
             "committee",
             "brief",
             "meeting",
