@@ -140,7 +140,7 @@ class Preparation {
                     seat.rank(),
                     seat.office(),
                     chair.filter(seat::equals).isPresent())));
-            all.sort(Comparator.comparing(one -> committee.party(one.party()).order()));
+            all.sort(Comparator.comparingInt(one -> committee.party(one.party()).order()));
             store.attended(id, all);
             note("attendance.recorded", before, by, said(before, by), said(get(id), by), at);
         });

@@ -51,7 +51,7 @@ class TimeTest {
                 .containsAll(BEGINNINGS);
     }
 
-    private static TreeSet<String> readers() {
+    private static Set<String> readers() {
         return CLASSES.stream()
                 .filter(one -> one.getMethodCallsFromSelf().stream().anyMatch(TimeTest::readsClock))
                 .map(one -> one.getName().replaceFirst(".*\\.", "").replaceFirst("\\$.*", ""))
