@@ -176,6 +176,16 @@ interface DeskWords {
 
     String traceAbout();
 
+    String traceValues();
+
+    String personalTrace();
+
+    String personalLead();
+
+    String personalNone();
+
+    String toAccount();
+
     String traceBefore();
 
     String traceAfter();
