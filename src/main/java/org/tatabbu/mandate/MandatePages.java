@@ -195,7 +195,6 @@ class MandatePages {
             case Confirming.KeyInForce done -> back(lang, place, words.keyInForce(), next);
             case Confirming.Confirmed done -> back(lang, place, words.keyConfirmed(), next);
             case Confirming.Settled settled -> conflict(lang, me, place, words.settled(), now);
-            case Confirming.SecondKeyWanted second -> conflict(lang, me, place, words.secondKey(), now);
             case Confirming.NotYours none -> throw new NotHere();
         };
     }

@@ -152,8 +152,6 @@ interface MandateWords {
 
     String settled();
 
-    String secondKey();
-
     String refused(String what);
 
     String seatMissing();
