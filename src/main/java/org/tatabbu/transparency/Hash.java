@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.transparency;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** A SHA-256: 32 bytes. */
 public final class Hash {
@@ -31,6 +33,11 @@ public final class Hash {
             digest.update(part);
         }
         return new Hash(digest.digest());
+    }
+
+    /** The hash of a name, in hexadecimal, where the name itself may hold too much. */
+    public static String named(String name) {
+        return HexFormat.of().formatHex(over(name.getBytes(StandardCharsets.UTF_8)).bytes);
     }
 
     static MessageDigest sha256() {

@@ -105,6 +105,11 @@ public class Log {
         return policy;
     }
 
+    /** A policy that was in force, by its digest. */
+    public Optional<Policy> policy(Hash digest) {
+        return digest.equals(policy.digest()) ? Optional.of(policy) : store.policy(digest);
+    }
+
     public VerifierKey key() {
         return key;
     }

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -75,14 +77,25 @@ class LogBeans {
     }
 
     @Bean
-    Policy logPolicy(@Value("${tatabbu.log.policy:}") String file, SigningKey key) throws IOException {
+    Policy logPolicy(
+            @Value("${tatabbu.log.policy:}") String file,
+            SigningKey key,
+            LogStore store,
+            ObjectProvider<Policy.Elsewhere> elsewhere)
+            throws IOException {
+        var policy = policy(file, key.verifier(), elsewhere.getIfAvailable(() -> Policy::unwitnessed));
+        store.inForce(policy, Instant.now());
+        return policy;
+    }
+
+    private static Policy policy(String file, VerifierKey key, Policy.Elsewhere otherwise) throws IOException {
         if (file.isEmpty()) {
-            return Policy.unwitnessed(key.verifier());
+            return otherwise.of(key);
         }
         var policy = Policy.parse(Files.readAllBytes(Path.of(file)));
-        if (!policy.logs().contains(key.verifier())) {
-            throw new IllegalStateException(TransparencyWords.inItsLanguage()
-                    .policyWithoutUs(file, key.verifier().toString()));
+        if (!policy.logs().contains(key)) {
+            throw new IllegalStateException(
+                    TransparencyWords.inItsLanguage().policyWithoutUs(file, key.toString()));
         }
         return policy;
     }

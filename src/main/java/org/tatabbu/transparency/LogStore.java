@@ -204,6 +204,24 @@ class LogStore {
                 .optional();
     }
 
+    void inForce(Policy policy, Instant since) {
+        jdbc.sql("""
+                insert into transparency.policy (digest, text, since) values (:digest, :text, :since)
+                on conflict do nothing
+                """)
+                .param("digest", policy.digest().bytes())
+                .param("text", policy.bytes())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Policy> policy(Hash digest) {
+        return jdbc.sql("select text from transparency.policy where digest = :digest")
+                .param("digest", digest.bytes())
+                .query((row, n) -> Policy.parse(row.getBytes("text")))
+                .optional();
+    }
+
     void refused(LogRefused refusal) {
         jdbc.sql("insert into transparency.refusal (reason, who, size, at) values (:reason, :who, :size, :at)")
                 .param("reason", refusal.reason().name())

@@ -28,6 +28,14 @@ public final class Merkle {
         return Hash.over(LEAF, entry);
     }
 
+    /** The leaf of the entry that stands there in these bytes. */
+    public static Hash leaf(byte[] bytes, int from, int length) {
+        var digest = Hash.sha256();
+        digest.update(LEAF);
+        digest.update(bytes, from, length);
+        return Hash.of(digest.digest());
+    }
+
     public static Hash node(Hash left, Hash right) {
         return Hash.over(NODE, left.bytes(), right.bytes());
     }
