@@ -21,11 +21,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** The log's key, policy and rounds, from the settings. */
 @Configuration(proxyBeanMethods = false)
 class LogBeans {
     private static final Logger LOG = LoggerFactory.getLogger(LogBeans.class);
+    private static final String ORIGIN = "tatabbu.log.origin";
     private static final String AT_HOME = "localhost/log";
 
     /** Where the log's key is kept; made at the first start, and never made anew. */
@@ -49,7 +52,7 @@ class LogBeans {
         var key = SigningKey.read(file.path);
         if (key.verifier().cosigns() || !(wanted.isEmpty() || wanted.equals(key.verifier().name()))) {
             throw new IllegalStateException(TransparencyWords.inItsLanguage()
-                    .otherName(file.path.toString(), key.verifier().name(), wanted));
+                    .otherName(file.path.toString(), key.verifier().name(), ORIGIN, wanted));
         }
         return key;
     }
@@ -95,7 +98,7 @@ class LogBeans {
         var policy = Policy.parse(Files.readAllBytes(Path.of(file)));
         if (!policy.logs().contains(key)) {
             throw new IllegalStateException(
-                    TransparencyWords.inItsLanguage().policyWithoutUs(file, key.toString()));
+                    TransparencyWords.inItsLanguage().policyWithoutUs(file, "log " + key));
         }
         return policy;
     }
@@ -131,6 +134,11 @@ class LogBeans {
     @Bean
     SealingRounds sealingRounds(Sealing sealing) {
         return new SealingRounds(sealing);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> logPages(Log log, LogStore store) {
+        return new LogPages(log, store).addresses();
     }
 
     @Bean

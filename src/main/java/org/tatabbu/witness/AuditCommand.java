@@ -19,6 +19,8 @@ public final class AuditCommand {
     private static final int DOES_NOT_HOLD = 1;
     private static final int CALLED_WRONGLY = 2;
 
+    private static final String CALL = "audit --log ADDRESS-OR-FOLDER --policy FILE [--checkpoint FILE]";
+
     private final Console console;
     private final WitnessWords words;
 
@@ -37,7 +39,7 @@ public final class AuditCommand {
         var options = Options.read(arguments, Set.of("--log", "--policy", "--checkpoint"), "")
                 .filter(given -> given.has("--log", "--policy"));
         if (options.isEmpty()) {
-            console.err().println(words.howToAudit());
+            console.err().println(words.howToAudit(CALL, "--checkpoint"));
             return CALLED_WRONGLY;
         }
         var policyFile = options.get().one("--policy").orElseThrow();

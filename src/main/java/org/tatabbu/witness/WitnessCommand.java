@@ -24,6 +24,9 @@ public final class WitnessCommand {
     private static final int REFUSED = 1;
     private static final int CALLED_WRONGLY = 2;
 
+    private static final String CALL =
+            "witness --key FILE --state FOLDER --log KEY [--log KEY …] [--listen HOST:PORT]";
+    private static final String NEW_KEY = "witness --new-key NAME FILE";
     private static final String AT_HOME = "127.0.0.1:4840";
 
     private final Console console;
@@ -48,7 +51,7 @@ public final class WitnessCommand {
         var options = Options.read(arguments, Set.of("--key", "--state", "--listen", "--log"), "--log")
                 .filter(given -> given.has("--key", "--state", "--log"));
         if (options.isEmpty()) {
-            console.err().println(words.howToWitness());
+            console.err().println(words.howToWitness(CALL, NEW_KEY, "/log/vkey"));
             return CALLED_WRONGLY;
         }
         return serve(options.get(), end);
@@ -67,7 +70,7 @@ public final class WitnessCommand {
             console.err().println(words.notReadable(file, reason(failure)));
             return REFUSED;
         } catch (IllegalArgumentException notAName) {
-            console.err().println(words.howToWitness());
+            console.err().println(words.howToWitness(CALL, NEW_KEY, "/log/vkey"));
             return CALLED_WRONGLY;
         }
     }

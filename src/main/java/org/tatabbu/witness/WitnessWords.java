@@ -13,9 +13,9 @@ interface WitnessWords {
                 WitnessWords.class, Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN));
     }
 
-    String howToWitness();
+    String howToWitness(String call, String newKey, String address);
 
-    String howToAudit();
+    String howToAudit(String call, String option);
 
     String keyMade(String file, String key);
 

@@ -5,4 +5,4 @@ create table transparency.policy (
   since  timestamptz not null
 );
 
-revoke update, delete, truncate on transparency.policy from ${application};
+revoke update, delete on transparency.policy from ${application};
