@@ -35,8 +35,7 @@ class LogBeans {
     record KeyFile(Path path) {}
 
     @Bean
-    KeyFile logKeyFile(
-            @Value("${tatabbu.log.key:}") String file, @Value("${tatabbu.data:var}") Path data) {
+    KeyFile logKeyFile(@Value("${tatabbu.log.key:}") String file, @Value("${tatabbu.data:var}") Path data) {
         return new KeyFile(file.isEmpty() ? data.resolve("keys").resolve("log.key") : Path.of(file));
     }
 
@@ -50,7 +49,8 @@ class LogBeans {
             made(file.path, wanted.isEmpty() ? origin(publicUrl) : wanted);
         }
         var key = SigningKey.read(file.path);
-        if (key.verifier().cosigns() || !(wanted.isEmpty() || wanted.equals(key.verifier().name()))) {
+        if (key.verifier().cosigns()
+                || !(wanted.isEmpty() || wanted.equals(key.verifier().name()))) {
             throw new IllegalStateException(TransparencyWords.inItsLanguage()
                     .otherName(file.path.toString(), key.verifier().name(), ORIGIN, wanted));
         }
@@ -97,8 +97,7 @@ class LogBeans {
         }
         var policy = Policy.parse(Files.readAllBytes(Path.of(file)));
         if (!policy.logs().contains(key)) {
-            throw new IllegalStateException(
-                    TransparencyWords.inItsLanguage().policyWithoutUs(file, "log " + key));
+            throw new IllegalStateException(TransparencyWords.inItsLanguage().policyWithoutUs(file, "log " + key));
         }
         return policy;
     }
@@ -119,7 +118,11 @@ class LogBeans {
             @Value("${tatabbu.log.scrub:24h}") Duration scrubEvery,
             ApplicationEventPublisher events) {
         var integrator = new Integrator(
-                store, new TransactionTemplate(transactions), key, new HighWater(file.path), step -> LOG.debug("{}", step));
+                store,
+                new TransactionTemplate(transactions),
+                key,
+                new HighWater(file.path),
+                step -> LOG.debug("{}", step));
         return new Sealing(
                 store,
                 integrator,

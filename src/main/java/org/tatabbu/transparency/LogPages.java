@@ -29,9 +29,10 @@ final class LogPages {
 
     RouterFunction<ServerResponse> addresses() {
         return RouterFunctions.route()
-                .GET(PREFIX + "checkpoint", request -> log.published()
-                        .map(note -> text(note.bytes()))
-                        .orElseGet(LogPages::notThere))
+                .GET(
+                        PREFIX + "checkpoint",
+                        request ->
+                                log.published().map(note -> text(note.bytes())).orElseGet(LogPages::notThere))
                 .GET(PREFIX + "vkey", request -> text((log.key() + "\n").getBytes(StandardCharsets.UTF_8)))
                 .GET(PREFIX + "policy", request -> text(log.policy().bytes()))
                 .GET(PREFIX + "tile/**", this::tile)

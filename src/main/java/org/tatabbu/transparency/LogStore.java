@@ -79,7 +79,8 @@ class LogStore {
                 """)
                 .param("level", level)
                 .param("first", first)
-                .param("hashes", new SqlArrayValue("bytea", (Object[]) hashes.stream().map(Hash::bytes).toArray(byte[][]::new)))
+                .param("hashes", new SqlArrayValue("bytea", (Object[])
+                        hashes.stream().map(Hash::bytes).toArray(byte[][]::new)))
                 .update();
     }
 
@@ -110,15 +111,11 @@ class LogStore {
     }
 
     OptionalLong index(EntryId id) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select e.position
                 from transparency.submission s join transparency.entry e on e.submission = s.nth
                 where s.id = :id
-                """)
-                .param("id", id.id())
-                .query((row, n) -> row.getLong("position"))
-                .stream()
+                """).param("id", id.id()).query((row, n) -> row.getLong("position")).stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }
@@ -129,9 +126,7 @@ class LogStore {
                 select count(*) from transparency.submission s
                 where not exists (select from transparency.entry e where e.submission = s.nth)
                   and not exists (select from transparency.waiting w where w.nth = s.nth)
-                """)
-                .query(Long.class)
-                .single();
+                """).query(Long.class).single();
     }
 
     long count() {

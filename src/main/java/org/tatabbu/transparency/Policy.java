@@ -80,11 +80,13 @@ public final class Policy {
             case "quorum" -> quorum(words);
             default -> throw new IllegalArgumentException("unknown word " + words.getFirst());
         }
-        text.append(String.join(" ", switch (words.getFirst()) {
-                    case "log" -> words.subList(0, 2);
-                    case "witness" -> words.subList(0, 3);
-                    default -> words;
-                }))
+        text.append(String.join(
+                        " ",
+                        switch (words.getFirst()) {
+                            case "log" -> words.subList(0, 2);
+                            case "witness" -> words.subList(0, 3);
+                            default -> words;
+                        }))
                 .append('\n');
     }
 

@@ -97,9 +97,7 @@ public final class AuditCommand {
     }
 
     private int notReadable(String file, Exception failure) {
-        console.err()
-                .println(words.notReadable(
-                        file, failure instanceof InvalidPathException ? "" : reason(failure)));
+        console.err().println(words.notReadable(file, failure instanceof InvalidPathException ? "" : reason(failure)));
         return DOES_NOT_HOLD;
     }
 

@@ -32,7 +32,8 @@ final class Auditor {
             return new Finding.NotSigned();
         }
         var before = kept.map(Checkpoint::of);
-        if (kept.isPresent() && !(policy.signed(kept.get()) && before.get().origin().equals(checkpoint.origin()))) {
+        if (kept.isPresent()
+                && !(policy.signed(kept.get()) && before.get().origin().equals(checkpoint.origin()))) {
             return new Finding.KeptIsOther();
         }
         if (before.isPresent() && before.get().size() > checkpoint.size()) {

@@ -49,11 +49,17 @@ sealed interface Finding {
 
     private static String says(WitnessWords words, Holds holds) {
         var text = new StringBuilder(words.holds(
-                holds.checkpoint().origin(), holds.checkpoint().size(), holds.checkpoint().root().base64()));
+                holds.checkpoint().origin(),
+                holds.checkpoint().size(),
+                holds.checkpoint().root().base64()));
         for (var cosigner : holds.cosigners()) {
-            text.append('\n').append(words.seenBy(cosigner.witness().name(), cosigner.at().toString()));
+            text.append('\n')
+                    .append(words.seenBy(
+                            cosigner.witness().name(), cosigner.at().toString()));
         }
-        return text.append('\n').append(holds.goesOn() ? words.goesOn() : words.firstSight()).toString();
+        return text.append('\n')
+                .append(holds.goesOn() ? words.goesOn() : words.firstSight())
+                .toString();
     }
 
     private static String names(List<Cosignature.By> cosigners) {

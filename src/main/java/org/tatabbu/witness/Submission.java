@@ -20,7 +20,10 @@ record Submission(long old, List<Hash> proof, SignedNote note, Checkpoint checkp
     static Submission parse(byte[] body) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw new IllegalArgumentException(notUtf8);
         }

@@ -24,8 +24,7 @@ public final class WitnessCommand {
     private static final int REFUSED = 1;
     private static final int CALLED_WRONGLY = 2;
 
-    private static final String CALL =
-            "witness --key FILE --state FOLDER --log KEY [--log KEY …] [--listen HOST:PORT]";
+    private static final String CALL = "witness --key FILE --state FOLDER --log KEY [--log KEY …] [--listen HOST:PORT]";
     private static final String NEW_KEY = "witness --new-key NAME FILE";
     private static final String AT_HOME = "127.0.0.1:4840";
 
@@ -138,7 +137,9 @@ public final class WitnessCommand {
         var logs = new ArrayList<VerifierKey>();
         for (var one : given) {
             try {
-                var text = isFile(one) ? Files.readString(Path.of(one), StandardCharsets.UTF_8).strip() : one;
+                var text = isFile(one)
+                        ? Files.readString(Path.of(one), StandardCharsets.UTF_8).strip()
+                        : one;
                 var key = VerifierKey.parse(text);
                 if (key.cosigns()) {
                     throw new IllegalArgumentException(one);

@@ -32,11 +32,7 @@ final class WitnessServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     WitnessServer(
-            InetSocketAddress address,
-            Witness witness,
-            VerifierKey key,
-            InstantSource clock,
-            Consumer<String> report)
+            InetSocketAddress address, Witness witness, VerifierKey key, InstantSource clock, Consumer<String> report)
             throws IOException {
         System.setProperty("sun.net.httpserver.maxReqTime", Integer.toString(SECONDS));
         System.setProperty("sun.net.httpserver.maxRspTime", Integer.toString(SECONDS));

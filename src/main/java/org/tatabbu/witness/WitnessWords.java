@@ -10,7 +10,8 @@ interface WitnessWords {
     /** In the language of the machine where it is one of ours, else in English. */
     static WitnessWords ofTheMachine() {
         return Words.of(
-                WitnessWords.class, Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN));
+                WitnessWords.class,
+                Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN));
     }
 
     String howToWitness(String call, String newKey, String address);

@@ -94,7 +94,8 @@ class LogPagesTest {
         }
         assertThat(leaves).hasSize((int) checkpoint.size());
         assertThat(Merkle.root(leaves)).isEqualTo(checkpoint.root());
-        assertThat(get("tile/1/000.p/1").body()).isEqualTo(Merkle.root(leaves.subList(0, 256)).bytes());
+        assertThat(get("tile/1/000.p/1").body())
+                .isEqualTo(Merkle.root(leaves.subList(0, 256)).bytes());
     }
 
     @Test
@@ -166,7 +167,8 @@ class LogPagesTest {
 
     @Test
     void theKeyIsAFileOfItsOwnersAlone() throws Exception {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile)))
+                .isEqualTo("rw-------");
         assertThat(SigningKey.read(keyFile).verifier()).isEqualTo(log.key());
     }
 

@@ -86,7 +86,10 @@ class PolicyTest {
         var policy = Policy.parse(example());
         var moved = Policy.parse(example().replace(":4001", ":4002").replace("# Two", "# Three"));
 
-        assertThat(policy.bytes()).asString(StandardCharsets.UTF_8).doesNotContain("http", "#").contains("quorum X-and-Y\n");
+        assertThat(policy.bytes())
+                .asString(StandardCharsets.UTF_8)
+                .doesNotContain("http", "#")
+                .contains("quorum X-and-Y\n");
         assertThat(moved.digest()).isEqualTo(policy.digest());
         assertThat(Policy.parse(policy.bytes()).bytes()).isEqualTo(policy.bytes());
         assertThat(Policy.parse(policy.bytes()).accepts(seenBy("013"))).isTrue();

@@ -91,8 +91,7 @@ class AuditorTest {
     void anEntryThatWasChangedIsFoundOut() throws Exception {
         administrator("update transparency.submission set bytes = 'act 2 otherwise' where nth = 2");
 
-        assertThat(foundByEachParty())
-                .containsExactly(new Finding.OtherHistory(5), new Finding.OtherHistory(7));
+        assertThat(foundByEachParty()).containsExactly(new Finding.OtherHistory(5), new Finding.OtherHistory(7));
     }
 
     @Test
@@ -144,9 +143,10 @@ class AuditorTest {
 
     @Test
     void signaturesThatWereSwappedAreFoundOut() throws Exception {
-        var swapped = Checkpoint.of(keptByWest).text() + "\n"
-                + lines(keptByWest, 0) + lines(keptByEast, 1) + lines(keptByEast, 2);
-        administrator("insert into transparency.publication (size, note, at) values (7, '%s', now())".formatted(swapped));
+        var swapped = Checkpoint.of(keptByWest).text() + "\n" + lines(keptByWest, 0) + lines(keptByEast, 1)
+                + lines(keptByEast, 2);
+        administrator(
+                "insert into transparency.publication (size, note, at) values (7, '%s', now())".formatted(swapped));
 
         assertThat(foundByEachParty())
                 .containsExactly(new Finding.NotWitnessed(List.of()), new Finding.NotWitnessed(List.of()));
@@ -159,7 +159,8 @@ class AuditorTest {
     @Test
     void aCheckpointOfAnotherSignerIsFoundOut() throws Exception {
         var forged = Checkpoint.of(keptByWest).signed(SigningKey.newLog("example.org/log"));
-        administrator("insert into transparency.publication (size, note, at) values (7, '%s', now())".formatted(forged));
+        administrator(
+                "insert into transparency.publication (size, note, at) values (7, '%s', now())".formatted(forged));
 
         assertThat(foundByEachParty()).containsExactly(new Finding.NotSigned(), new Finding.NotSigned());
     }
@@ -171,7 +172,9 @@ class AuditorTest {
                 "delete from transparency.entry where position >= 5");
 
         assertThat(audited(ledger, policy, keptByWest)).isEqualTo(new Finding.Shorter(5, 7));
-        assertThat(audited(ledger, policy, keptByEast)).as("this party never saw more").isInstanceOf(Finding.Holds.class);
+        assertThat(audited(ledger, policy, keptByEast))
+                .as("this party never saw more")
+                .isInstanceOf(Finding.Holds.class);
     }
 
     @Test

@@ -131,7 +131,8 @@ class CommandTest {
         assertThat(new AuditCommand(console(), Words.of(WitnessWords.class, Language.EN)).run(List.of("--log", "x")))
                 .isEqualTo(2);
         assertThat(witness().run(List.of("--key"), new CountDownLatch(0))).isEqualTo(2);
-        assertThat(witness().run(List.of("--new-key", "a name", folder.resolve("k").toString()), new CountDownLatch(0)))
+        assertThat(witness()
+                        .run(List.of("--new-key", "a name", folder.resolve("k").toString()), new CountDownLatch(0)))
                 .isEqualTo(2);
         assertThat(said()).contains("Use: audit", "Use: witness");
     }
@@ -164,7 +165,9 @@ class CommandTest {
             }
         };
         var running = new FutureTask<>(() -> new WitnessCommand(
-                        new Console(new PrintStream(line, true, StandardCharsets.UTF_8), console().err()),
+                        new Console(
+                                new PrintStream(line, true, StandardCharsets.UTF_8),
+                                console().err()),
                         Words.of(WitnessWords.class, Language.EN))
                 .run(
                         List.of(

@@ -53,16 +53,14 @@ class KilledTest {
         east = Party.of(folder, ledger.verifier(), "east");
         west = Party.of(folder, ledger.verifier(), "west");
         policy = Party.all(ledger.verifier(), east, west);
-        Files.writeString(
-                folder.resolve("policy"),
-                """
+        Files.writeString(folder.resolve("policy"), """
                 log %s
                 witness east %s %s
                 witness west %s %s
                 group both all east west
                 quorum both
-                """
-                        .formatted(ledger.verifier(), east.key, east.address(), west.key, west.address()));
+                """.formatted(
+                        ledger.verifier(), east.key, east.address(), west.key, west.address()));
     }
 
     @AfterEach
@@ -84,7 +82,8 @@ class KilledTest {
                         folder.resolve("policy").toString(),
                         name,
                         point)
-                .redirectError(folder.resolve("errors-" + name.replace('/', '-')).toFile())
+                .redirectError(
+                        folder.resolve("errors-" + name.replace('/', '-')).toFile())
                 .start();
     }
 
@@ -111,7 +110,13 @@ class KilledTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "BEFORE_COMMIT", "COMMITTED", "INTEGRATED", "SIGNED", "ONE_WITNESS", "BOTH_WITNESSES", "PUBLISHED"
+                "BEFORE_COMMIT",
+                "COMMITTED",
+                "INTEGRATED",
+                "SIGNED",
+                "ONE_WITNESS",
+                "BOTH_WITNESSES",
+                "PUBLISHED"
             })
     void nothingThatWasSaidIsLostAndNobodySeesTwoHistories(String point) throws Exception {
         var acknowledged = new ArrayList<String>();
@@ -140,7 +145,8 @@ class KilledTest {
             assertThat(new Auditor(policy).audit(ledger::read, ledger.published(), kept))
                     .isInstanceOf(Finding.Holds.class);
             for (var party : List.of(east, west)) {
-                assertThat(party.remembers().text()).isEqualTo(ledger.published().text());
+                assertThat(party.remembers().text())
+                        .isEqualTo(ledger.published().text());
             }
             kept = Optional.of(ledger.published());
         }

@@ -85,10 +85,10 @@ final class Party implements AutoCloseable {
     /** What it remembers of the log. */
     SignedNote remembers() throws IOException {
         try (var files = Files.list(folder.resolve("state"))) {
-            return SignedNote.parse(Files.readAllBytes(files.filter(
-                            file -> file.toString().endsWith(".checkpoint"))
-                    .findFirst()
-                    .orElseThrow()));
+            return SignedNote.parse(
+                    Files.readAllBytes(files.filter(file -> file.toString().endsWith(".checkpoint"))
+                            .findFirst()
+                            .orElseThrow()));
         }
     }
 

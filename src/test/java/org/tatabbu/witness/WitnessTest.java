@@ -59,7 +59,10 @@ class WitnessTest {
     }
 
     private static String body(List<Hash> leaves, int old, int size) {
-        return body(old, Merkle.consistency(old, size, Merkle.over(leaves)), tree(leaves, size).toString());
+        return body(
+                old,
+                Merkle.consistency(old, size, Merkle.over(leaves)),
+                tree(leaves, size).toString());
     }
 
     private static String body(long old, List<Hash> proof, String note) {
@@ -103,8 +106,10 @@ class WitnessTest {
     void aSmallerTreeNeverFollowsALargerOne() throws Exception {
         asked(0, 7);
 
-        assertThat(party.asked(body(0, List.of(), tree(LEAVES, 5).toString())).statusCode()).isEqualTo(409);
-        assertThat(party.asked(body(7, List.of(), tree(LEAVES, 5).toString())).statusCode()).isEqualTo(400);
+        assertThat(party.asked(body(0, List.of(), tree(LEAVES, 5).toString())).statusCode())
+                .isEqualTo(409);
+        assertThat(party.asked(body(7, List.of(), tree(LEAVES, 5).toString())).statusCode())
+                .isEqualTo(400);
         assertThat(Checkpoint.of(party.remembers()).size()).isEqualTo(7);
     }
 
@@ -124,16 +129,24 @@ class WitnessTest {
         var proof = Merkle.consistency(7, 12, Merkle.over(LEAVES));
 
         assertThat(party.asked(body(OTHERS, 7, 12)).statusCode()).isEqualTo(422);
-        assertThat(party.asked(body(7, List.of(), tree(LEAVES, 12).toString())).statusCode()).isEqualTo(422);
-        assertThat(party.asked(body(7, proof.subList(1, proof.size()), tree(LEAVES, 12).toString())).statusCode())
+        assertThat(party.asked(body(7, List.of(), tree(LEAVES, 12).toString())).statusCode())
                 .isEqualTo(422);
-        assertThat(party.asked(body(7, proof, tree(LEAVES, 13).toString())).statusCode()).isEqualTo(422);
+        assertThat(party.asked(body(
+                                7,
+                                proof.subList(1, proof.size()),
+                                tree(LEAVES, 12).toString()))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(party.asked(body(7, proof, tree(LEAVES, 13).toString())).statusCode())
+                .isEqualTo(422);
         assertThat(Checkpoint.of(party.remembers()).size()).isEqualTo(7);
     }
 
     @Test
     void theEmptyTreeTakesNoProof() throws Exception {
-        assertThat(party.asked(body(0, List.of(LEAVES.getFirst()), tree(LEAVES, 3).toString())).statusCode())
+        assertThat(party.asked(body(
+                                0, List.of(LEAVES.getFirst()), tree(LEAVES, 3).toString()))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -141,8 +154,10 @@ class WitnessTest {
     void aLogThatIsNotKnownIsNotFound() throws Exception {
         var other = new Checkpoint("example.org/other", 3, Merkle.root(LEAVES.subList(0, 3))).signed(LOG);
 
-        assertThat(party.asked(body(0, List.of(), other.toString())).statusCode()).isEqualTo(404);
-        assertThat(party.asked("elsewhere", BodyPublishers.ofString("")).statusCode()).isEqualTo(404);
+        assertThat(party.asked(body(0, List.of(), other.toString())).statusCode())
+                .isEqualTo(404);
+        assertThat(party.asked("elsewhere", BodyPublishers.ofString("")).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -151,7 +166,9 @@ class WitnessTest {
         var checkpoint = Checkpoint.of(tree(LEAVES, 3));
         var spoilt = tree(LEAVES, 3).toString().replace("\n3\n", "\n4\n");
 
-        assertThat(party.asked(body(0, List.of(), checkpoint.signed(other).toString())).statusCode()).isEqualTo(403);
+        assertThat(party.asked(body(0, List.of(), checkpoint.signed(other).toString()))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(party.asked(body(0, List.of(), spoilt)).statusCode()).isEqualTo(403);
     }
 
@@ -162,7 +179,8 @@ class WitnessTest {
                 .with(checkpoint.signed(SigningKey.newLog(ORIGIN)).signatures())
                 .with(List.of(Cosignature.sign(checkpoint, SigningKey.newWitness("w"), Ledger.NOON)));
 
-        assertThat(party.asked(body(0, List.of(), note.toString())).statusCode()).isEqualTo(200);
+        assertThat(party.asked(body(0, List.of(), note.toString())).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -186,8 +204,7 @@ class WitnessTest {
 
     @Test
     void aBodyWithoutEndIsNotReadToItsEnd() throws Exception {
-        var endless = BodyPublishers.ofInputStream(
-                () -> new ByteArrayInputStream(new byte[WitnessServer.LARGEST + 1]));
+        var endless = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[WitnessServer.LARGEST + 1]));
 
         assertThat(party.asked("add-checkpoint", endless).statusCode()).isEqualTo(413);
     }
@@ -197,11 +214,10 @@ class WitnessTest {
         asked(0, 5);
         for (int size = 5; size < 35; size += 3) {
             int old = size;
-            var statuses = AtOnce.all(
-                            Stream.<Callable<Integer>>of(
-                                            () -> asked(old, old + 3).statusCode(),
-                                            () -> asked(old, old + 2).statusCode())
-                                    .toList())
+            var statuses = AtOnce.all(Stream.<Callable<Integer>>of(
+                                    () -> asked(old, old + 3).statusCode(),
+                                    () -> asked(old, old + 2).statusCode())
+                            .toList())
                     .stream()
                     .sorted()
                     .toList();
@@ -227,7 +243,8 @@ class WitnessTest {
 
     @Test
     void twoProcessesDoNotShareAMemory() {
-        assertThatThrownBy(() -> Memory.in(folder.resolve("w1").resolve("state"))).isInstanceOf(Memory.InUse.class);
+        assertThatThrownBy(() -> Memory.in(folder.resolve("w1").resolve("state")))
+                .isInstanceOf(Memory.InUse.class);
     }
 
     @Test

@@ -89,7 +89,9 @@ class WitnessedLogTest {
         var again = restored.start(policy);
         again.round(Ledger.NOON);
         assertThat(again.stopped().orElseThrow().reason()).isEqualTo(LogRefused.Reason.ROLLED_BACK);
-        assertThat(Checkpoint.of(restored.signed()).size()).as("it asks before it signs").isEqualTo(1);
+        assertThat(Checkpoint.of(restored.signed()).size())
+                .as("it asks before it signs")
+                .isEqualTo(1);
         assertThat(restored.hasPublished()).isFalse();
     }
 
@@ -123,7 +125,8 @@ class WitnessedLogTest {
 
     @Test
     void aWitnessThatDoesNotKnowTheLogIsToldOfAndAskedAgain() throws Exception {
-        try (var stranger = Party.of(folder, SigningKey.newLog("example.org/other").verifier(), "stranger")) {
+        try (var stranger =
+                Party.of(folder, SigningKey.newLog("example.org/other").verifier(), "stranger")) {
             var sealing = ledger.start(Party.all(ledger.verifier(), east, stranger));
             ledger.append("one");
             sealing.round(Ledger.NOON);
