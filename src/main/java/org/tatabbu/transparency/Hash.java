@@ -12,6 +12,9 @@ import java.util.HexFormat;
 public final class Hash {
     public static final int LENGTH = 32;
 
+    /** To look the algorithm up takes as long as to hash a small entry. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::sha256);
+
     private final byte[] bytes;
 
     private Hash(byte[] bytes) {
@@ -28,10 +31,25 @@ public final class Hash {
 
     /** The hash of these parts, one after the other. */
     static Hash over(byte[]... parts) {
-        var digest = sha256();
+        var digest = DIGEST.get();
         for (var part : parts) {
             digest.update(part);
         }
+        return new Hash(digest.digest());
+    }
+
+    static Hash over(byte first, byte[] bytes, int from, int length) {
+        var digest = DIGEST.get();
+        digest.update(first);
+        digest.update(bytes, from, length);
+        return new Hash(digest.digest());
+    }
+
+    static Hash over(byte first, Hash left, Hash right) {
+        var digest = DIGEST.get();
+        digest.update(first);
+        digest.update(left.bytes);
+        digest.update(right.bytes);
         return new Hash(digest.digest());
     }
 
@@ -40,7 +58,7 @@ public final class Hash {
         return HexFormat.of().formatHex(over(name.getBytes(StandardCharsets.UTF_8)).bytes);
     }
 
-    static MessageDigest sha256() {
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
