@@ -34,6 +34,8 @@ interface DeskWords {
 
     String parties();
 
+    String mandates();
+
     String changes();
 
     String communique();
