@@ -20,7 +20,7 @@ public final class Verify {
     static final class Fault extends RuntimeException {
         final List<String> what;
 
-        Fault(List<String> what) { super(what.toString()); this.what = what; }
+        Fault(List<String> what) { super(what.toString(), null, false, false); this.what = what; }
     }
 
     /** What the reader knows from elsewhere. Each may be empty: then the bundle's own word is taken, and shown. */
@@ -646,21 +646,21 @@ public final class Verify {
         fails | The bundle proves nothing as it is. Ask for it again where it came from; if the same is said again, tell the other party. | En l’état, ce dossier ne prouve rien. Redemandez-le à sa source ; si le résultat est le même, prévenez l’autre partie. | لا تُثبت هذه الحزمة شيئًا على حالها. اطلبها من مصدرها مرة أخرى، فإن تكررت النتيجة فأبلغ الطرف الآخر.
         compare | Compare each fingerprint with the one in that party’s note verbale, or give it with --authority: only paper tells whose key this is. | Comparez chaque empreinte à celle de la note verbale de la partie, ou donnez-la avec --authority : seul le papier dit à qui est cette clé. | قارن كل بصمة بما في المذكرة الشفوية للطرف المعني، أو أعطها بالخيار --authority: فالورق وحده يدل على صاحب المفتاح.
         archive | The bundle has its {0} files, byte for byte as the format wants them. | Le dossier contient ses {0} fichiers, conformes au format à l’octet près. | ملفات الحزمة كاملة ومطابقة للصيغة المقررة بايتًا ببايت، وعددها {0}.
-        act-conclusions | Conclusions No {0}, {1},¶adopted at {2} | Conclusions n° {0}, {1},¶adoptées à {2} | الخلاصات رقم {0}، {1}، اعتُمدت في:¶{2}
-        act-decision | Decision No {0}, {1},¶adopted at {2} | Décision n° {0}, {1},¶adoptée à {2} | القرار رقم {0}، {1}، اعتُمد في:¶{2}
-        act-recommendation | Recommendation No {0}, {1},¶adopted at {2} | Recommandation n° {0}, {1},¶adoptée à {2} | التوصية رقم {0}، {1}، اعتُمدت في:¶{2}
-        act-statement | Statement No {0}, {1},¶adopted at {2} | Déclaration n° {0}, {1},¶adoptée à {2} | البيان رقم {0}، {1}، اعتُمد في:¶{2}
+        act-conclusions | Conclusions No {0}, {1},¶adopted at {2} | Conclusions n° {0}, {1},¶adoptées le {2} | الخلاصات رقم {0}، {1}، اعتُمدت في:¶{2}
+        act-decision | Decision No {0}, {1},¶adopted at {2} | Décision n° {0}, {1},¶adoptée le {2} | القرار رقم {0}، {1}، اعتُمد في:¶{2}
+        act-recommendation | Recommendation No {0}, {1},¶adopted at {2} | Recommandation n° {0}, {1},¶adoptée le {2} | التوصية رقم {0}، {1}، اعتُمدت في:¶{2}
+        act-statement | Statement No {0}, {1},¶adopted at {2} | Déclaration n° {0}, {1},¶adoptée le {2} | البيان رقم {0}، {1}، اعتُمد في:¶{2}
         digest | The record that was adopted is named by its digest (SHA-256):¶{0} | Le texte adopté a pour empreinte (SHA-256) :¶{0} | بصمة النص المعتمد (SHA-256):¶{0}
         texts | The texts for reading are those of the act, and every clause of the record stands in them ({0}). | Les textes à lire sont ceux de l’acte, et chaque clause du texte adopté y figure ({0}). | النصوص المعدّة للقراءة هي نصوص الوثيقة المسجلة، وفيها كل بند من النص المعتمد ({0}).
-        log | The log {0} holds the act as entry {1} of {2}, and signed it with¶{3} | Le journal {0} contient l’acte, entrée {1} sur {2}, signé avec¶{3} | السجل الشفاف يتضمن الوثيقة في المدخل {1} من {2}، ووقّعه بالمفتاح:¶{3}
-        witness | Witness {0} saw the same log at {1}:¶{2} | Le témoin {0} a vu ce même journal à {1} :¶{2} | رأى شاهد السجل نفسه:¶{0}¶{1}¶{2}
+        log | The log {0} has the act as entry {1} (from 0) of {2}, and signed it with¶{3} | Le journal {0} a l’acte pour entrée {1} (à partir de 0) sur {2}, et l’a signé avec¶{3} | السجل الشفاف فيه الوثيقة في المدخل {1} (بدءًا من 0) من {2}، ووقّعه بالمفتاح:¶{3}
+        witness | Witness {0} saw the same log at {1}:¶{2} | Le témoin {0} a vu ce même journal le {1} :¶{2} | رأى شاهد السجل نفسه:¶{0}¶{1}¶{2}
         quorum | The policy of the bundle is satisfied: {0} witnesses cosigned. | La règle du dossier est respectée : {0} témoins ont contresigné. | استوفت الحزمة سياستها، وعدد الشهود الذين وقّعوا معها {0}.
         no-quorum | The policy of the bundle asks for no witness: nobody but the host vouches for the log. | La règle du dossier n’exige aucun témoin : l’hébergeur seul répond du journal. | لا تشترط سياسة الحزمة شاهدًا: فلا يشهد على السجل غير الجهة المضيفة.
         own-policy | Your own policy is satisfied too. | Votre propre règle est également respectée. | واستُوفيت سياستك أنت كذلك.
         party-key | {0} made its key known in the log; its short code and fingerprint:¶{1}¶{2} | {0} a inscrit sa clé au journal ; code court et empreinte :¶{1}¶{2} | أعلن {0} مفتاحه في السجل، وهذان رمزه القصير وبصمته:¶{1}¶{2}
         party-told | {0} made its key known in the log, and it has the fingerprint that you gave:¶{1}¶{2} | {0} a inscrit sa clé au journal, avec l’empreinte que vous avez donnée :¶{1}¶{2} | أعلن {0} مفتاحه في السجل، وبصمته هي التي أعطيتها:¶{1}¶{2}
-        adopted-head | {0} adopted it by {1}, head, who had its mandate and signed at¶{2} | {0} l’a adopté par {1}, chef de délégation, mandaté, qui a signé à¶{2} | اعتمده {0} بتوقيع {1}، رئيس الوفد المفوض، في:¶{2}
-        adopted-alternate | {0} adopted it by {1}, alternate, who had its mandate and signed at¶{2} | {0} l’a adopté par {1}, suppléant, mandaté, qui a signé à¶{2} | اعتمده {0} بتوقيع {1}، نائب رئيس الوفد المفوض، في:¶{2}
+        adopted-head | {0} adopted it: {1}, head, had its mandate and signed at¶{2} | {0} l’a adopté : {1} (chef de délégation) avait mandat et a signé le¶{2} | اعتمده {0}، ووقّع عنه بتفويض منه {1} (رئاسة الوفد) في:¶{2}
+        adopted-alternate | {0} adopted it: {1}, alternate, had its mandate and signed at¶{2} | {0} l’a adopté : {1} (suppléance) avait mandat et a signé le¶{2} | اعتمده {0}، ووقّع عنه بتفويض منه {1} (النيابة عن رئاسة الوفد) في:¶{2}
         kept | At size {0} the log is the one that you kept. | À la taille {0}, le journal est celui que vous aviez gardé. | السجل عند الحجم {0} هو السجل الذي احتفظت به.
         kept-open | Not compared: the bundle tells no root for size {0}, which you kept. Compare it with the log itself. | Non comparé : le dossier ne donne pas de racine pour la taille {0} que vous aviez gardée. Comparez avec le journal même. | لم يُقارَن: لا تذكر الحزمة جذر السجل عند الحجم {0} الذي احتفظت به. قارنه بالسجل نفسه.
         archive-bytes | The file is not a bundle, or a byte of it was changed. | Ce fichier n’est pas un dossier de preuve, ou un octet en a été changé. | ليس الملف حزمة إثبات، أو غُيّر فيه بايت.

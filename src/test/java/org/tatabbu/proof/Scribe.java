@@ -112,6 +112,11 @@ final class Scribe {
         return hex(sha256(spki(key)));
     }
 
+    /** A fingerprint's short code. */
+    static String code(String fingerprint) {
+        return String.join(" ", fingerprint.substring(0, 20).split("(?<=\\G.{4})"));
+    }
+
     /** What DSSE signs. */
     static byte[] message(String type, byte[] statement) {
         var head = "DSSEv1 " + type.getBytes(UTF_8).length + " " + type + " " + statement.length + " ";
