@@ -5,10 +5,18 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.tatabbu.database.EarlyDatabase;
+import org.tatabbu.statement.KeyCommand;
 
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Application {
     public static void main(String[] arguments) {
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "key" -> System.exit(KeyCommand.run(arguments));
+            default -> serve(arguments);
+        }
+    }
+
+    private static void serve(String[] arguments) {
         SpringApplication application = new SpringApplication(Application.class);
         application.addInitializers(new EarlyDatabase());
         application.run(arguments);

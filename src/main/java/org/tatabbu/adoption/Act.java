@@ -2,6 +2,9 @@
 package org.tatabbu.adoption;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.MeetingId;
@@ -9,23 +12,39 @@ import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.statement.Digest;
 
 /**
- * An entry in a committee's register: the conclusions of one meeting, adopted by every party.
+ * An entry in a committee's register: a text adopted by every party.
  *
- * @param number its place in the year's series, from 1, without gap
+ * @param text the id of what was adopted, as its room and every signature name it
+ * @param meeting whose minutes the text is; nothing for one adopted between meetings
+ * @param number its place in the series of its kind and year, from 1, without gap
+ * @param entry its entry in the log; nothing where it was adopted before there was a log
  */
 public record Act(
         ActId id,
         CommitteeId committee,
-        MeetingId meeting,
-        MinutesId minutes,
+        ActKind kind,
+        UUID text,
+        @Nullable MeetingId meeting,
         PresentationId presentation,
         int year,
         int number,
         Digest digest,
-        Instant adoptedAt) {
+        Instant adoptedAt,
+        @Nullable UUID entry) {
 
     /** «الخلاصات رقم 1/2023», as printed. */
     public String title(Language language) {
-        return AdoptionWords.in(language).actTitle(number + "/" + year);
+        return AdoptionWords.in(language).actTitle(kind.name(), number + "/" + year);
+    }
+
+    /** The minutes that it is, where it is a meeting's. */
+    public Optional<MinutesId> minutes() {
+        return meeting == null ? Optional.empty() : Optional.of(new MinutesId(text));
+    }
+
+    /** The same act, with its entry in the log. */
+    Act under(UUID logged) {
+        return new Act(
+                id, committee, kind, text, meeting, presentation, year, number, digest, adoptedAt, logged);
     }
 }

@@ -23,11 +23,21 @@ public sealed interface Adoption {
         NOT_A_HEAD,
         /** The presentation is over: broken by an edit, returned, or complete. */
         OVER,
-        /** What the head saw is not what is presented. */
+        /** What the head signed is not what is presented. */
         OTHER_TEXT,
         /** This party has adopted already. */
         ALREADY,
         /** A text is not returned without saying why. */
-        NO_REASON
+        NO_REASON,
+        /** The key that signed has no mandate for this seat in force now. */
+        NO_MANDATE,
+        /** What was signed is no statement of adoption, or one of another committee, party or text. */
+        OTHER_STATEMENT,
+        /** The signature does not hold. */
+        SIGNATURE,
+        /** The statement was to be used before now, or was made before the text was presented. */
+        EXPIRED,
+        /** The statement names a checkpoint that this log never had. */
+        OTHER_LOG
     }
 }

@@ -12,6 +12,7 @@ import org.tatabbu.committee.Seat;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
+import org.tatabbu.mandate.SigningMandate;
 import org.tatabbu.meeting.Attendance;
 import org.tatabbu.minutes.Clause;
 import org.tatabbu.minutes.MinutesText;
@@ -24,6 +25,9 @@ record AdoptionPage(
         Presentation presentation,
         MinutesText text,
         @Nullable Act act,
+        Sealing seal,
+        List<Party> awaited,
+        List<SigningMandate> mandates,
         List<Seat> seats,
         Form form) {
 
@@ -42,13 +46,16 @@ record AdoptionPage(
         var signed = place.committee().parties().stream()
                 .map(party -> presentation
                         .signatureOf(party.id())
-                        .map(signature -> new Step(words().adoptedBy(name(party), moment(signature.at())), true))
+                        .map(signature -> awaited.contains(party)
+                                ? new Step(words().ranOut(name(party), moment(signature.at())), false)
+                                : new Step(words().adoptedBy(name(party), moment(signature.at())), true))
                         .orElseGet(() -> new Step(words().awaits(name(party)), false)));
         var steps = new ArrayList<Step>();
         steps.add(new Step(words().presented(moment(presentation.at())), true));
         signed.forEach(steps::add);
         if (act != null) {
             steps.add(new Step(act.title(language), true));
+            steps.add(new Step(seal.said(language, place.committee().zone()), seal.sealed()));
         }
         return steps;
     }
@@ -76,11 +83,16 @@ record AdoptionPage(
     boolean mayDecide() {
         return presentation.open()
                 && place.seat().adopts()
-                && presentation.signatureOf(place.seat().party()).isEmpty();
+                && !mine();
     }
 
     boolean mine() {
-        return presentation.signatureOf(place.seat().party()).isPresent();
+        return !awaited.contains(place.membership().party());
+    }
+
+    Deciding deciding() {
+        return new Deciding(
+                language, "/" + language.tag() + place.committeePath(), presentation.id(), mandates, form);
     }
 
     String mySide() {

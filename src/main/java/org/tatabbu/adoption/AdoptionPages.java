@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
+import org.tatabbu.mandate.Mandates;
 import org.tatabbu.meeting.Attendance;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.Minutes;
@@ -31,6 +32,8 @@ import org.tatabbu.page.Pages;
 @RequestMapping("/work/committees/{committee}/meetings/{number:[0-9]{1,4}}/adoption")
 class AdoptionPages {
     private final Adoptions adoptions;
+    private final Seals seals;
+    private final Mandates mandates;
     private final Minutes minutes;
     private final Meetings meetings;
     private final Committees committees;
@@ -38,8 +41,17 @@ class AdoptionPages {
     private final Clock clock;
 
     AdoptionPages(
-            Adoptions adoptions, Minutes minutes, Meetings meetings, Committees committees, Pages pages, Clock clock) {
+            Adoptions adoptions,
+            Seals seals,
+            Mandates mandates,
+            Minutes minutes,
+            Meetings meetings,
+            Committees committees,
+            Pages pages,
+            Clock clock) {
         this.adoptions = adoptions;
+        this.seals = seals;
+        this.mandates = mandates;
         this.minutes = minutes;
         this.meetings = meetings;
         this.committees = committees;
@@ -83,24 +95,6 @@ class AdoptionPages {
         };
     }
 
-    @PostMapping("/signature")
-    ResponseEntity<byte[]> adopt(
-            @PathVariable Language lang,
-            @PathVariable String committee,
-            @PathVariable int number,
-            @RequestParam Map<String, String> sent,
-            SignedIn me,
-            RedirectAttributes next) {
-        var place = deciding(me, committee, number);
-        var form = Form.of(sent)
-                .check("read", "yes"::equals, AdoptionWords.in(lang).readFirst());
-        if (form.fails()) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, place, form);
-        }
-        var decision = adoptions.adopt(presentation(sent, place), form.value("digest"), place.seat(), clock.instant());
-        return answer(decision, lang, place, next);
-    }
-
     @PostMapping("/return")
     ResponseEntity<byte[]> giveBack(
             @PathVariable Language lang,
@@ -127,27 +121,10 @@ class AdoptionPages {
     }
 
     private ResponseEntity<byte[]> answer(Adoption decision, Language lang, Attendance place, RedirectAttributes next) {
-        var words = AdoptionWords.in(lang);
-        return switch (decision) {
-            case Adoption.Complete done ->
-                seeOther(lang, place, "/adoption", words.complete(done.act().title(lang)), next);
-            case Adoption.StillWaiting waiting ->
-                seeOther(
-                        lang,
-                        place,
-                        "/adoption",
-                        words.stillWaiting(
-                                waiting.parties().getFirst().shortName().in(lang)),
-                        next);
-            case Adoption.Returned back -> seeOther(lang, place, "/adoption", words.nowReturned(), next);
-            case Adoption.Refused refused -> {
-                if (refused.reason() == Adoption.Reason.NOT_A_HEAD) {
-                    throw new NotHere();
-                }
-                yield seeOther(
-                        lang, place, "/adoption", words.refused(refused.reason().name()), next);
-            }
-        };
+        if (decision instanceof Adoption.Refused(var reason) && reason == Adoption.Reason.NOT_A_HEAD) {
+            throw new NotHere();
+        }
+        return seeOther(lang, place, "/adoption", Said.of(decision, lang), next);
     }
 
     private static ResponseEntity<byte[]> seeOther(
@@ -159,12 +136,16 @@ class AdoptionPages {
     private ResponseEntity<byte[]> page(
             HttpStatusCode status, Language lang, SignedIn me, Attendance place, Form form) {
         var presentation = latest(place);
+        var act = adoptions.actOf(place.meeting().id());
         var page = new AdoptionPage(
                 lang,
                 place,
                 presentation,
-                minutes.get(presentation.minutes()),
-                adoptions.actOf(place.meeting().id()).orElse(null),
+                minutes.get(presentation.minutes().orElseThrow(NotHere::new)),
+                act.orElse(null),
+                act.map(seals::of).orElse(Sealing.NONE),
+                adoptions.awaited(presentation, clock.instant()),
+                mandates.inForce(place.seat(), clock.instant()),
                 committees.seats(place.committee().id()),
                 form);
         var frame = me.frame(lang, place.path() + "/adoption", page.title())
@@ -193,7 +174,9 @@ class AdoptionPages {
     private PresentationId presentation(Map<String, String> sent, Attendance place) {
         try {
             var id = new PresentationId(UUID.fromString(sent.getOrDefault("presentation", "")));
-            if (adoptions.isOf(id, place.meeting().id())) {
+            if (adoptions.find(id)
+                    .filter(one -> place.meeting().id().equals(one.meeting()))
+                    .isPresent()) {
                 return id;
             }
         } catch (IllegalArgumentException malformed) {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,9 +18,8 @@ import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.meeting.MeetingId;
-import org.tatabbu.minutes.MinutesId;
-import org.tatabbu.minutes.MinutesText;
 import org.tatabbu.statement.Digest;
+import org.tatabbu.statement.Envelope;
 
 @Repository
 class AdoptionStore {
@@ -28,34 +29,67 @@ class AdoptionStore {
         this.jdbc = jdbc;
     }
 
-    void add(PresentationId id, MinutesText text, byte[] record, Optional<Digest> previous, SeatId by, Instant at) {
+    void add(
+            PresentationId id,
+            Draft draft,
+            @Nullable MeetingId meeting,
+            Optional<Digest> previous,
+            SeatId by,
+            Instant at) {
         jdbc.sql("""
-                insert into adoption.presentation (id, committee, meeting, minutes, record, digest, previous, presented_by, presented_at)
-                values (:id, :committee, :meeting, :minutes, :record, :digest, :previous, :by, :at)
+                insert into adoption.presentation
+                  (id, committee, kind, text, meeting, record, digest, previous, presented_by, presented_at)
+                values (:id, :committee, :kind, :text, :meeting, :record, :digest, :previous, :by, :at)
                 """)
                 .param("id", id.id())
-                .param("committee", text.committee().id())
-                .param("meeting", text.meeting().id())
-                .param("minutes", text.id().id())
-                .param("record", record)
-                .param("digest", Digest.of(record).hex())
+                .param("committee", draft.committee().id())
+                .param("kind", draft.kind().name())
+                .param("text", draft.text())
+                .param("meeting", meeting == null ? null : meeting.id())
+                .param("record", draft.record())
+                .param("digest", Digest.of(draft.record()).hex())
                 .param("previous", previous.map(Digest::hex).orElse(null))
                 .param("by", by.id())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    void sign(PresentationId presentation, Signature signature) {
-        jdbc.sql("""
-                insert into adoption.signature (presentation, party, seat, digest, signed_at)
-                values (:presentation, :party, :seat, :digest, :at)
+    /** Keeps a signature. False where this very statement was used before. */
+    boolean sign(PresentationId presentation, Signature signature, Envelope envelope) {
+        return jdbc.sql("""
+                insert into adoption.signature
+                  (presentation, party, seat, mandate, digest, signed_at, not_after, envelope, statement)
+                values (:presentation, :party, :seat, :mandate, :digest, :at, :notAfter, :envelope, :statement)
+                on conflict (statement) do nothing
                 """)
-                .param("presentation", presentation.id())
-                .param("party", signature.party().id())
-                .param("seat", signature.seat().id())
-                .param("digest", signature.digest().hex())
-                .param("at", signature.at().atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("presentation", presentation.id())
+                        .param("party", signature.party().id())
+                        .param("seat", signature.seat().id())
+                        .param("mandate", signature.mandate())
+                        .param("digest", signature.digest().hex())
+                        .param("at", signature.at().atOffset(ZoneOffset.UTC))
+                        .param("notAfter", signature.notAfter().atOffset(ZoneOffset.UTC))
+                        .param("envelope", envelope.bytes())
+                        .param("statement", Digest.of(envelope.payload().bytes()).hex())
+                        .update()
+                == 1;
+    }
+
+    /** The envelopes of the parties' latest signatures, each under its party. */
+    Map<PartyId, byte[]> envelopes(PresentationId presentation) {
+        return jdbc
+                .sql("""
+                select distinct on (party) party, envelope
+                from adoption.signature
+                where presentation = :id and envelope is not null
+                order by party, place desc
+                """)
+                .param("id", presentation.id())
+                .query((row, n) ->
+                        Map.entry(new PartyId(row.getObject("party", UUID.class)), row.getBytes("envelope")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void end(PresentationId presentation, Presentation.End end) {
@@ -73,27 +107,43 @@ class AdoptionStore {
     }
 
     // The lock holds the committee's series until the transaction ends, so that numbers have neither gap nor twin.
-    Act number(Presentation presentation, int year, Instant at) {
+    int nextNumber(Presentation presentation, int year) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:committee, 0))")
                 .param("committee", presentation.committee().id().toString())
                 .query((row, n) -> true)
                 .single();
         return jdbc.sql("""
-                insert into adoption.act (id, committee, meeting, minutes, presentation, year, number, digest, adopted_at)
-                select :id, :committee, :meeting, :minutes, :presentation, :year, coalesce(max(a.number), 0) + 1, :digest, :at
-                from adoption.act a where a.committee = :committee and a.year = :year
-                returning *
+                select coalesce(max(number), 0) + 1
+                from adoption.act
+                where committee = :committee and kind = :kind and year = :year
                 """)
-                .param("id", UUID.randomUUID())
                 .param("committee", presentation.committee().id())
-                .param("meeting", presentation.meeting().id())
-                .param("minutes", presentation.minutes().id())
-                .param("presentation", presentation.id().id())
+                .param("kind", presentation.kind().name())
                 .param("year", year)
-                .param("digest", presentation.digest().hex())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> act(row))
+                .query(Integer.class)
                 .single();
+    }
+
+    void add(Act act) {
+        var meeting = act.meeting();
+        jdbc.sql("""
+                insert into adoption.act
+                  (id, committee, kind, text, meeting, presentation, year, number, digest, adopted_at, entry)
+                values
+                  (:id, :committee, :kind, :text, :meeting, :presentation, :year, :number, :digest, :at, :entry)
+                """)
+                .param("id", act.id().id())
+                .param("committee", act.committee().id())
+                .param("kind", act.kind().name())
+                .param("text", act.text())
+                .param("meeting", meeting == null ? null : meeting.id())
+                .param("presentation", act.presentation().id())
+                .param("year", act.year())
+                .param("number", act.number())
+                .param("digest", act.digest().hex())
+                .param("at", act.adoptedAt().atOffset(ZoneOffset.UTC))
+                .param("entry", act.entry())
+                .update();
     }
 
     Optional<Presentation> presentation(PresentationId id) {
@@ -103,9 +153,9 @@ class AdoptionStore {
                 .optional();
     }
 
-    Optional<PresentationId> openOf(MinutesId minutes) {
-        return jdbc.sql("select id from adoption.presentation where minutes = :minutes and outcome is null")
-                .param("minutes", minutes.id())
+    Optional<PresentationId> openOf(UUID text) {
+        return jdbc.sql("select id from adoption.presentation where text = :text and outcome is null")
+                .param("text", text)
                 .query(UUID.class)
                 .optional()
                 .map(PresentationId::new);
@@ -116,6 +166,13 @@ class AdoptionStore {
                 select * from adoption.presentation where meeting = :meeting order by place desc limit 1
                 """)
                 .param("meeting", meeting.id())
+                .query((row, n) -> presentation(row))
+                .optional();
+    }
+
+    Optional<Presentation> latestOf(UUID text) {
+        return jdbc.sql("select * from adoption.presentation where text = :text order by place desc limit 1")
+                .param("text", text)
                 .query((row, n) -> presentation(row))
                 .optional();
     }
@@ -147,6 +204,20 @@ class AdoptionStore {
                 .list();
     }
 
+    Optional<Act> act(ActId id) {
+        return jdbc.sql("select * from adoption.act where id = :id")
+                .param("id", id.id())
+                .query((row, n) -> act(row))
+                .optional();
+    }
+
+    Optional<Act> actOf(UUID text) {
+        return jdbc.sql("select * from adoption.act where text = :text")
+                .param("text", text)
+                .query((row, n) -> act(row))
+                .optional();
+    }
+
     Optional<Act> actOf(MeetingId meeting) {
         return jdbc.sql("select * from adoption.act where meeting = :meeting order by place desc limit 1")
                 .param("meeting", meeting.id())
@@ -155,13 +226,22 @@ class AdoptionStore {
     }
 
     private List<Signature> signatures(UUID presentation) {
-        return jdbc.sql("select * from adoption.signature where presentation = :id order by signed_at, place")
+        return jdbc.sql("""
+                select * from (
+                  select distinct on (party) *
+                  from adoption.signature
+                  where presentation = :id
+                  order by party, place desc) latest
+                order by signed_at, place
+                """)
                 .param("id", presentation)
                 .query((row, n) -> new Signature(
                         new PartyId(row.getObject("party", UUID.class)),
                         new SeatId(row.getObject("seat", UUID.class)),
+                        row.getObject("mandate", UUID.class),
                         new Digest(row.getString("digest")),
-                        instant(row, "signed_at")))
+                        instant(row, "signed_at"),
+                        instant(row, "not_after")))
                 .list();
     }
 
@@ -170,8 +250,9 @@ class AdoptionStore {
         return new Presentation(
                 new PresentationId(id),
                 new CommitteeId(row.getObject("committee", UUID.class)),
-                new MeetingId(row.getObject("meeting", UUID.class)),
-                new MinutesId(row.getObject("minutes", UUID.class)),
+                ActKind.valueOf(row.getString("kind")),
+                row.getObject("text", UUID.class),
+                meeting(row),
                 new Digest(row.getString("digest")),
                 new SeatId(row.getObject("presented_by", UUID.class)),
                 instant(row, "presented_at"),
@@ -194,13 +275,20 @@ class AdoptionStore {
         return new Act(
                 new ActId(row.getObject("id", UUID.class)),
                 new CommitteeId(row.getObject("committee", UUID.class)),
-                new MeetingId(row.getObject("meeting", UUID.class)),
-                new MinutesId(row.getObject("minutes", UUID.class)),
+                ActKind.valueOf(row.getString("kind")),
+                row.getObject("text", UUID.class),
+                meeting(row),
                 new PresentationId(row.getObject("presentation", UUID.class)),
                 row.getInt("year"),
                 row.getInt("number"),
                 new Digest(row.getString("digest")),
-                instant(row, "adopted_at"));
+                instant(row, "adopted_at"),
+                row.getObject("entry", UUID.class));
+    }
+
+    private static @Nullable MeetingId meeting(ResultSet row) throws SQLException {
+        @Nullable UUID meeting = row.getObject("meeting", UUID.class);
+        return meeting == null ? null : new MeetingId(meeting);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

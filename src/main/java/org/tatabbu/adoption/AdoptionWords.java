@@ -30,7 +30,9 @@ interface AdoptionWords {
 
     String title(String meeting);
 
-    String actTitle(String number);
+    String kind(String kind);
+
+    String actTitle(String kind, String number);
 
     String way();
 
@@ -57,8 +59,6 @@ interface AdoptionWords {
     String bytes();
 
     String irrevocable(String party);
-
-    String haveRead(String party);
 
     String readFirst();
 
@@ -97,6 +97,54 @@ interface AdoptionWords {
     String nowReturned();
 
     String refused(String reason);
+
+    String noMandate();
+
+    String toMandates();
+
+    String daysLabel();
+
+    String days(int days);
+
+    String toSigningAddress();
+
+    String sign();
+
+    String signWithFile();
+
+    String fileLead();
+
+    String fileFirst();
+
+    String fileSecond();
+
+    String fileThird();
+
+    String downloadStatement();
+
+    String envelope();
+
+    String envelopeHint();
+
+    String envelopeMissing();
+
+    String envelopeUnreadable();
+
+    String haveReadText();
+
+    String toText();
+
+    String signsFor(String seat, String party);
+
+    String ranOut(String party, String moment);
+
+    String unlogged();
+
+    String notYetSealed();
+
+    String sealedAlone(long entry);
+
+    String sealed(long entry, String witnesses, String moment);
 
     static AdoptionWords in(Language language) {
         return Words.of(AdoptionWords.class, language);

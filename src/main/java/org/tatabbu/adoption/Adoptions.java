@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.adoption;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
+import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
+import org.tatabbu.committee.Party;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.meeting.Meetings;
@@ -21,8 +25,10 @@ import org.tatabbu.minutes.RecordText;
 import org.tatabbu.minutes.Standing;
 import org.tatabbu.minutes.TextWatch;
 import org.tatabbu.statement.Digest;
+import org.tatabbu.statement.Envelope;
+import org.tatabbu.transparency.Log;
 
-/** Presentation and adoption of texts, and the register of acts. */
+/** Presentation and adoption of texts, and their numbers in the register of acts. */
 @Component
 @Transactional
 public class Adoptions implements TextWatch {
@@ -30,28 +36,37 @@ public class Adoptions implements TextWatch {
     public static final int LONGEST_REASON = 1_000;
 
     private final AdoptionStore store;
+    private final Statements statements;
     private final Minutes minutes;
+    private final List<TextKeeper> keepers;
     private final Committees committees;
     private final Meetings meetings;
+    private final Log log;
     private final ApplicationEventPublisher announcements;
     private final Audit audit;
 
     Adoptions(
             AdoptionStore store,
+            Statements statements,
             Minutes minutes,
+            List<TextKeeper> keepers,
             Committees committees,
             Meetings meetings,
+            Log log,
             ApplicationEventPublisher announcements,
             Audit audit) {
         this.store = store;
+        this.statements = statements;
         this.minutes = minutes;
+        this.keepers = keepers;
         this.committees = committees;
         this.meetings = meetings;
+        this.log = log;
         this.announcements = announcements;
         this.audit = audit;
     }
 
-    /** Freezes a text and shows it to every head. */
+    /** Freezes the minutes of a meeting and shows them to every head. */
     public Presenting present(MinutesId id, Seat by, Instant at) {
         var text = minutes.hold(id);
         if (!by.writes() || !by.committee().equals(text.committee()) || !committees.acts(by, at)) {
@@ -63,46 +78,103 @@ public class Adoptions implements TextWatch {
         if (!text.obstacles().isEmpty()) {
             return new Presenting.Blocked(text.obstacles());
         }
-        var presentation = PresentationId.random();
         var previous = store.lastDigest(text.committee());
-        store.add(presentation, text, bytes(text, previous), previous, by.id(), at);
+        var draft = new Draft(id.id(), text.committee(), ActKind.CONCLUSIONS, bytes(text, previous));
+        var presentation = PresentationId.random();
+        store.add(presentation, draft, text.meeting(), previous, by.id(), at);
         minutes.stand(id, Standing.PRESENTED);
         note("text.presented", get(presentation), by, "DRAFT", "PRESENTED", at);
         return new Presenting.Presented(presentation);
     }
 
+    /** Shows a text of another room to every head. The room has judged that the seat may, and keeps the text as it is. */
+    public PresentationId present(Draft draft, Seat by, Instant at) {
+        var presentation = PresentationId.random();
+        store.add(presentation, draft, null, store.lastDigest(draft.committee()), by.id(), at);
+        note("text.presented", get(presentation), by, "", "PRESENTED", at);
+        return presentation;
+    }
+
     /**
-     * One head's adoption.
+     * A statement for this head to sign.
      *
-     * @param seen the digest of the text that the head had before them
+     * @param mandate the id of the mandate whose key will sign
+     * @param goodFor how long the others have to sign too
      */
-    public Adoption adopt(PresentationId id, String seen, Seat by, Instant at) {
+    @Transactional(readOnly = true)
+    public ToAdopt toAdopt(PresentationId id, UUID mandate, Duration goodFor, Seat by, Instant at) {
+        var presentation = get(id);
+        var refusal = refusal(presentation, by, at);
+        if (refusal.isPresent()) {
+            return new ToAdopt.Refused(refusal.get());
+        }
+        if (statements.stands(presentation, by.party(), at)) {
+            return new ToAdopt.Refused(Adoption.Reason.ALREADY);
+        }
+        return statements.make(presentation, mandate, goodFor, by, at);
+    }
+
+    /** One head's adoption: a statement about the presented text, signed by a key that a mandate of the party names. */
+    public Adoption adopt(PresentationId id, Envelope signed, Seat by, Instant at) {
         var presentation = hold(id);
         var refusal = refusal(presentation, by, at);
         if (refusal.isPresent()) {
-            return refusal.get();
+            return new Adoption.Refused(refusal.get());
         }
         // The bytes are made again from the text as it stands: a row changed behind our back is not what was presented.
-        var now = Digest.of(bytes(minutes.get(presentation.minutes()), store.previous(id)));
-        if (!presentation.digest().hex().equals(seen) || !presentation.digest().equals(now)) {
+        if (!presentation.digest().equals(Digest.of(now(presentation)))) {
             return new Adoption.Refused(Adoption.Reason.OTHER_TEXT);
         }
-        if (presentation.signatureOf(by.party()).isPresent()) {
+        if (statements.stands(presentation, by.party(), at)) {
             return new Adoption.Refused(Adoption.Reason.ALREADY);
         }
-        store.sign(id, new Signature(by.party(), by.id(), presentation.digest(), at));
-        note("text.signed", presentation, by, "", presentation.digest().hex(), at);
+        return switch (statements.judge(presentation, signed, by, at)) {
+            case Statements.Judgement.Refused(var reason) -> new Adoption.Refused(reason);
+            case Statements.Judgement.Holds(var signature) ->
+                store.sign(id, signature, signed)
+                        ? signed(presentation, by, at)
+                        : new Adoption.Refused(Adoption.Reason.OTHER_STATEMENT);
+        };
+    }
+
+    private Adoption signed(Presentation before, Seat by, Instant at) {
+        note("text.signed", before, by, "", before.digest().hex(), at);
+        var presentation = get(before.id());
         var committee = committees.get(presentation.committee());
-        var awaited = store.presentation(id).orElseThrow().awaited(committee);
+        var awaited = awaited(presentation, at);
         if (!awaited.isEmpty()) {
             return new Adoption.StillWaiting(awaited);
         }
-        store.end(id, new Presentation.End(Presentation.Outcome.ADOPTED, by.id(), at, ""));
-        minutes.stand(presentation.minutes(), Standing.ADOPTED);
-        var act = store.number(presentation, at.atZone(committee.zone()).getYear(), at);
+        end(presentation, new Presentation.End(Presentation.Outcome.ADOPTED, by.id(), at, ""));
+        var act = entered(presentation, committee, at);
         note("text.adopted", presentation, by, "PRESENTED", act.number() + "/" + act.year(), at);
         announcements.publishEvent(new Adopted(act));
         return new Adoption.Complete(act);
+    }
+
+    private Act entered(Presentation presentation, Committee committee, Instant at) {
+        int year = at.atZone(committee.zone()).getYear();
+        var act = new Act(
+                ActId.random(),
+                presentation.committee(),
+                presentation.kind(),
+                presentation.text(),
+                presentation.meeting(),
+                presentation.id(),
+                year,
+                store.nextNumber(presentation, year),
+                presentation.digest(),
+                at,
+                null);
+        var entry = ActEntry.bytes(
+                act,
+                committee,
+                store.envelopes(presentation.id()),
+                store.record(presentation.id()),
+                log.policy().bytes());
+        var logged = act.under(log.append(entry, at).id());
+        store.add(logged);
+        return logged;
     }
 
     /** A head sends the text back; every adoption given so far falls with it. */
@@ -110,23 +182,30 @@ public class Adoptions implements TextWatch {
         var presentation = hold(id);
         var refusal = refusal(presentation, by, at);
         if (refusal.isPresent()) {
-            return refusal.get();
+            return new Adoption.Refused(refusal.get());
         }
         var said = RecordText.normal(reason);
         if (said.isEmpty() || said.length() > LONGEST_REASON || !RecordText.fits(said)) {
             return new Adoption.Refused(Adoption.Reason.NO_REASON);
         }
-        store.end(id, new Presentation.End(Presentation.Outcome.RETURNED, by.id(), at, said));
-        minutes.stand(presentation.minutes(), Standing.DRAFT);
+        end(presentation, new Presentation.End(Presentation.Outcome.RETURNED, by.id(), at, said));
         note("text.returned", presentation, by, "PRESENTED", said, at);
         return new Adoption.Returned();
     }
 
     @Override
     public void written(MinutesId text, Seat by, Instant at) {
-        store.openOf(text).ifPresent(open -> {
+        store.openOf(text.id()).ifPresent(open -> {
             store.end(open, new Presentation.End(Presentation.Outcome.BROKEN, by.id(), at, ""));
             note("text.voided", get(open), by, "PRESENTED", "DRAFT", at);
+        });
+    }
+
+    /** The room of a text takes it back, because its time is over or a party wants to talk about it. */
+    public void takeBack(UUID text, Seat by, Instant at) {
+        store.openOf(text).ifPresent(open -> {
+            store.end(open, new Presentation.End(Presentation.Outcome.BROKEN, by.id(), at, ""));
+            note("text.voided", get(open), by, "PRESENTED", "", at);
         });
     }
 
@@ -136,16 +215,28 @@ public class Adoptions implements TextWatch {
         return store.latest(meeting);
     }
 
+    /** The latest presentation of a text. */
     @Transactional(readOnly = true)
-    public Presentation get(PresentationId presentation) {
-        return store.presentation(presentation).orElseThrow();
+    public Optional<Presentation> latestOf(UUID text) {
+        return store.latestOf(text);
     }
 
     @Transactional(readOnly = true)
-    public boolean isOf(PresentationId presentation, MeetingId meeting) {
-        return store.presentation(presentation)
-                .map(one -> one.meeting().equals(meeting))
-                .orElse(false);
+    public Presentation get(PresentationId presentation) {
+        return find(presentation).orElseThrow();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Presentation> find(PresentationId presentation) {
+        return store.presentation(presentation);
+    }
+
+    /** The parties whose signature is wanting, in the committee's order: none was given, or it stands no more. */
+    @Transactional(readOnly = true)
+    public List<Party> awaited(Presentation presentation, Instant at) {
+        return committees.get(presentation.committee()).parties().stream()
+                .filter(party -> !statements.stands(presentation, party.id(), at))
+                .toList();
     }
 
     /** The canonical bytes that were presented, as they were stored. */
@@ -169,27 +260,62 @@ public class Adoptions implements TextWatch {
     }
 
     @Transactional(readOnly = true)
+    public Optional<Act> act(ActId act) {
+        return store.act(act);
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Act> actOf(MeetingId meeting) {
         return store.actOf(meeting);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Act> actOf(UUID text) {
+        return store.actOf(text);
+    }
+
+    private void end(Presentation presentation, Presentation.End end) {
+        store.end(presentation.id(), end);
+        var next = end.outcome() == Presentation.Outcome.ADOPTED ? Standing.ADOPTED : Standing.DRAFT;
+        presentation.minutes().ifPresent(text -> minutes.stand(text, next));
+        keepers.forEach(keeper -> keeper.ended(presentation.text(), end.outcome(), end.at()));
+    }
+
     private void note(String what, Presentation text, Seat by, String before, String after, Instant at) {
-        var about = Integer.toString(meetings.get(text.meeting()).number());
+        var meeting = text.meeting();
+        var about = meeting == null
+                ? text.text().toString()
+                : Integer.toString(meetings.get(meeting).number());
         var committee = text.committee().id();
         audit.note(Change.joint(what, by.actor(), by.party().id(), committee, about, before, after), at);
     }
 
     private Presentation hold(PresentationId id) {
         // Minutes first, presentation second: an edit takes its locks in the same order.
-        minutes.hold(store.presentation(id).orElseThrow().minutes());
-        return store.presentation(id).orElseThrow();
+        var presentation = get(id);
+        presentation.minutes().ifPresentOrElse(minutes::hold, () -> held(presentation.text()));
+        return get(id);
     }
 
-    private Optional<Adoption> refusal(Presentation presentation, Seat by, Instant at) {
+    private byte[] now(Presentation presentation) {
+        return presentation
+                .minutes()
+                .map(text -> bytes(minutes.get(text), store.previous(presentation.id())))
+                .orElseGet(() -> held(presentation.text()));
+    }
+
+    private byte[] held(UUID text) {
+        return keepers.stream()
+                .flatMap(keeper -> keeper.hold(text).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Adoption.Reason> refusal(Presentation presentation, Seat by, Instant at) {
         if (!by.adopts() || !by.committee().equals(presentation.committee()) || !committees.acts(by, at)) {
-            return Optional.of(new Adoption.Refused(Adoption.Reason.NOT_A_HEAD));
+            return Optional.of(Adoption.Reason.NOT_A_HEAD);
         }
-        return presentation.open() ? Optional.empty() : Optional.of(new Adoption.Refused(Adoption.Reason.OVER));
+        return presentation.open() ? Optional.empty() : Optional.of(Adoption.Reason.OVER);
     }
 
     private byte[] bytes(MinutesText text, Optional<Digest> previous) {

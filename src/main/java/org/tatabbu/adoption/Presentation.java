@@ -4,10 +4,9 @@ package org.tatabbu.adoption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.CommitteeId;
-import org.tatabbu.committee.Party;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.meeting.MeetingId;
@@ -17,13 +16,18 @@ import org.tatabbu.statement.Digest;
 /**
  * A text frozen and shown to every head.
  *
- * @param end how it ended, or nothing while heads are adopting
+ * @param text the id of what is presented, as its room names it
+ * @param meeting whose minutes the text is; nothing for one put to the parties between meetings
+ * @param digest of the canonical bytes that every party signs
+ * @param signatures the latest of each party, in the order they were given
+ * @param end how it ended, or nothing while it is open
  */
 public record Presentation(
         PresentationId id,
         CommitteeId committee,
-        MeetingId meeting,
-        MinutesId minutes,
+        ActKind kind,
+        UUID text,
+        @Nullable MeetingId meeting,
         Digest digest,
         SeatId by,
         Instant at,
@@ -52,14 +56,14 @@ public record Presentation(
         return end != null && end.outcome() == Outcome.ADOPTED;
     }
 
+    /** The minutes that it is, where it is a meeting's. */
+    public Optional<MinutesId> minutes() {
+        return meeting == null ? Optional.empty() : Optional.of(new MinutesId(text));
+    }
+
+    /** The party's latest signature, also one that has run out: see {@link Adoptions#awaited}. */
     public Optional<Signature> signatureOf(PartyId party) {
         return signatures.stream().filter(one -> one.party().equals(party)).findFirst();
     }
 
-    /** The parties that have not adopted yet, in the committee's order. */
-    public List<Party> awaited(Committee committee) {
-        return committee.parties().stream()
-                .filter(party -> signatureOf(party.id()).isEmpty())
-                .toList();
-    }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.committee;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,16 +21,10 @@ import org.tatabbu.language.LocalText;
 public class Committees {
     private final CommitteeStore store;
     private final Audit audit;
-    private final Clock clock;
 
-    Committees(CommitteeStore store, Audit audit, Clock clock) {
+    Committees(CommitteeStore store, Audit audit) {
         this.store = store;
         this.audit = audit;
-        this.clock = clock;
-    }
-
-    public void found(Committee committee) {
-        found(committee, null, clock.instant());
     }
 
     /** Founds a committee; {@code by} is nobody where the program does it. */
@@ -40,19 +33,11 @@ public class Committees {
         note("committee.founded", committee.id(), by, null, committee.slug(), brief(committee.name()), at);
     }
 
-    public void seat(Seat seat) {
-        seat(seat, null, clock.instant());
-    }
-
     /** Gives a seat; {@code by} is nobody where the program does it. */
     public void seat(Seat seat, @Nullable AccountId by, Instant at) {
         store.add(seat);
         var title = brief(LocalText.each(seat::title));
         note("seat.given", seat.committee(), by, seat.party(), seat.role().name(), title, at);
-    }
-
-    public AreaId addArea(CommitteeId committee, LocalText name, int introducedAt) {
-        return addArea(committee, name, introducedAt, null, clock.instant());
     }
 
     /** Ends a seat at that moment for the secretary of its own party, who may not be its last one. */
@@ -107,16 +92,36 @@ public class Committees {
     }
 
     /** Only what the parties agreed on together comes here. */
-    public void rename(CommitteeId committee, LocalText name, LocalText purpose) {
-        store.rename(committee, name, purpose);
+    public void rename(CommitteeId id, LocalText name, LocalText purpose, Seat by, Instant at) {
+        var before = get(id);
+        store.rename(id, name, purpose);
+        note("committee.renamed", id, by, before.slug(), brief(before.name()), brief(name), at);
     }
 
-    public void renameArea(CommitteeId committee, AreaId area, LocalText name) {
+    public void renameArea(CommitteeId committee, AreaId area, LocalText name, Seat by, Instant at) {
+        var before = store.areas(committee).stream()
+                .filter(one -> one.id().equals(area))
+                .findFirst()
+                .orElseThrow();
         store.rename(committee, area, name);
+        note("area.renamed", committee, by, "", brief(before.name()), brief(name), at);
     }
 
-    public void setRule(CommitteeId committee, RuleChange change) {
+    public void setRule(CommitteeId committee, RuleChange change, Seat by) {
+        var before = rules(committee, get(committee).dayOf(change.at())).value(change.rule());
         store.add(committee, change);
+        note("rule.set", committee, by, change.rule().name(), before, change.value(), change.at());
+    }
+
+    /** The rules that a committee begins under. */
+    public void begin(CommitteeId committee, List<RuleChange> rules, Seat by, Instant at) {
+        rules.forEach(rule -> store.add(committee, rule));
+        note("rules.begun", committee, by, "", "", "", at);
+    }
+
+    private void note(
+            String what, CommitteeId committee, Seat by, String about, String before, String after, Instant at) {
+        audit.note(Change.joint(what, by.actor(), by.party().id(), committee.id(), about, before, after), at);
     }
 
     /** The rules of procedure that hold on a day: the last value set, a derogation only until its last day. */

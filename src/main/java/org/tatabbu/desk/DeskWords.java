@@ -118,6 +118,26 @@ interface DeskWords {
 
     String sideMeetings();
 
+    String planNext();
+
+    String noMeetings();
+
+    String opens();
+
+    String changePlan();
+
+    String forward(String state);
+
+    String editItem();
+
+    String addItem();
+
+    String noAgenda();
+
+    String nobodyYet();
+
+    String recordAttendance();
+
     String trace();
 
     String traceLead();

@@ -10,6 +10,7 @@ import org.tatabbu.adoption.Act;
 import org.tatabbu.committee.Area;
 import org.tatabbu.committee.Party;
 import org.tatabbu.committee.Role;
+import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.AgendaItem;
 import org.tatabbu.meeting.Attendance;
@@ -63,6 +64,48 @@ record MeetingDesk(
 
     Optional<Party> requestedBy(AgendaItem item) {
         return Optional.ofNullable(item.requestedBy()).map(place.committee()::party);
+    }
+
+    boolean drafts() {
+        return place.seat().writes() && meeting().plannable();
+    }
+
+    /** Not what another party asked for. */
+    boolean editable(AgendaItem item) {
+        return drafts() && (item.requestedBy() == null || place.seat().party().equals(item.requestedBy()));
+    }
+
+    /** The state that comes next; empty for a meeting that is closed. */
+    String forward() {
+        return switch (meeting().state()) {
+            case PLANNED -> Meeting.State.CONVENED.name();
+            case CONVENED -> Meeting.State.OPEN.name();
+            case OPEN -> Meeting.State.CLOSED.name();
+            case CLOSED -> "";
+        };
+    }
+
+    /** The opening hour by the clocks of the place; empty where it is still to be agreed. */
+    String opens() {
+        var opening = meeting().opening();
+        return opening == null
+                ? ""
+                : Dates.moment(opening.on(meeting().firstDay()), opening.zone(), language);
+    }
+
+    /** The same moment by the clocks of each party that has others. */
+    List<String> opensElsewhere() {
+        var opening = meeting().opening();
+        if (opening == null) {
+            return List.of();
+        }
+        var moment = opening.on(meeting().firstDay());
+        return place.committee().parties().stream()
+                .map(Party::zone)
+                .filter(zone -> !zone.getRules().getOffset(moment).equals(opening.zone().getRules().getOffset(moment)))
+                .distinct()
+                .map(zone -> Dates.moment(moment, zone, language))
+                .toList();
     }
 
     boolean writesNotes() {

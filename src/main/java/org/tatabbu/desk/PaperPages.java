@@ -58,7 +58,9 @@ class PaperPages {
             @PathVariable Language lang, @PathVariable String committee, SignedIn me, HttpServletRequest request) {
         var shelf = shelf(lang, committee, me);
         if (TooMuch.was(request) && shelf.writes()) {
-            var form = PaperForm.BLANK.wrong("file", shelf.words().paperFileTooLarge());
+            var form = PaperForm.BLANK
+                    .filled(TooMuch.fields(request))
+                    .wrong("file", shelf.words().paperFileTooLarge());
             return list(HttpStatus.CONTENT_TOO_LARGE, me, shelf, form);
         }
         return list(HttpStatus.OK, me, shelf, PaperForm.BLANK);
@@ -96,6 +98,12 @@ class PaperPages {
                         me,
                         shelf,
                         checked.wrong("file", shelf.words().paperFileTooLarge()));
+            case Keeping.StoreAway none ->
+                list(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        me,
+                        shelf,
+                        checked.wrong("file", shelf.words().paperStoreAway()));
             case Keeping.Unchanged same -> throw new IllegalStateException("A new paper has no content before");
             case Keeping.NotYours none -> throw new NotHere();
         };
@@ -142,6 +150,8 @@ class PaperPages {
                 unfit(HttpStatus.CONTENT_TOO_LARGE, me, shelf, one, words.paperFileTooLarge());
             case Keeping.Unchanged same ->
                 unfit(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, one, words.paperUnchanged());
+            case Keeping.StoreAway none ->
+                unfit(HttpStatus.SERVICE_UNAVAILABLE, me, shelf, one, words.paperStoreAway());
             case Keeping.NotYours none -> throw new NotHere();
         };
     }
@@ -163,11 +173,17 @@ class PaperPages {
             var form = Form.EMPTY.wrong("sure", shelf.words().paperWidenTickMissing());
             return show(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, one, form);
         }
-        if (!documents.widen(one.id(), to, shelf.stand(), clock.instant())) {
-            throw new NotHere();
-        }
-        next.addFlashAttribute("notice", shelf.words().paperWidened());
-        return Pages.seeOther(lang, shelf.path(one.id()));
+        return switch (documents.widen(one.id(), to, shelf.stand(), clock.instant())) {
+            case WIDENED -> {
+                next.addFlashAttribute("notice", shelf.words().paperWidened());
+                yield Pages.seeOther(lang, shelf.path(one.id()));
+            }
+            case STORE_AWAY -> {
+                var form = Form.of(sent).wrong("sure", shelf.words().paperStoreAway());
+                yield show(HttpStatus.SERVICE_UNAVAILABLE, me, shelf, one, form);
+            }
+            case NOT_YOURS -> throw new NotHere();
+        };
     }
 
     @PostMapping("/{paper}/withdrawal")
@@ -202,7 +218,8 @@ class PaperPages {
                 .filter(each -> each.number() == number)
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        new Download(revision, piece -> documents.piece(one, revision, piece, shelf.stand())).answer(request, response);
+        new Download(revision, (first, last) -> documents.read(one, revision, first, last, shelf.stand()))
+                .answer(request, response);
     }
 
     private ResponseEntity<byte[]> list(HttpStatus status, SignedIn me, Shelf shelf, Form form) {

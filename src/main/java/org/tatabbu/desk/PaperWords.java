@@ -48,6 +48,8 @@ interface PaperWords {
 
     String paperFileTooLarge();
 
+    String paperStoreAway();
+
     String paperBring();
 
     String paperBringTitle();

@@ -58,7 +58,7 @@ class Waiting {
         var tasks = new ArrayList<Task>();
         for (var place : places) {
             for (var meeting : meetings.of(place.committee().id())) {
-                tasks.addAll(at(place, meeting, language));
+                tasks.addAll(at(place, meeting, language, at));
             }
             if (place.seat().writes() || place.seat().role() == Role.HEAD) {
                 tasks.addAll(owed(place, today, language));
@@ -68,7 +68,7 @@ class Waiting {
             var path = "/work/joint-acts/" + act.id().id();
             tasks.add(new Task(DeskWords.in(language).jointAct(), about(act, places, language), path, null, true));
         }
-        int comments = discussions.waiting(account);
+        int comments = discussions.waiting(account, at);
         if (comments > 0) {
             tasks.add(new Task(DeskWords.in(language).comments(comments), "", "/work/moderation", null, false));
         }
@@ -90,7 +90,7 @@ class Waiting {
         };
     }
 
-    private List<Task> at(Membership place, Meeting meeting, Language language) {
+    private List<Task> at(Membership place, Meeting meeting, Language language, Instant at) {
         var words = DeskWords.in(language);
         var seat = place.seat();
         var path = "/work/committees/" + place.committee().slug() + "/meetings/" + meeting.number();
@@ -99,7 +99,7 @@ class Waiting {
         var latest = adoptions.latest(meeting.id());
         var standing = minutes.of(meeting.id()).map(text -> text.standing());
         boolean waits = latest.filter(Presentation::open)
-                .filter(open -> open.signatureOf(seat.party()).isEmpty())
+                .filter(open -> adoptions.awaited(open, at).contains(place.party()))
                 .isPresent();
         if (waits && seat.adopts()) {
             tasks.add(new Task(words.adopt(), about, path + "/adoption", null, true));

@@ -76,7 +76,7 @@ public class Discussions {
     }
 
     /** How many comments wait for this moderator. */
-    public int waiting(AccountId moderator) {
-        return moderation.waiting(moderator);
+    public int waiting(AccountId moderator, Instant at) {
+        return moderation.waiting(moderator, at);
     }
 }

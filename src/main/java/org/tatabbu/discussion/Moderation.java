@@ -45,7 +45,7 @@ class Moderation {
      * @param seen how it stood before the moderator's eyes, or null to rule however it stands
      */
     Ruling rule(CommentId comment, Verdict verdict, @Nullable Verdict seen, AccountId by, Instant at) {
-        var topics = topics(by).keySet();
+        var topics = topics(by, at).keySet();
         return transactions.execute(transaction -> comments.hold(comment, topics)
                 .map(held -> rule(held, verdict, seen, by, at))
                 .orElseGet(Ruling.NotThere::new));
@@ -66,8 +66,8 @@ class Moderation {
         return new Ruling.Ruled(comment.id(), was, verdict);
     }
 
-    int waiting(AccountId moderator) {
-        return comments.counts(topics(moderator).keySet()).getOrDefault(Verdict.HELD, 0);
+    int waiting(AccountId moderator, Instant at) {
+        return comments.counts(topics(moderator, at).keySet()).getOrDefault(Verdict.HELD, 0);
     }
 
     /**
@@ -75,8 +75,8 @@ class Moderation {
      *
      * @param screen from 1; past the last one, the last one
      */
-    ModerationQueue queue(AccountId moderator, Verdict state, int screen, Language language) {
-        var topics = topics(moderator);
+    ModerationQueue queue(AccountId moderator, Verdict state, int screen, Language language, Instant at) {
+        var topics = topics(moderator, at);
         var counts = comments.counts(topics.keySet());
         int total = counts.getOrDefault(state, 0);
         int shown = Math.clamp(screen, 1, Math.max(1, Math.ceilDiv(total, AT_ONCE)));
@@ -87,14 +87,14 @@ class Moderation {
     }
 
     /** One comment as its moderator sees it; nothing for anyone else. */
-    Optional<ModerationQueue.Entry> entry(CommentId comment, AccountId moderator, Language language) {
-        var topics = topics(moderator);
+    Optional<ModerationQueue.Entry> entry(CommentId comment, AccountId moderator, Language language, Instant at) {
+        var topics = topics(moderator, at);
         return comments.find(comment, topics.keySet()).map(found -> entry(found, topics, language));
     }
 
     /** The ruling just made, as long as it is this moderator's and the last on its comment. */
-    Optional<ModerationQueue.Ruled> ruled(CommentId comment, AccountId moderator, Language language) {
-        return entry(comment, moderator, language)
+    Optional<ModerationQueue.Ruled> ruled(CommentId comment, AccountId moderator, Language language, Instant at) {
+        return entry(comment, moderator, language, at)
                 .flatMap(entry ->
                         comments.undoneBy(comment, moderator).map(was -> new ModerationQueue.Ruled(entry, was)));
     }
@@ -104,9 +104,9 @@ class Moderation {
         return ModerationQueue.Entry.of(comment, addresses.open(comment.id(), comment.address()), topic, language);
     }
 
-    private Map<TopicId, ModeratedTopic> topics(AccountId account) {
+    private Map<TopicId, ModeratedTopic> topics(AccountId account, Instant at) {
         var topics = new HashMap<TopicId, ModeratedTopic>();
-        moderators.stream().forEach(room -> topics.putAll(room.moderatedBy(account)));
+        moderators.stream().forEach(room -> topics.putAll(room.moderatedBy(account, at)));
         return topics;
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.discussion;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -22,10 +22,12 @@ import org.tatabbu.page.Pages;
 class ModerationPages {
     private final Moderation moderation;
     private final Pages pages;
+    private final Clock clock;
 
-    ModerationPages(Moderation moderation, Pages pages) {
+    ModerationPages(Moderation moderation, Pages pages, Clock clock) {
         this.moderation = moderation;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping(ModerationQueue.PATH)
@@ -37,13 +39,14 @@ class ModerationPages {
             @RequestParam Optional<UUID> ruled,
             @RequestParam Optional<UUID> overtaken) {
         var account = me.account().id();
+        var now = clock.instant();
         var queue = moderation
-                .queue(account, Verdict.of(state).orElse(Verdict.HELD), screen, lang)
+                .queue(account, Verdict.of(state).orElse(Verdict.HELD), screen, lang, now)
                 .after(
-                        ruled.flatMap(id -> moderation.ruled(new CommentId(id), account, lang))
+                        ruled.flatMap(id -> moderation.ruled(new CommentId(id), account, lang, now))
                                 .orElse(null),
                         overtaken
-                                .flatMap(id -> moderation.entry(new CommentId(id), account, lang))
+                                .flatMap(id -> moderation.entry(new CommentId(id), account, lang, now))
                                 .orElse(null));
         var frame = me.frame(lang, ModerationQueue.PATH, queue.words().moderation());
         return pages.show(frame, "discussion/ModerationQueue.jte", queue);
@@ -65,7 +68,7 @@ class ModerationPages {
                 decided,
                 Verdict.of(seen).orElse(null),
                 me.account().id(),
-                Instant.now());
+                clock.instant());
         return switch (ruling) {
             case Ruling.Ruled made -> Pages.seeOther(lang, back + "&ruled=" + comment);
             case Ruling.RuledMeanwhile other -> Pages.seeOther(lang, back + "&overtaken=" + comment);

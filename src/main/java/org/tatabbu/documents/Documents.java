@@ -6,11 +6,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
 import org.tatabbu.database.PrivateCircle;
@@ -21,30 +25,40 @@ public class Documents {
     /** In octets. */
     public static final long LARGEST = 50L * 1024 * 1024;
 
-    /** Octets of each piece but the last. */
-    public static final int PIECE = Contents.PIECE;
-
     private final PaperStore papers;
     private final Contents contents;
     private final PrivateCircle circle;
     private final Audit audit;
+    private final TransactionTemplate transactions;
     private final Tika types = new Tika();
 
-    Documents(PaperStore papers, Contents contents, PrivateCircle circle, Audit audit) {
+    Documents(
+            PaperStore papers,
+            Contents contents,
+            PrivateCircle circle,
+            Audit audit,
+            PlatformTransactionManager transactions) {
         this.papers = papers;
         this.contents = contents;
         this.circle = circle;
         this.audit = audit;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
-    @Transactional
     public Keeping keep(PaperDraft draft, Upload upload, Place by, Instant at) {
         var unfit = unfit(upload);
         if (unfit != null) {
             return unfit;
         }
-        circle.enter(by.party());
-        var first = revision(1, upload, by, at);
+        var first = revision(upload, by, at);
+        try (var content = contents.deliver(upload, first.digest(), at)) {
+            return within(by, () -> keep(draft, first, content, by, at));
+        } catch (Vault.Away told) {
+            return new Keeping.StoreAway();
+        }
+    }
+
+    private Keeping keep(PaperDraft draft, Revision first, Contents.Delivery content, Place by, Instant at) {
         var paper = new Paper(
                 PaperId.random(),
                 by.committee(),
@@ -56,57 +70,84 @@ public class Documents {
                 draft.topic(),
                 null,
                 List.of(first));
-        put(paper.circle(), first.digest(), upload);
+        content.keep(paper.circle(), first.digest());
         papers.add(paper);
         note("paper.brought", paper, by, "", first.digest().hex(), at);
         return new Keeping.Kept(paper.id());
     }
 
     /** Gives a paper another content; what it held before stays among its revisions. */
-    @Transactional
     public Keeping revise(PaperId id, Upload upload, Place by, Instant at) {
         var unfit = unfit(upload);
         if (unfit != null) {
             return unfit;
         }
+        var next = revision(upload, by, at);
+        // Asked before as well: nothing is brought to a store for a paper that stays as it is.
+        var refused = within(by, () -> Optional.ofNullable(refused(held(id, by).orElse(null), next)));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        try (var content = contents.deliver(upload, next.digest(), at)) {
+            return within(by, () -> revise(id, next, content, by, at));
+        } catch (Vault.Away told) {
+            return new Keeping.StoreAway();
+        }
+    }
+
+    private Keeping revise(PaperId id, Revision brought, Contents.Delivery content, Place by, Instant at) {
         var paper = held(id, by).orElse(null);
+        var refused = refused(paper, brought);
+        if (paper == null || refused != null) {
+            return refused == null ? new Keeping.NotYours() : refused;
+        }
+        var before = paper.latest();
+        var next = brought.numbered(before.number() + 1);
+        content.keep(paper.circle(), next.digest());
+        papers.add(paper, next);
+        note("paper.revised", paper, by, before.digest().hex(), next.digest().hex(), at);
+        return new Keeping.Kept(id);
+    }
+
+    private static @Nullable Keeping refused(@Nullable Paper paper, Revision next) {
         if (paper == null) {
             return new Keeping.NotYours();
         }
-        var next = revision(paper.latest().number() + 1, upload, by, at);
-        if (next.digest().equals(paper.latest().digest())) {
-            return new Keeping.Unchanged();
-        }
-        put(paper.circle(), next.digest(), upload);
-        papers.add(paper, next);
-        note(
-                "paper.revised",
-                paper,
-                by,
-                paper.latest().digest().hex(),
-                next.digest().hex(),
-                at);
-        return new Keeping.Kept(id);
+        return next.digest().equals(paper.latest().digest()) ? new Keeping.Unchanged() : null;
     }
 
     /**
      * Shows a paper to more readers, which nothing takes back. Of a party's own paper only the latest revision goes over:
      * what it held before remains that party's.
-     *
-     * @return whether that was done; not for a paper that is not there, another party's, withdrawn, or as wide already
      */
-    @Transactional
-    public boolean widen(PaperId id, Distribution to, Place by, Instant at) {
-        var paper = held(id, by)
-                .filter(one -> one.distribution().wider().contains(to))
+    public Widening widen(PaperId id, Distribution to, Place by, Instant at) {
+        var paper = within(by, () -> widened(id, to, by)).orElse(null);
+        if (paper == null) {
+            return Widening.NOT_YOURS;
+        }
+        if (to != Distribution.JOINT) {
+            return within(by, () -> widen(paper, to, null, by, at));
+        }
+        try (var content = contents.copy(paper.circle(), paper.latest(), by.party(), at)) {
+            return within(by, () -> widen(paper, to, content, by, at));
+        } catch (Vault.Away told) {
+            return Widening.STORE_AWAY;
+        }
+    }
+
+    private Widening widen(
+            Paper seen, Distribution to, Contents.@Nullable Delivery content, Place by, Instant at) {
+        // Who agreed to show one content has not agreed to show another that came in between.
+        var paper = widened(seen.id(), to, by)
+                .filter(now -> now.latest().equals(seen.latest()))
                 .orElse(null);
         if (paper == null) {
-            return false;
+            return Widening.NOT_YOURS;
         }
-        switch (to) {
-            case PARTY -> throw new IllegalArgumentException("A paper never narrows");
-            case JOINT -> share(paper);
-            case PUBLIC -> papers.publish(paper);
+        if (content == null) {
+            papers.publish(paper);
+        } else {
+            share(paper, content);
         }
         audit.note(
                 Change.joint(
@@ -114,15 +155,19 @@ public class Documents {
                         by.account(),
                         by.party(),
                         by.committee(),
-                        id.id().toString(),
+                        paper.id().id().toString(),
                         paper.distribution().name(),
                         to.name()),
                 at);
-        return true;
+        return Widening.WIDENED;
     }
 
-    private void share(Paper paper) {
-        var latest = paper.latest();
+    private Optional<Paper> widened(PaperId id, Distribution to, Place by) {
+        return held(id, by).filter(one -> one.distribution().wider().contains(to));
+    }
+
+    private void share(Paper paper, Contents.Delivery content) {
+        var latest = paper.latest().numbered(1);
         var joint = new Paper(
                 paper.id(),
                 paper.committee(),
@@ -133,13 +178,8 @@ public class Documents {
                 Distribution.JOINT,
                 paper.topic(),
                 null,
-                List.of(new Revision(
-                        1, latest.digest(), latest.name(), latest.type(), latest.size(), latest.by(), latest.at())));
-        try (var content = new PieceStream(n -> contents.piece(paper.circle(), latest.digest(), n), latest.size())) {
-            contents.put(joint.circle(), latest.digest(), content);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+                List.of(latest));
+        content.keep(joint.circle(), latest.digest());
         papers.add(joint);
         papers.markShared(paper);
     }
@@ -170,14 +210,18 @@ public class Documents {
     }
 
     /**
-     * One piece of a content, from 0, in a transaction of its own: a reader on a slow line holds no connection.
+     * A content from one octet to another, both included, from 0. One that is read from end to end is compared with its
+     * digest before its last octets are given out.
      *
      * @param paper as {@link #open} gave it to this reader
+     * @return nothing where the store of contents does not answer
      */
-    @Transactional(readOnly = true)
-    public byte[] piece(Paper paper, Revision revision, int number, Place reader) {
-        circle.enter(reader.party());
-        return contents.piece(paper.circle(), revision.digest(), number);
+    public Optional<InputStream> read(Paper paper, Revision revision, long first, long last, Place reader) {
+        try {
+            return Optional.of(contents.read(paper.circle(), revision, first, last, reader.party()));
+        } catch (Vault.Away told) {
+            return Optional.empty();
+        }
     }
 
     // Only its own side changes a paper, and nobody one that was withdrawn.
@@ -195,10 +239,10 @@ public class Documents {
         return upload.size() > LARGEST ? new Keeping.TooLarge() : null;
     }
 
-    private Revision revision(int number, Upload upload, Place by, Instant at) {
+    private Revision revision(Upload upload, Place by, Instant at) {
         try (InputStream start = upload.open()) {
             return new Revision(
-                    number,
+                    1,
                     ContentDigest.of(upload.open()),
                     FileName.of(upload.name()),
                     types.detect(start),
@@ -210,12 +254,11 @@ public class Documents {
         }
     }
 
-    private void put(Circle where, ContentDigest digest, Upload upload) {
-        try (InputStream content = upload.open()) {
-            contents.put(where, digest, content);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private <T> T within(Place place, Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            circle.enter(place.party());
+            return work.get();
+        }));
     }
 
     private void note(String what, Paper paper, Place by, String before, String after, Instant at) {

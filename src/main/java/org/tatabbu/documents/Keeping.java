@@ -14,4 +14,7 @@ public sealed interface Keeping {
 
     /** Not there, another party's, or withdrawn. */
     record NotYours() implements Keeping {}
+
+    /** The store of contents does not answer: nothing was kept. */
+    record StoreAway() implements Keeping {}
 }

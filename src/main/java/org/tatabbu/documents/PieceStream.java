@@ -11,11 +11,18 @@ final class PieceStream extends InputStream {
     private long left;
     private byte[] piece = {};
     private int number;
+    private int skip;
     private int at;
 
-    PieceStream(IntFunction<byte[]> pieces, long size) {
+    /**
+     * @param end the octet before which it ends, from 0
+     * @param first the octet that it begins with
+     */
+    PieceStream(IntFunction<byte[]> pieces, long end, long first) {
         this.pieces = pieces;
-        this.left = size;
+        this.left = end - first;
+        this.number = (int) (first / ContentStore.PIECE);
+        this.skip = (int) (first % ContentStore.PIECE);
     }
 
     @Override
@@ -32,7 +39,8 @@ final class PieceStream extends InputStream {
         }
         if (at == piece.length) {
             piece = pieces.apply(number++);
-            at = 0;
+            at = skip;
+            skip = 0;
         }
         int read = (int) Math.min(Math.min(most, left), piece.length - at);
         System.arraycopy(piece, at, into, from, read);

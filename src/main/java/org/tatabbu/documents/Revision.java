@@ -12,4 +12,8 @@ import java.util.UUID;
  * @param size in octets
  * @param by the account that brought it
  */
-public record Revision(int number, ContentDigest digest, FileName name, String type, long size, UUID by, Instant at) {}
+public record Revision(int number, ContentDigest digest, FileName name, String type, long size, UUID by, Instant at) {
+    Revision numbered(int other) {
+        return new Revision(other, digest, name, type, size, by, at);
+    }
+}

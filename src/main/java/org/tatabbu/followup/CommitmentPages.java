@@ -4,6 +4,7 @@ package org.tatabbu.followup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -113,7 +114,9 @@ class CommitmentPages {
                 .findFirst()
                 .orElseThrow();
         var source = new CommitmentPage.Source(
-                meetings.get(act.meeting()), act, minutes.get(act.minutes()).clause(commitment.clause()));
+                meetings.get(Objects.requireNonNull(act.meeting())),
+                act,
+                minutes.get(act.minutes().orElseThrow()).clause(commitment.clause()));
         return new CommitmentPage(
                 lang, place, commitment, source, committees.seats(committee.id()), today(committee), form, overtaken);
     }

@@ -60,10 +60,14 @@ public class Commitments {
     @EventListener
     void make(Adopted adopted) {
         var act = adopted.act();
-        int madeAt = meetings.get(act.meeting()).number();
+        var meeting = act.meeting();
+        if (meeting == null) {
+            return;
+        }
+        int madeAt = meetings.get(meeting).number();
         store.holdSeries(act.committee());
         var made = new HashSet<ClauseId>();
-        for (var clause : minutes.get(act.minutes()).clauses()) {
+        for (var clause : minutes.get(act.minutes().orElseThrow()).clauses()) {
             var promise = clause.promise();
             if (promise != null && !store.holds(clause.id())) {
                 store.add(act, clause, promise, madeAt);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tatabbu.committee.AreaId;
@@ -72,7 +73,7 @@ class Effect {
             case Proposal.Found found -> found(act, found, last, at);
             case Proposal.Rename rename -> {
                 var committee = new CommitteeId(rename.committee());
-                committees.rename(committee, rename.name(), rename.purpose());
+                committees.rename(committee, rename.name(), rename.purpose(), seat(committee, last), at);
                 yield committee;
             }
             case Proposal.SetRule set -> {
@@ -86,18 +87,20 @@ class Effect {
                                 set.reason(),
                                 act.id().id(),
                                 last,
-                                at));
+                                at),
+                        seat(committee, last));
                 yield committee;
             }
             case Proposal.AddArea area -> {
                 var committee = new CommitteeId(area.committee());
                 // An area agreed between meetings belongs to none of them.
-                committees.addArea(committee, area.name(), 0);
+                committees.addArea(committee, area.name(), 0, seat(committee, last), at);
                 yield committee;
             }
             case Proposal.RenameArea area -> {
                 var committee = new CommitteeId(area.committee());
-                committees.renameArea(committee, new AreaId(area.area()), area.name());
+                committees.renameArea(
+                        committee, new AreaId(area.area()), area.name(), seat(committee, last), at);
                 yield committee;
             }
         };
@@ -124,25 +127,36 @@ class Effect {
                 sides,
                 ZoneId.of(found.zone()),
                 false);
-        committees.found(committee);
-        var rules = found.preset().rules();
-        for (var rule : Rule.values()) {
-            committees.setRule(
-                    committee.id(),
-                    new RuleChange(rule, rules.value(rule), null, "", act.id().id(), last, at));
-        }
+        committees.found(committee, last, at);
         var today = committee.dayOf(at);
         for (var side : act.sides()) {
             var agreed = side.agreed();
             var secretary = agreed == null ? last : agreed;
-            seat(committee, sides.get(found.parties().indexOf(side.party())), secretary, today);
+            committees.seat(seat(committee, sides.get(found.parties().indexOf(side.party())), secretary, today), last, at);
         }
-        found.areas().forEach(area -> committees.addArea(committee.id(), area, 0));
+        var by = seat(committee.id(), last);
+        var rules = found.preset().rules();
+        committees.begin(
+                committee.id(),
+                Arrays.stream(Rule.values())
+                        .map(rule -> new RuleChange(rule, rules.value(rule), null, "", act.id().id(), last, at))
+                        .toList(),
+                by,
+                at);
+        found.areas().forEach(area -> committees.addArea(committee.id(), area, 0, by, at));
         return committee.id();
     }
 
-    private void seat(Committee committee, Party party, AccountId secretary, LocalDate from) {
-        committees.seat(new Seat(
+    /** The secretary's seat of who agreed last. */
+    private Seat seat(CommitteeId committee, AccountId last) {
+        return committees.seats(committee).stream()
+                .filter(seat -> seat.writes() && last.equals(seat.account()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Seat seat(Committee committee, Party party, AccountId secretary, LocalDate from) {
+        return new Seat(
                 SeatId.random(),
                 committee.id(),
                 party.id(),
@@ -153,6 +167,6 @@ class Effect {
                 LocalText.NONE,
                 1,
                 from,
-                null));
+                null);
     }
 }

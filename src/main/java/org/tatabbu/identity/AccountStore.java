@@ -27,12 +27,12 @@ class AccountStore {
     /**
      * What it takes to sign in.
      *
-     * @param kept the password as the store keeps it
+     * @param kept the password as the store keeps it; nothing where the account has none
      * @param version which session count it is: raised by each change of password and each ending of all sessions
      */
-    record Lock(Account account, String kept, int version) {}
+    record Lock(Account account, @Nullable String kept, int version) {}
 
-    void insert(Account account, String kept, Instant at) {
+    void insert(Account account, @Nullable String kept, Instant at) {
         sql.sql("""
                         insert into identity.account (id, email, name_arabic, name_latin, password, created)
                         values (:id, :email, :arabic, :latin, :password, :created)
@@ -82,6 +82,13 @@ class AccountStore {
         return sql.sql("select password_version from identity.account where id = :id")
                 .param("id", id.id())
                 .query(Integer.class)
+                .single();
+    }
+
+    boolean hasPassword(AccountId id) {
+        return sql.sql("select exists (select from identity.account where id = :id and password is not null)")
+                .param("id", id.id())
+                .query(Boolean.class)
                 .single();
     }
 

@@ -37,13 +37,34 @@ public class Accounts {
      */
     @Transactional
     public AccountId create(String email, PersonName name, String password, Instant at) {
+        return open(email, name, kept(password), at);
+    }
+
+    /**
+     * Opens an account without a password, for somebody who brings another way in; a password may be set by letter.
+     *
+     * @throws IllegalArgumentException where the e-mail cannot be one
+     * @throws org.springframework.dao.DuplicateKeyException where the e-mail, in whatever case, has its account
+     */
+    @Transactional
+    public AccountId create(String email, PersonName name, Instant at) {
+        return open(email, name, null, at);
+    }
+
+    private AccountId open(String email, PersonName name, @Nullable String kept, Instant at) {
         // Neither message repeats what was given: it would end in a log.
         var address =
                 Email.read(email).orElseThrow(() -> new IllegalArgumentException("An account needs an e-mail address"));
         var account = new Account(AccountId.random(), address.value(), name);
-        store.insert(account, kept(password), at);
+        store.insert(account, kept, at);
         note("account.created", account.id(), at);
         return account.id();
+    }
+
+    /** The same with a password that is fit. */
+    @Transactional
+    public AccountId create(String email, PersonName name, NewPassword password, Instant at) {
+        return create(email, name, password.text(), at);
     }
 
     public Optional<Account> find(AccountId id) {
@@ -60,11 +81,6 @@ public class Accounts {
         return store.none();
     }
 
-    @Transactional
-    public void changePassword(AccountId id, String password) {
-        changePassword(id, password, Instant.now());
-    }
-
     /** Sets another password; every session begun under the old one ends. */
     @Transactional
     public void changePassword(AccountId id, String password, Instant at) {
@@ -72,6 +88,11 @@ public class Accounts {
             throw new NoSuchElementException("No account " + id.id());
         }
         note("password.changed", id, at);
+    }
+
+    /** Whether the account can be entered with a password at all. */
+    public boolean hasPassword(AccountId id) {
+        return store.hasPassword(id);
     }
 
     private void note(String what, AccountId account, Instant at) {
@@ -138,7 +159,14 @@ public class Accounts {
 
         record Other() implements Confirmation {}
 
-        record Later(Duration left) implements Confirmation {}
+        record Later(Duration left) implements Confirmation {
+            /** When to try again. */
+            public String advice(Language language) {
+                var words = IdentityWords.in(language);
+                var seconds = left.plusNanos(999_999_999).toSeconds();
+                return seconds < 60 ? words.tooSoonSeconds(seconds) : words.tooSoonMinutes((seconds + 59) / 60);
+            }
+        }
     }
 
     private String kept(String password) {

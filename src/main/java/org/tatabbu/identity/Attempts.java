@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.identity;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,7 +36,28 @@ final class Attempts {
     private final Map<String, Tries> addresses = bounded();
     private final Map<String, Tries> accounts = bounded();
 
-    record Key(String email, String address) {}
+    /**
+     * Who is tried from where. A network of IPv6 hands each of its hosts a /64 to choose addresses from (RFC 4291 §2.5.1),
+     * so whoever has one has them all, and all count as one.
+     */
+    record Key(String email, String address) {
+        Key {
+            address = network(address);
+        }
+
+        private static String network(String address) {
+            if (address.indexOf(':') < 0) {
+                return address;
+            }
+            try {
+                return InetAddress.ofLiteral(address) instanceof Inet6Address wide
+                        ? HexFormat.of().formatHex(wide.getAddress(), 0, 8)
+                        : address.substring(address.lastIndexOf(':') + 1);
+            } catch (IllegalArgumentException unreadable) {
+                return address;
+            }
+        }
+    }
 
     private record Tries(int count, Instant last, Instant open) {
         static final Tries NONE = new Tries(0, Instant.EPOCH, Instant.EPOCH);

@@ -44,6 +44,16 @@ class Doorkeeper {
                 .orElseGet(Refused::new);
     }
 
+    /** Counts one try by other means than a password: a network address waits as it does at the door. */
+    Duration knock(String whose, String address, Instant now) {
+        // Keys cannot be guessed, so strangers who try make nobody elsewhere wait.
+        return attempts.take(key(whose, address), true, now);
+    }
+
+    void forget(String whose, String address) {
+        attempts.forget(key(whose, address));
+    }
+
     /** Whether this is the account's own password, asked for once more; as slow to guess as at the door. */
     Confirmation confirm(Account account, String password, String address, Instant now) {
         return switch (admit(account.email(), password, address, now)) {
@@ -56,7 +66,7 @@ class Doorkeeper {
 
     private Admission admit(Lock lock, String password, Attempts.Key key) {
         attempts.forget(key);
-        Optional.of(lock.kept())
+        Optional.ofNullable(lock.kept())
                 .filter(passwords::outdated)
                 .ifPresent(weak -> store.keepBetter(lock, passwords.encode(password)));
         return new Admitted(lock.account(), lock.version());

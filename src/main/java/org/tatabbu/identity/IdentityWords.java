@@ -38,6 +38,16 @@ interface IdentityWords {
 
     String through(String provider);
 
+    String passwordHint(int shortest);
+
+    String tooShort(int shortest);
+
+    String tooLong();
+
+    String tooCommon();
+
+    String aboutYou();
+
     static IdentityWords in(Language language) {
         return Words.of(IdentityWords.class, language);
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.tatabbu.language.Language;
 
 /**
  * A password fit to be set: long enough, and not among the first that anybody would try. It asks for no digits and no
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class NewPassword {
     /** In code points after NFKC, so that every script counts alike. */
-    public static final int SHORTEST = 12;
+    private static final int SHORTEST = 12;
 
     private static final int LONGEST = 4096;
 
@@ -56,6 +57,11 @@ public final class NewPassword {
         return tired ? new TooCommon() : new Fit(new NewPassword(text));
     }
 
+    /** What to say beside a field for a new password before anything is written there. */
+    public static String hint(Language language) {
+        return IdentityWords.in(language).passwordHint(SHORTEST);
+    }
+
     String text() {
         return text;
     }
@@ -66,7 +72,19 @@ public final class NewPassword {
         return "NewPassword";
     }
 
-    public sealed interface Reading {}
+    public sealed interface Reading {
+        /** What its writer can do about it; empty where it is fit. */
+        default String advice(Language language) {
+            var words = IdentityWords.in(language);
+            return switch (this) {
+                case Fit fit -> "";
+                case TooShort shorter -> words.tooShort(SHORTEST);
+                case TooLong longer -> words.tooLong();
+                case TooCommon common -> words.tooCommon();
+                case AboutYou you -> words.aboutYou();
+            };
+        }
+    }
 
     public record Fit(NewPassword password) implements Reading {}
 

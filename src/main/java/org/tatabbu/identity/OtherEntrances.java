@@ -8,10 +8,21 @@ import org.tatabbu.language.Language;
 public interface OtherEntrances {
     List<OtherEntrance> listed(Language language);
 
+    /** The same, for somebody on their way to a page of ours; a way that cannot lead there ends at the first page. */
+    default List<OtherEntrance> listed(Language language, String to) {
+        return listed(language);
+    }
+
     /**
      * One such way.
      *
+     * @param label the name of whoever vouches there, or all that the link says
      * @param path where it begins, from the root
+     * @param entire whether the label is all that the link says
      */
-    record OtherEntrance(String label, String path) {}
+    record OtherEntrance(String label, String path, boolean entire) {
+        public OtherEntrance(String provider, String path) {
+            this(provider, path, false);
+        }
+    }
 }

@@ -31,9 +31,10 @@ final class Recognition extends OncePerRequestFilter {
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null) {
-            sessions.holder(authentication, Instant.now())
+            var now = Instant.now();
+            sessions.holder(authentication, now)
                     .ifPresentOrElse(
-                            account -> request.setAttribute(ACCOUNT, account), () -> sessions.end(request, response));
+                            account -> request.setAttribute(ACCOUNT, account), () -> sessions.end(request, response, now));
         }
         rest.doFilter(request, response);
     }

@@ -62,7 +62,7 @@ class Sessions {
         store.note(pass.account(), new SignIn(pass.since(), means, request.getRemoteAddr(), browser), SignIn.KEPT);
     }
 
-    void end(HttpServletRequest request, HttpServletResponse response) {
+    void end(HttpServletRequest request, HttpServletResponse response, Instant at) {
         var over = SecurityContextHolder.getContext().getAuthentication();
         SecurityContextHolder.clearContext();
         var session = request.getSession(false);
@@ -71,7 +71,7 @@ class Sessions {
             response.addCookie(gone(request));
         }
         if (over != null && over.getPrincipal() instanceof Pass pass) {
-            note("account.left", pass.account(), Instant.now());
+            note("account.left", pass.account(), at);
         }
     }
 

@@ -4,8 +4,8 @@ package org.tatabbu.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -27,18 +27,21 @@ class SignInPages {
     private final Sessions sessions;
     private final ObjectProvider<Introductions> introductions;
     private final ObjectProvider<OtherEntrances> others;
+    private final Clock clock;
 
     SignInPages(
             Pages pages,
             Doorkeeper doorkeeper,
             Sessions sessions,
             ObjectProvider<Introductions> introductions,
-            ObjectProvider<OtherEntrances> others) {
+            ObjectProvider<OtherEntrances> others,
+            Clock clock) {
         this.pages = pages;
         this.doorkeeper = doorkeeper;
         this.sessions = sessions;
         this.introductions = introductions;
         this.others = others;
+        this.clock = clock;
     }
 
     @GetMapping("/sign-in")
@@ -66,7 +69,7 @@ class SignInPages {
         if (form.fails()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, destination, request);
         }
-        var now = Instant.now();
+        var now = clock.instant();
         return switch (doorkeeper.admit(email, password, request.getRemoteAddr(), now)) {
             case Admission.Admitted admitted -> {
                 sessions.begin(
@@ -78,7 +81,7 @@ class SignInPages {
                 yield show(HttpStatus.UNPROCESSABLE_CONTENT, lang, wrong, destination, request);
             }
             case Admission.TooSoon tooSoon -> {
-                var early = form.wrong("password", sentence(words, tooSoon.left()));
+                var early = form.wrong("password", new Accounts.Confirmation.Later(tooSoon.left()).advice(lang));
                 yield show(HttpStatus.TOO_MANY_REQUESTS, lang, early, destination, request);
             }
         };
@@ -87,7 +90,7 @@ class SignInPages {
     @PostMapping("/sign-out")
     ResponseEntity<byte[]> signOut(
             @PathVariable Language lang, HttpServletRequest request, HttpServletResponse response) {
-        sessions.end(request, response);
+        sessions.end(request, response, clock.instant());
         return Pages.seeOther(lang, "");
     }
 
@@ -97,16 +100,12 @@ class SignInPages {
         var listed = introductions.stream()
                 .flatMap(some -> some.listed(language).stream())
                 .toList();
-        var beside =
-                others.stream().flatMap(some -> some.listed(language).stream()).toList();
+        var beside = others.stream()
+                .flatMap(some -> some.listed(language, to.path()).stream())
+                .toList();
         var page = new SignInPage(words, form, to, Lookers.token(request), listed, beside);
         return pages.show(
                 status, Frame.work(language, "/sign-in", words.title(), null), "identity/SignInPage.jte", page);
-    }
-
-    private static String sentence(IdentityWords words, Duration wait) {
-        var seconds = wait.plusNanos(999_999_999).toSeconds();
-        return seconds < 60 ? words.tooSoonSeconds(seconds) : words.tooSoonMinutes((seconds + 59) / 60);
     }
 
     private static ResponseEntity<byte[]> on(HttpStatus status, Destination to) {

@@ -3,18 +3,22 @@ package org.tatabbu.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.tatabbu.language.Language;
 
 /** The one way into the workspace, by whatever means somebody proved who they are. */
 @Component
 public class SignIns {
     private final AccountStore store;
     private final Sessions sessions;
+    private final Doorkeeper doorkeeper;
 
-    SignIns(AccountStore store, Sessions sessions) {
+    SignIns(AccountStore store, Sessions sessions, Doorkeeper doorkeeper) {
         this.store = store;
         this.sessions = sessions;
+        this.doorkeeper = doorkeeper;
     }
 
     /**
@@ -25,5 +29,24 @@ public class SignIns {
     public void begin(
             HttpServletRequest request, HttpServletResponse response, AccountId account, String means, Instant now) {
         sessions.begin(request, response, new Pass(account, store.version(account), now), means);
+    }
+
+    /** Where a sign-in leads: the wished page where it is one of the workspace, and never to another site. */
+    public static String destination(Language language, String wished) {
+        return Destination.of(language, wished).path();
+    }
+
+    /**
+     * Counts one try, made from a network address with something that only its owner has.
+     *
+     * @return zero where it may go on, else how long to wait
+     */
+    public Duration knock(String whose, String address, Instant now) {
+        return doorkeeper.knock(whose, address, now);
+    }
+
+    /** The try was its owner's, and counts against nobody. */
+    public void welcome(String whose, String address) {
+        doorkeeper.forget(whose, address);
     }
 }

@@ -2,14 +2,13 @@
 package org.tatabbu.invitation;
 
 import java.util.Map;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
+import org.tatabbu.language.WrittenName;
 import org.tatabbu.page.Form;
 
 /** What somebody new gives: a name and a password. */
 final class AcceptForm {
-    private static final int SHORTEST = 12;
-    private static final int LONGEST_NAME = 200;
-
     private AcceptForm() {}
 
     static Form of(Invitation invitation) {
@@ -17,21 +16,19 @@ final class AcceptForm {
         return Form.of(Map.of("name_arabic", name.arabic(), "name_latin", name.latin()));
     }
 
-    static Form checked(Language language, Form form) {
-        var words = InvitationWords.in(language);
-        var password = form.value("password");
-        return form.check(
-                        "name_arabic",
-                        value -> !value.isEmpty()
-                                || !form.value("name_latin").strip().isEmpty(),
-                        words.nameMissing())
-                .check("name_arabic", value -> value.length() <= LONGEST_NAME, words.tooLong(LONGEST_NAME))
-                .check("name_latin", value -> value.length() <= LONGEST_NAME, words.tooLong(LONGEST_NAME))
-                .check("password", value -> longEnough(password), words.passwordShort(SHORTEST))
-                .check("again", value -> password.equals(form.value("again")), words.passwordsDiffer());
+    static Form checked(Language language, Form form, NewPassword.Reading password) {
+        var written = name(form);
+        return form.say("name_arabic", written.missing(language))
+                .say("name_arabic", WrittenName.advice(written.arabic(), language))
+                .say("name_latin", WrittenName.advice(written.latin(), language))
+                .say("password", password.advice(language))
+                .check(
+                        "again",
+                        value -> form.value("password").equals(form.value("again")),
+                        InvitationWords.in(language).passwordsDiffer());
     }
 
-    private static boolean longEnough(String password) {
-        return !password.isBlank() && password.codePointCount(0, password.length()) >= SHORTEST;
+    static WrittenName name(Form form) {
+        return new WrittenName(form.value("name_arabic"), form.value("name_latin"));
     }
 }

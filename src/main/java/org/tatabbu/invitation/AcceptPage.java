@@ -3,7 +3,9 @@ package org.tatabbu.invitation;
 
 import org.springframework.security.web.csrf.CsrfToken;
 import org.tatabbu.committee.Committee;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Form;
 
 /**
@@ -15,12 +17,12 @@ record AcceptPage(
         Language language,
         Invitation invitation,
         Committee committee,
-        LinkToken link,
+        OneTimeLink.Token link,
         Form form,
         boolean known,
         CsrfToken token) {
 
-    static String path(LinkToken link) {
+    static String path(OneTimeLink.Token link) {
         return "/invitations/" + link.text();
     }
 
@@ -34,6 +36,10 @@ record AcceptPage(
 
     String signIn() {
         return "/sign-in?to=/" + language.tag() + "/work" + path(link);
+    }
+
+    String passwordHint() {
+        return NewPassword.hint(language);
     }
 
     String asked() {

@@ -3,20 +3,25 @@ package org.tatabbu.invitation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tatabbu.committee.Committees;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;
 import org.tatabbu.page.Pages;
@@ -36,97 +41,108 @@ class AcceptPages {
         this.clock = clock;
     }
 
+    @ModelAttribute
+    void discreet(HttpServletResponse response) {
+        Pages.discreet(response);
+    }
+
     @GetMapping("/invitations/{link}")
-    ResponseEntity<byte[]> show(
-            @PathVariable Language lang, @PathVariable String link, CsrfToken token, HttpServletResponse response) {
-        silent(response);
-        return open(HttpStatus.OK, lang, new LinkToken(link), Form.EMPTY, token);
+    ResponseEntity<byte[]> show(@PathVariable Language lang, @PathVariable OneTimeLink.Token link, CsrfToken token) {
+        return open(HttpStatus.OK, lang, link, Form.EMPTY, token);
     }
 
     @PostMapping("/invitations/{link}")
     ResponseEntity<byte[]> accept(
             @PathVariable Language lang,
-            @PathVariable String link,
+            @PathVariable OneTimeLink.Token link,
             @RequestParam Map<String, String> sent,
-            CsrfToken token,
-            HttpServletResponse response) {
-        silent(response);
-        var key = new LinkToken(link);
-        var form = AcceptForm.checked(lang, Form.of(sent));
-        if (form.fails()) {
-            return open(HttpStatus.UNPROCESSABLE_CONTENT, lang, key, form, token);
+            CsrfToken token) {
+        var now = clock.instant();
+        var found = invitations.behind(link, now);
+        if (found.isEmpty()) {
+            return over(lang);
         }
-        var name =
-                new PersonName(SeatForm.oneLine(form.value("name_arabic")), SeatForm.oneLine(form.value("name_latin")));
-        return switch (invitations.accept(key, name, form.value("password"), clock.instant())) {
+        var written = Form.of(sent);
+        var reading = NewPassword.read(written.value("password"), found.get().email());
+        var form = AcceptForm.checked(lang, written, reading);
+        if (form.fails() || !(reading instanceof NewPassword.Fit fit)) {
+            return open(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token);
+        }
+        var name = AcceptForm.name(form).name();
+        return switch (accepting(link, name, fit.password(), now)) {
             case Accepting.Accepted done -> Pages.seeOther(lang, "/invitations/accepted");
             case Accepting.Over over -> over(lang);
-            case Accepting.HasAccount known -> open(HttpStatus.CONFLICT, lang, key, Form.EMPTY, token);
+            case Accepting.HasAccount known -> open(HttpStatus.CONFLICT, lang, link, Form.EMPTY, token);
             case Accepting.OtherAccount none -> over(lang);
             case Accepting.OtherParty none -> over(lang);
         };
     }
 
+    private Accepting accepting(OneTimeLink.Token link, PersonName name, NewPassword password, Instant now) {
+        try {
+            return invitations.accept(link, name, password, now);
+        } catch (DuplicateKeyException raced) {
+            // Another letter to this address was accepted at the same moment, and opened its account.
+            return new Accepting.HasAccount();
+        }
+    }
+
     @GetMapping("/invitations/accepted")
-    ResponseEntity<byte[]> accepted(@PathVariable Language lang, HttpServletResponse response) {
-        silent(response);
+    ResponseEntity<byte[]> accepted(@PathVariable Language lang) {
         var words = InvitationWords.in(lang);
-        var page = new Outcome(words.acceptedTitle(), words.acceptedText(), words.signIn(), "/sign-in");
-        return pages.show(frame(lang, "/invitations/accepted", page.title()), "invitation/Outcome.jte", page);
+        var accepted = new Pages.Outcome(words.acceptedTitle(), words.acceptedText(), words.signIn(), "/sign-in");
+        return pages.tell(lang, "/invitations/accepted", accepted);
     }
 
     @GetMapping("/work/invitations/{link}")
-    ResponseEntity<byte[]> mine(
-            @PathVariable Language lang, @PathVariable String link, SignedIn me, HttpServletResponse response) {
-        silent(response);
-        var key = new LinkToken(link);
-        var found = invitations.behind(key, clock.instant());
+    ResponseEntity<byte[]> mine(@PathVariable Language lang, @PathVariable OneTimeLink.Token link, SignedIn me) {
+        var found = invitations.behind(link, clock.instant());
         if (found.isEmpty()) {
             return over(lang);
         }
         var fits = found.get().email().equals(me.account().email());
         var obstacle = fits ? "" : InvitationWords.in(lang).otherAccount();
-        return mine(fits ? HttpStatus.OK : HttpStatus.CONFLICT, lang, key, found.get(), obstacle, me);
+        return mine(fits ? HttpStatus.OK : HttpStatus.CONFLICT, lang, link, found.get(), obstacle, me);
     }
 
     @PostMapping("/work/invitations/{link}")
     ResponseEntity<byte[]> acceptMine(
-            @PathVariable Language lang,
-            @PathVariable String link,
-            SignedIn me,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        silent(response);
-        var key = new LinkToken(link);
+            @PathVariable Language lang, @PathVariable OneTimeLink.Token link, SignedIn me, RedirectAttributes next) {
         var words = InvitationWords.in(lang);
-        return switch (invitations.accept(key, me.account(), clock.instant())) {
+        return switch (invitations.accept(link, me.account(), clock.instant())) {
             case Accepting.Accepted done -> {
                 next.addFlashAttribute("notice", words.acceptedTitle());
                 yield Pages.seeOther(lang, "/work");
             }
-            case Accepting.OtherAccount other -> conflict(lang, key, words.otherAccount(), me);
-            case Accepting.OtherParty other -> conflict(lang, key, words.otherParty(), me);
+            case Accepting.OtherAccount other -> conflict(lang, link, words.otherAccount(), me);
+            case Accepting.OtherParty other -> conflict(lang, link, words.otherParty(), me);
             case Accepting.Over over -> over(lang);
             case Accepting.HasAccount known -> over(lang);
         };
     }
 
-    private ResponseEntity<byte[]> conflict(Language lang, LinkToken key, String obstacle, SignedIn me) {
+    private ResponseEntity<byte[]> conflict(Language lang, OneTimeLink.Token link, String obstacle, SignedIn me) {
         return invitations
-                .behind(key, clock.instant())
-                .map(found -> mine(HttpStatus.CONFLICT, lang, key, found, obstacle, me))
+                .behind(link, clock.instant())
+                .map(found -> mine(HttpStatus.CONFLICT, lang, link, found, obstacle, me))
                 .orElseGet(() -> over(lang));
     }
 
     private ResponseEntity<byte[]> mine(
-            HttpStatus status, Language lang, LinkToken key, Invitation invitation, String obstacle, SignedIn me) {
-        var page = new MinePage(lang, invitation, committees.get(invitation.committee()), key, obstacle);
+            HttpStatus status,
+            Language lang,
+            OneTimeLink.Token link,
+            Invitation invitation,
+            String obstacle,
+            SignedIn me) {
+        var page = new MinePage(lang, invitation, committees.get(invitation.committee()), link, obstacle);
         return pages.show(
                 status, me.frame(lang, page.path(), page.words().acceptTitle()), "invitation/MinePage.jte", page);
     }
 
-    private ResponseEntity<byte[]> open(HttpStatus status, Language lang, LinkToken key, Form sent, CsrfToken token) {
-        var found = invitations.behind(key, clock.instant());
+    private ResponseEntity<byte[]> open(
+            HttpStatus status, Language lang, OneTimeLink.Token link, Form sent, CsrfToken token) {
+        var found = invitations.behind(link, clock.instant());
         if (found.isEmpty()) {
             return over(lang);
         }
@@ -136,27 +152,21 @@ class AcceptPages {
                 lang,
                 invitation,
                 committees.get(invitation.committee()),
-                key,
+                link,
                 form,
                 invitations.hasAccount(invitation),
                 token);
         return pages.show(
-                status, frame(lang, page.path(), page.words().acceptTitle()), "invitation/AcceptPage.jte", page);
+                status,
+                Frame.work(lang, page.path(), page.words().acceptTitle(), null),
+                "invitation/AcceptPage.jte",
+                page);
     }
 
     /** One answer for every link that opens nothing, so that none tells more than another. */
     private ResponseEntity<byte[]> over(Language lang) {
         var words = InvitationWords.in(lang);
-        var page = new Outcome(words.overTitle(), words.overText(), words.signIn(), "/sign-in");
-        return pages.show(HttpStatus.GONE, frame(lang, "/sign-in", page.title()), "invitation/Outcome.jte", page);
-    }
-
-    private static Frame frame(Language lang, String path, String title) {
-        return Frame.work(lang, path, title, null);
-    }
-
-    /** The address opens something, so no other page is told of it. */
-    private static void silent(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
+        var over = new Pages.Outcome(words.overTitle(), words.overText(), words.signIn(), "/sign-in");
+        return pages.over(lang, over);
     }
 }

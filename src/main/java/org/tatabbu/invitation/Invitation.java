@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.language.Language;
+import org.tatabbu.mail.OneTimeLink;
 
 /** A seat held ready for the reader of an e-mail address. */
 public record Invitation(
@@ -16,7 +17,11 @@ public record Invitation(
         SeatDraft draft,
         Instant expires) {
 
+    Invitation until(Instant later) {
+        return new Invitation(id, committee, party, email, language, draft, later);
+    }
+
     boolean over(Instant at) {
-        return !at.isBefore(expires);
+        return OneTimeLink.over(expires, at);
     }
 }

@@ -19,6 +19,7 @@ import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.language.PersonName;
+import org.tatabbu.mail.OneTimeLink;
 
 /** Everything but {@link #behind} needs the circle of the party to be entered. */
 @Repository
@@ -32,9 +33,9 @@ class InvitationStore {
     /** Which invitation a link was made for. */
     record Behind(PartyId party, InvitationId invitation) {}
 
-    Optional<Behind> behind(LinkToken token) {
+    Optional<Behind> behind(OneTimeLink.Token token) {
         return jdbc.sql("select party, invitation from invitation.behind(:hash)")
-                .param("hash", token.hash())
+                .param("hash", token.digest())
                 .query((row, n) -> new Behind(
                         new PartyId(row.getObject("party", UUID.class)),
                         new InvitationId(row.getObject("invitation", UUID.class))))
@@ -42,7 +43,7 @@ class InvitationStore {
     }
 
     /** Whether it was added; not where one to the same address is open. */
-    boolean add(Invitation invitation, LinkToken token, AccountId by, Instant at) {
+    boolean add(Invitation invitation, OneTimeLink.Token token, AccountId by, Instant at) {
         var draft = invitation.draft();
         return jdbc.sql("""
                 insert into invitation.invitation
@@ -67,15 +68,15 @@ class InvitationStore {
                         .param("until", draft.until())
                         .param("by", by.id())
                         .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("link", token.hash())
+                        .param("link", token.digest())
                         .param("expires", invitation.expires().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
 
-    void addLink(LinkToken token, Invitation invitation) {
+    void addLink(OneTimeLink.Token token, Invitation invitation) {
         jdbc.sql("insert into invitation.link (hash, party, invitation) values (:hash, :party, :invitation)")
-                .param("hash", token.hash())
+                .param("hash", token.digest())
                 .param("party", invitation.party().id())
                 .param("invitation", invitation.id().id())
                 .update();
@@ -107,23 +108,23 @@ class InvitationStore {
     }
 
     /** The open invitation that this link, and no younger one, leads to. */
-    Optional<Invitation> held(Behind behind, LinkToken token) {
+    Optional<Invitation> held(Behind behind, OneTimeLink.Token token) {
         return jdbc.sql("""
                 select * from invitation.invitation
                 where party = :party and id = :id and link = :link and accepted is null and withdrawn is null for update
                 """)
                 .param("party", behind.party().id())
                 .param("id", behind.invitation().id())
-                .param("link", token.hash())
+                .param("link", token.digest())
                 .query((row, n) -> invitation(row))
                 .optional();
     }
 
-    void relink(Invitation invitation, LinkToken token) {
+    void relink(Invitation invitation, OneTimeLink.Token token) {
         jdbc.sql("""
                 update invitation.invitation set link = :link, expires = :expires where party = :party and id = :id
                 """)
-                .param("link", token.hash())
+                .param("link", token.digest())
                 .param("expires", invitation.expires().atOffset(ZoneOffset.UTC))
                 .param("party", invitation.party().id())
                 .param("id", invitation.id().id())

@@ -124,11 +124,7 @@ interface InvitationWords {
 
     String password();
 
-    String passwordHint();
-
     String passwordAgain();
-
-    String passwordShort(int least);
 
     String passwordsDiffer();
 

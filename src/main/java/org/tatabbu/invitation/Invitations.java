@@ -3,7 +3,6 @@ package org.tatabbu.invitation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,11 @@ import org.tatabbu.database.PrivateCircle;
 import org.tatabbu.identity.Account;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.mail.Mail;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Site;
 
 /** The seats that parties hold ready for people who have yet to come. */
@@ -59,13 +60,13 @@ public class Invitations {
         if (!enters(by, at)) {
             return new Inviting.NotYours();
         }
-        var invitation =
-                new Invitation(InvitationId.random(), by.committee(), by.party(), email, language, draft, expiry(at));
-        var token = LinkToken.random();
-        if (!store.add(invitation, token, account(by), at)) {
+        var link = OneTimeLink.lasting(VALID, at);
+        var invitation = new Invitation(
+                InvitationId.random(), by.committee(), by.party(), email, language, draft, link.expires());
+        if (!store.add(invitation, link.token(), account(by), at)) {
             return new Inviting.Open();
         }
-        post(invitation, token, at);
+        post(invitation, link.token(), at);
         note("invitation.sent", account(by), invitation, at);
         return new Inviting.Done(invitation.id());
     }
@@ -76,12 +77,10 @@ public class Invitations {
         if (found.isEmpty()) {
             return new Inviting.NotYours();
         }
-        var old = found.get();
-        var invitation = new Invitation(
-                old.id(), old.committee(), old.party(), old.email(), old.language(), old.draft(), expiry(at));
-        var token = LinkToken.random();
-        store.relink(invitation, token);
-        post(invitation, token, at);
+        var link = OneTimeLink.lasting(VALID, at);
+        var invitation = found.get().until(link.expires());
+        store.relink(invitation, link.token());
+        post(invitation, link.token(), at);
         note("invitation.resent", account(by), invitation, at);
         return new Inviting.Done(wanted);
     }
@@ -101,7 +100,7 @@ public class Invitations {
         return enters(by, at) ? store.open(by.party(), by.committee()) : List.of();
     }
 
-    Optional<Invitation> behind(LinkToken token, Instant at) {
+    Optional<Invitation> behind(OneTimeLink.Token token, Instant at) {
         return store.behind(token).flatMap(behind -> {
             circle.enter(behind.party().id());
             return store.held(behind, token).filter(invitation -> !invitation.over(at));
@@ -113,7 +112,7 @@ public class Invitations {
     }
 
     /** A new account takes the seat. */
-    Accepting accept(LinkToken token, PersonName name, String password, Instant at) {
+    Accepting accept(OneTimeLink.Token token, PersonName name, NewPassword password, Instant at) {
         var found = behind(token, at);
         if (found.isEmpty()) {
             return new Accepting.Over();
@@ -126,7 +125,7 @@ public class Invitations {
     }
 
     /** The account that was invited takes the seat. */
-    Accepting accept(LinkToken token, Account account, Instant at) {
+    Accepting accept(OneTimeLink.Token token, Account account, Instant at) {
         var found = behind(token, at);
         if (found.isEmpty()) {
             return new Accepting.Over();
@@ -169,7 +168,7 @@ public class Invitations {
         return true;
     }
 
-    private void post(Invitation invitation, LinkToken token, Instant at) {
+    private void post(Invitation invitation, OneTimeLink.Token token, Instant at) {
         store.addLink(token, invitation);
         var committee = committees.get(invitation.committee());
         var link = site.address("/" + invitation.language().tag() + AcceptPage.path(token));
@@ -188,10 +187,6 @@ public class Invitations {
                         "",
                         invitation.draft().role().name()),
                 at);
-    }
-
-    private static Instant expiry(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS).plus(VALID);
     }
 
     private static AccountId account(Seat seat) {

@@ -3,13 +3,15 @@ package org.tatabbu.invitation;
 
 import org.tatabbu.committee.Committee;
 import org.tatabbu.language.Language;
+import org.tatabbu.mail.OneTimeLink;
 
 /**
  * An invitation before somebody who is signed in.
  *
  * @param obstacle why this account cannot accept it, or empty
  */
-record MinePage(Language language, Invitation invitation, Committee committee, LinkToken link, String obstacle) {
+record MinePage(
+        Language language, Invitation invitation, Committee committee, OneTimeLink.Token link, String obstacle) {
     InvitationWords words() {
         return InvitationWords.in(language);
     }

@@ -101,11 +101,8 @@ class PeoplePages {
             SignedIn me,
             RedirectAttributes next) {
         var place = secretary(me, committee);
-        if (!(invitations.sendAgain(new InvitationId(invitation), place.seat(), clock.instant())
-                instanceof Inviting.Done)) {
-            throw new NotHere();
-        }
-        return told(lang, place, InvitationWords.in(lang).sentAgain(), next);
+        var sent = invitations.sendAgain(new InvitationId(invitation), place.seat(), clock.instant());
+        return told(lang, place, sent, InvitationWords.in(lang).sentAgain(), next);
     }
 
     @PostMapping("/invitations/{invitation}/withdrawal")
@@ -116,11 +113,8 @@ class PeoplePages {
             SignedIn me,
             RedirectAttributes next) {
         var place = secretary(me, committee);
-        if (!(invitations.withdraw(new InvitationId(invitation), place.seat(), clock.instant())
-                instanceof Inviting.Done)) {
-            throw new NotHere();
-        }
-        return told(lang, place, InvitationWords.in(lang).withdrawn(), next);
+        var withdrawn = invitations.withdraw(new InvitationId(invitation), place.seat(), clock.instant());
+        return told(lang, place, withdrawn, InvitationWords.in(lang).withdrawn(), next);
     }
 
     @PostMapping("/seats")
@@ -199,6 +193,14 @@ class PeoplePages {
         var frame = me.frame(lang, page.path(), page.words().endSeat())
                 .under(toCommittee(lang, page.place().committee()), toPeople(lang, page.place()));
         return pages.show(status, frame, "invitation/EndPage.jte", page);
+    }
+
+    private static ResponseEntity<byte[]> told(
+            Language lang, Membership place, Inviting what, String notice, RedirectAttributes next) {
+        if (what instanceof Inviting.Done) {
+            return told(lang, place, notice, next);
+        }
+        throw new NotHere();
     }
 
     private static ResponseEntity<byte[]> told(

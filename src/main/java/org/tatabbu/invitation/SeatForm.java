@@ -4,15 +4,17 @@ package org.tatabbu.invitation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.committee.Role;
+import org.tatabbu.identity.Email;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.language.PersonName;
+import org.tatabbu.language.WrittenName;
 import org.tatabbu.page.Form;
 
 /**
@@ -22,8 +24,6 @@ import org.tatabbu.page.Form;
  */
 record SeatForm(Language language, Form form, boolean invites) {
     private static final int LONGEST = 200;
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s@,;:<>()\\[\\]\"\\\\]+@[^\\s@,;:<>()\\[\\]\"\\\\]+\\.[^\\s@,;:<>()\\[\\]\"\\\\]+");
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     static SeatForm empty(Language language, LocalDate today, boolean invites) {
@@ -43,8 +43,9 @@ record SeatForm(Language language, Form form, boolean invites) {
         if (invites) {
             form = form.check(
                             "email",
-                            value -> value.length() <= 254
-                                    && ADDRESS.matcher(value).matches(),
+                            value -> Email.readOne(value)
+                                    .filter(SeatForm::inADomain)
+                                    .isPresent(),
                             words.emailWrong())
                     .check("language", value -> Language.of(value).isPresent(), words.languageWrong());
         }
@@ -55,6 +56,9 @@ record SeatForm(Language language, Form form, boolean invites) {
                                 || !line("name_latin").isEmpty()
                                 || (!invites && !text("office").empty()),
                         words.nameMissing());
+        for (var field : List.of("name_arabic", "name_latin")) {
+            form = form.say(field, WrittenName.advice(line(field), language));
+        }
         for (var field : form.values().keySet()) {
             form = form.check(field, value -> value.length() <= LONGEST, words.tooLong(LONGEST));
         }
@@ -72,7 +76,12 @@ record SeatForm(Language language, Form form, boolean invites) {
     }
 
     String email() {
-        return line("email").toLowerCase(Locale.ROOT);
+        return Email.readOne(form.value("email")).orElseThrow().value();
+    }
+
+    /** Who forgot the end of an address hears it here and not from a letter that came back. */
+    private static boolean inADomain(Email email) {
+        return email.value().indexOf('.', email.value().indexOf('@')) > 0;
     }
 
     Language letterLanguage() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.language;
 
-/** What dates and names of languages need. */
+/** What dates, names of languages and names of people need. */
 interface LanguageWords {
     String ownName();
 
@@ -14,6 +14,12 @@ interface LanguageWords {
     String span(String first, String last);
 
     String moment(String day, String time, String zone);
+
+    String nameMissing();
+
+    String nameHidden();
+
+    String nameTooLong(int longest);
 
     static LanguageWords in(Language language) {
         return Words.of(LanguageWords.class, language);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The letters we send, queued and delivered once. */
+/** The letters we send, queued and delivered once, and the links that their readers follow once. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"language"})
 package org.tatabbu.mail;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.meeting;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.committee.AreaId;
 import org.tatabbu.committee.PartyId;
@@ -19,6 +21,30 @@ public record AgendaItem(
         Kind kind,
         @Nullable AreaId area,
         @Nullable PartyId requestedBy) {
+
+    static final int LONGEST = 300;
+
+    /** By number, and not by letter: 10 after 9. */
+    static final Comparator<AgendaItem> ORDER = Comparator.comparing(AgendaItem::steps, Arrays::compare);
+
+    static boolean isLabel(String label) {
+        return label.matches("[1-9][0-9]?(\\.[1-9][0-9]?)?");
+    }
+
+    private int[] steps() {
+        return isLabel(label)
+                ? Arrays.stream(label.split("\\.", -1)).mapToInt(Integer::parseInt).toArray()
+                : new int[] {Integer.MAX_VALUE};
+    }
+
+    /** Whether somebody of this party may change it or take it off: not what another party asked for. */
+    boolean yields(PartyId party) {
+        return requestedBy == null || requestedBy.equals(party);
+    }
+
+    boolean fits() {
+        return isLabel(label) && title.complete() && PlanText.fits(title, LONGEST);
+    }
 
     /** What the item asks of the meeting. */
     public enum Kind {

@@ -3,6 +3,7 @@ package org.tatabbu.meeting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.PartyId;
@@ -18,6 +19,8 @@ import org.tatabbu.language.Ordinals;
  * @param host the party at home, or none where the meeting is held elsewhere or by video
  * @param agenda in its order
  * @param participants by party, then precedence
+ * @param opening nothing where the hour is still to be agreed
+ * @param revision how often its plan, agenda or attendance was written, from 1
  */
 public record Meeting(
         MeetingId id,
@@ -32,7 +35,42 @@ public record Meeting(
         LocalText mandate,
         List<AgendaItem> agenda,
         List<Participant> participants,
-        List<SideMeeting> sideMeetings) {
+        List<SideMeeting> sideMeetings,
+        @Nullable Opening opening,
+        int revision) {
+
+    /** A meeting as it is first planned, its hour still to be agreed. */
+    public Meeting(
+            MeetingId id,
+            CommitteeId committee,
+            int number,
+            State state,
+            Mode mode,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            LocalText venue,
+            @Nullable PartyId host,
+            LocalText mandate,
+            List<AgendaItem> agenda,
+            List<Participant> participants,
+            List<SideMeeting> sideMeetings) {
+        this(
+                id,
+                committee,
+                number,
+                state,
+                mode,
+                firstDay,
+                lastDay,
+                venue,
+                host,
+                mandate,
+                agenda,
+                participants,
+                sideMeetings,
+                null,
+                1);
+    }
 
     /** How far the meeting has come. */
     public enum State {
@@ -70,6 +108,20 @@ public record Meeting(
         var gender = language == Language.FR ? Ordinals.Gender.FEMININE : Ordinals.Gender.MASCULINE;
         var name = MeetingWords.in(language).name(Ordinals.spell(number, gender, language));
         return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
+    }
+
+    /** Whether its plan and agenda may still change. */
+    public boolean plannable() {
+        return state == State.PLANNED || state == State.CONVENED;
+    }
+
+    /** Whether who is there is still being recorded. */
+    public boolean attended() {
+        return state == State.CONVENED || state == State.OPEN;
+    }
+
+    public Optional<AgendaItem> item(String label) {
+        return agenda.stream().filter(one -> one.label().equals(label)).findFirst();
     }
 
     public String days(Language language) {

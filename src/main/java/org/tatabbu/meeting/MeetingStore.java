@@ -3,7 +3,10 @@ package org.tatabbu.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,8 +30,9 @@ class MeetingStore {
     void add(Meeting meeting) {
         jdbc.sql("""
                 insert into meeting.meeting
-                  (id, committee, number, state, mode, first_day, last_day, venue, host, mandate)
-                values (:id, :committee, :number, :state, :mode, :first, :last, :venue::jsonb, :host, :mandate::jsonb)
+                  (id, committee, number, state, mode, first_day, last_day, venue, host, mandate, opens_at, opens_zone)
+                values (:id, :committee, :number, :state, :mode, :first, :last, :venue::jsonb, :host, :mandate::jsonb,
+                        :opens, :zone)
                 """)
                 .param("id", meeting.id().id())
                 .param("committee", meeting.committee().id())
@@ -40,13 +44,74 @@ class MeetingStore {
                 .param("venue", meeting.venue().json())
                 .param("host", meeting.host() == null ? null : meeting.host().id())
                 .param("mandate", meeting.mandate().json())
+                .param("opens", meeting.opening() == null ? null : meeting.opening().time(), Types.TIME)
+                .param("zone", meeting.opening() == null ? null : meeting.opening().zone().getId(), Types.VARCHAR)
                 .update();
         meeting.agenda().forEach(item -> add(meeting.id(), item));
         meeting.participants().forEach(participant -> add(meeting.id(), participant));
         meeting.sideMeetings().forEach(side -> add(meeting.id(), side));
     }
 
-    private void add(MeetingId meeting, AgendaItem item) {
+    /** Makes others who plan in this committee wait for the end of the transaction. */
+    void lock(CommitteeId committee) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('meeting ' || :committee::text, 0))")
+                .param("committee", committee.id())
+                .query((row, n) -> true)
+                .single();
+    }
+
+    int last(CommitteeId committee) {
+        return jdbc.sql("select coalesce(max(number), 0) from meeting.meeting where committee = :committee")
+                .param("committee", committee.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Begins the next revision, and holds the meeting still; not where somebody else has written since. */
+    boolean revise(MeetingId meeting, int seen) {
+        return jdbc.sql("update meeting.meeting set revision = revision + 1 where id = :id and revision = :seen")
+                        .param("id", meeting.id())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    void plan(MeetingId meeting, Plan plan) {
+        var opening = plan.opening();
+        var host = plan.host();
+        jdbc.sql("""
+                update meeting.meeting
+                set mode = :mode, first_day = :first, last_day = :last, venue = :venue::jsonb, host = :host,
+                    mandate = :mandate::jsonb, opens_at = :opens, opens_zone = :zone
+                where id = :id
+                """)
+                .param("id", meeting.id())
+                .param("mode", plan.mode().name())
+                .param("first", plan.firstDay())
+                .param("last", plan.lastDay())
+                .param("venue", plan.venue().json())
+                .param("host", host == null ? null : host.id(), Types.OTHER)
+                .param("mandate", plan.mandate().json())
+                .param("opens", opening == null ? null : opening.time(), Types.TIME)
+                .param("zone", opening == null ? null : opening.zone().getId(), Types.VARCHAR)
+                .update();
+    }
+
+    void remove(MeetingId meeting, String label) {
+        jdbc.sql("delete from meeting.agenda_item where meeting = :meeting and label = :label")
+                .param("meeting", meeting.id())
+                .param("label", label)
+                .update();
+    }
+
+    void attended(MeetingId meeting, List<Participant> participants) {
+        jdbc.sql("delete from meeting.participant where meeting = :meeting")
+                .param("meeting", meeting.id())
+                .update();
+        participants.forEach(participant -> add(meeting, participant));
+    }
+
+    void add(MeetingId meeting, AgendaItem item) {
         jdbc.sql("""
                 insert into meeting.agenda_item (meeting, label, title, kind, area, requested_by)
                 values (:meeting, :label, :title::jsonb, :kind, :area, :party)
@@ -91,7 +156,7 @@ class MeetingStore {
 
     boolean move(MeetingId meeting, Meeting.State to) {
         return jdbc.sql("""
-                update meeting.meeting set state = :to
+                update meeting.meeting set state = :to, revision = revision + 1
                 where id = :id
                   and array_position(array['PLANNED', 'CONVENED', 'OPEN', 'CLOSED'], state)
                     < array_position(array['PLANNED', 'CONVENED', 'OPEN', 'CLOSED'], :to)
@@ -133,7 +198,9 @@ class MeetingStore {
                             area == null ? null : new AreaId(area),
                             party == null ? null : new PartyId(party));
                 })
-                .list();
+                .stream()
+                .sorted(AgendaItem.ORDER)
+                .toList();
     }
 
     private List<Participant> participants(UUID meeting) {
@@ -174,6 +241,13 @@ class MeetingStore {
                 LocalText.ofJson(row.getString("mandate")),
                 agenda(id),
                 participants(id),
-                sideMeetings(id));
+                sideMeetings(id),
+                opening(row),
+                row.getInt("revision"));
+    }
+
+    private static @Nullable Opening opening(ResultSet row) throws SQLException {
+        @Nullable LocalTime time = row.getObject("opens_at", LocalTime.class);
+        return time == null ? null : new Opening(time, ZoneId.of(row.getString("opens_zone")));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.meeting;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,27 +21,17 @@ public class Meetings {
     private final MeetingStore store;
     private final Committees committees;
     private final Audit audit;
-    private final Clock clock;
 
-    Meetings(MeetingStore store, Committees committees, Audit audit, Clock clock) {
+    Meetings(MeetingStore store, Committees committees, Audit audit) {
         this.store = store;
         this.committees = committees;
         this.audit = audit;
-        this.clock = clock;
     }
 
-    public void plan(Meeting meeting) {
-        plan(meeting, null, clock.instant());
-    }
-
-    /** Plans a meeting; {@code by} is nobody where the program does it. */
+    /** Records a meeting as it is; {@code by} is nobody where the program does it. */
     public void plan(Meeting meeting, @Nullable Seat by, Instant at) {
         store.add(meeting);
-        note("meeting.planned", meeting, by, "", meeting.state(), at);
-    }
-
-    public void move(MeetingId meeting, Meeting.State to) {
-        move(meeting, to, null, clock.instant());
+        note("meeting.planned", meeting, by, "", meeting.state().name(), at);
     }
 
     /**
@@ -55,7 +44,7 @@ public class Meetings {
         if (!store.move(meeting, to)) {
             throw new IllegalStateException("A meeting never goes back, and this one is not before " + to);
         }
-        note("meeting.moved", before, by, before.state().name(), to, at);
+        note("meeting.moved", before, by, before.state().name(), to.name(), at);
     }
 
     @Transactional(readOnly = true)
@@ -83,7 +72,7 @@ public class Meetings {
         return store.meetings(committee);
     }
 
-    private void note(String what, Meeting meeting, @Nullable Seat by, String before, Meeting.State after, Instant at) {
+    private void note(String what, Meeting meeting, @Nullable Seat by, String before, String after, Instant at) {
         audit.note(
                 Change.joint(
                         what,
@@ -92,7 +81,7 @@ public class Meetings {
                         meeting.committee().id(),
                         Integer.toString(meeting.number()),
                         before,
-                        after.name()),
+                        after),
                 at);
     }
 }

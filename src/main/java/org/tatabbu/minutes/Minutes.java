@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.minutes;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -31,7 +30,6 @@ public class Minutes {
     private final Meetings meetings;
     private final ObjectProvider<TextWatch> watches;
     private final Audit audit;
-    private final Clock clock;
 
     // A provider, because who watches stands on a higher floor and needs this room first.
     Minutes(
@@ -39,31 +37,39 @@ public class Minutes {
             Committees committees,
             Meetings meetings,
             ObjectProvider<TextWatch> watches,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.store = store;
         this.committees = committees;
         this.meetings = meetings;
         this.watches = watches;
         this.audit = audit;
-        this.clock = clock;
     }
 
-    /** Opens the minutes of a meeting that has none. */
-    public MinutesId open(Meeting meeting) {
-        return open(meeting, null, clock.instant());
+    /** Opens the minutes of a meeting for a secretary of its committee; not where they are open already. */
+    public boolean begin(Meeting meeting, Seat by, Instant at) {
+        boolean may = by.writes() && by.committee().equals(meeting.committee()) && committees.acts(by, at);
+        var id = MinutesId.random();
+        if (!may || !store.begin(id, meeting.committee(), meeting.id())) {
+            return false;
+        }
+        noteOpened(meeting, by, at);
+        return true;
     }
 
     /** Opens the minutes of a meeting that has none; {@code by} is nobody where the program does it. */
     public MinutesId open(Meeting meeting, @Nullable Seat by, Instant at) {
         var id = MinutesId.random();
         store.add(id, meeting.committee(), meeting.id());
+        noteOpened(meeting, by, at);
+        return id;
+    }
+
+    private void noteOpened(Meeting meeting, @Nullable Seat by, Instant at) {
         var about = Integer.toString(meeting.number());
         var committee = meeting.committee().id();
         var actor = by == null ? null : by.actor();
         var party = by == null ? null : by.party().id();
         audit.note(Change.joint("minutes.opened", actor, party, committee, about, "", "DRAFT"), at);
-        return id;
     }
 
     // One text is several statements: what is committed between them must not show.

@@ -24,6 +24,10 @@ record MinutesPage(
         return text != null && place.seat().writes() && text.standing() != Standing.ADOPTED;
     }
 
+    boolean openable() {
+        return text == null && place.seat().writes();
+    }
+
     boolean presentable() {
         return writable() && text != null && text.standing() == Standing.DRAFT;
     }

@@ -17,7 +17,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Attendance;
-import org.tatabbu.meeting.Meetings;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;
 import org.tatabbu.page.NotHere;
@@ -27,21 +26,18 @@ import org.tatabbu.page.Pages;
 @RequestMapping("/work/committees/{committee}/meetings/{number:[0-9]{1,4}}/minutes")
 class MinutesPages {
     private final Minutes minutes;
-    private final Meetings meetings;
     private final Pages pages;
     private final Clock clock;
 
-    MinutesPages(Minutes minutes, Meetings meetings, Pages pages, Clock clock) {
+    MinutesPages(Minutes minutes, Pages pages, Clock clock) {
         this.minutes = minutes;
-        this.meetings = meetings;
         this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping
     ResponseEntity<byte[]> show(
-            @PathVariable Language lang, @PathVariable String committee, @PathVariable int number, SignedIn me) {
-        var place = place(me, committee, number);
+            @PathVariable Language lang, Attendance place, SignedIn me) {
         var text = minutes.of(place.meeting().id()).orElse(null);
         var title = MinutesWords.in(lang).title(place.meeting().name(lang));
         var frame =
@@ -49,22 +45,30 @@ class MinutesPages {
         return pages.show(frame, "minutes/MinutesPage.jte", new MinutesPage(lang, place, text));
     }
 
+    @PostMapping
+    ResponseEntity<byte[]> open(@PathVariable Language lang, Attendance place, RedirectAttributes next) {
+        writing(place);
+        var words = MinutesWords.in(lang);
+        var opened = minutes.begin(place.meeting(), place.seat(), clock.instant());
+        next.addFlashAttribute("notice", opened ? words.opened() : words.alreadyOpen());
+        return Pages.seeOther(lang, place.path() + "/minutes");
+    }
+
     @GetMapping("/clauses/new")
     ResponseEntity<byte[]> blank(
-            @PathVariable Language lang, @PathVariable String committee, @PathVariable int number, SignedIn me) {
-        var place = writing(me, committee, number);
+            @PathVariable Language lang, Attendance place, SignedIn me) {
+        writing(place);
         return form(HttpStatus.OK, lang, me, new ClausePage(lang, place, text(place), null, ClauseForm.blank(), null));
     }
 
     @PostMapping("/clauses")
     ResponseEntity<byte[]> add(
             @PathVariable Language lang,
-            @PathVariable String committee,
-            @PathVariable int number,
+            Attendance place,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var place = writing(me, committee, number);
+        writing(place);
         var form = new ClauseForm(place, lang, Form.of(sent));
         var checked = form.checked();
         var page = new ClausePage(lang, place, text(place), null, checked, null);
@@ -77,11 +81,10 @@ class MinutesPages {
     @GetMapping("/clauses/{clause}")
     ResponseEntity<byte[]> edit(
             @PathVariable Language lang,
-            @PathVariable String committee,
-            @PathVariable int number,
+            Attendance place,
             @PathVariable UUID clause,
             SignedIn me) {
-        var place = writing(me, committee, number);
+        writing(place);
         var text = text(place);
         var one = clause(text, clause);
         return form(HttpStatus.OK, lang, me, new ClausePage(lang, place, text, one, ClauseForm.of(one), null));
@@ -90,13 +93,12 @@ class MinutesPages {
     @PostMapping("/clauses/{clause}/revision")
     ResponseEntity<byte[]> revise(
             @PathVariable Language lang,
-            @PathVariable String committee,
-            @PathVariable int number,
+            Attendance place,
             @PathVariable UUID clause,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var place = writing(me, committee, number);
+        writing(place);
         var text = text(place);
         var one = clause(text, clause);
         var form = new ClauseForm(place, lang, Form.of(sent));
@@ -120,13 +122,12 @@ class MinutesPages {
     @PostMapping("/clauses/{clause}/bracket")
     ResponseEntity<byte[]> bracket(
             @PathVariable Language lang,
-            @PathVariable String committee,
-            @PathVariable int number,
+            Attendance place,
             @PathVariable UUID clause,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var place = writing(me, committee, number);
+        writing(place);
         var text = text(place);
         var one = clause(text, clause);
         var checked = new Form(ClauseForm.of(one).values(), Map.of()).filled(sent);
@@ -169,17 +170,10 @@ class MinutesPages {
         return pages.show(status, frame, "minutes/ClausePage.jte", page);
     }
 
-    private Attendance place(SignedIn me, String committee, int number) {
-        return meetings.attendance(me.account().id(), committee, number, clock.instant())
-                .orElseThrow(NotHere::new);
-    }
-
-    private Attendance writing(SignedIn me, String committee, int number) {
-        var place = place(me, committee, number);
+    private static void writing(Attendance place) {
         if (!place.seat().writes()) {
             throw new NotHere();
         }
-        return place;
     }
 
     private MinutesText text(Attendance place) {

@@ -39,6 +39,19 @@ class MinutesStore {
                 .update();
     }
 
+    /** Not where the meeting has its minutes. */
+    boolean begin(MinutesId minutes, CommitteeId committee, MeetingId meeting) {
+        return jdbc.sql("""
+                insert into minutes.minutes (id, committee, meeting) values (:id, :committee, :meeting)
+                on conflict (meeting) do nothing
+                """)
+                        .param("id", minutes.id())
+                        .param("committee", committee.id())
+                        .param("meeting", meeting.id())
+                        .update()
+                == 1;
+    }
+
     void lock(MinutesId minutes) {
         jdbc.sql("select id from minutes.minutes where id = :id for update")
                 .param("id", minutes.id())

@@ -46,6 +46,14 @@ interface MinutesWords {
 
     String notOpened();
 
+    String openExplained();
+
+    String open();
+
+    String opened();
+
+    String alreadyOpen();
+
     String standing(String standing);
 
     String verb(String verb);

@@ -21,8 +21,9 @@ import org.tatabbu.language.Language;
 @Configuration(proxyBeanMethods = false)
 class Addresses implements WebMvcConfigurer {
     @Bean
-    Site site(@Value("${tatabbu.public-url:}") String url) {
-        return new Site(url);
+    Site site(
+            @Value("${tatabbu.public-url:}") String url, @Value("${tatabbu.signing-url:}") String signing) {
+        return new Site(url, signing);
     }
 
     @Bean

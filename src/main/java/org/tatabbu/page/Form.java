@@ -31,6 +31,11 @@ public record Form(Map<String, String> values, Map<String, String> errors) {
         return errors.containsKey(field) || passes.test(value(field).strip()) ? this : wrong(field, message);
     }
 
+    /** Says what to do about a field, where there is anything; the first thing said of a field stays. */
+    public Form say(String field, String advice) {
+        return check(field, value -> advice.isEmpty(), advice);
+    }
+
     public Form wrong(String field, String message) {
         var more = new LinkedHashMap<>(errors);
         more.put(field, message);

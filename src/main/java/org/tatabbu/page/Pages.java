@@ -4,6 +4,7 @@ package org.tatabbu.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,33 @@ public class Pages {
                 .cacheControl(kept ? publicly() : CacheControl.noStore())
                 .eTag(kept ? Assets.digest(bytes) : null)
                 .body(bytes);
+    }
+
+    /**
+     * How something ended, and where to go from there.
+     *
+     * @param way an address after the language
+     */
+    public record Outcome(String title, String text, String wayLabel, String way) {}
+
+    /** The page of an outcome that stands at a path of its own. */
+    public ResponseEntity<byte[]> tell(Language language, String path, Outcome outcome) {
+        return tell(HttpStatus.OK, language, path, outcome);
+    }
+
+    /** What every link answers that opens nothing any more; its readers go on, in whichever language, where it points. */
+    public ResponseEntity<byte[]> over(Language language, Outcome outcome) {
+        return tell(HttpStatus.GONE, language, outcome.way(), outcome);
+    }
+
+    private ResponseEntity<byte[]> tell(HttpStatusCode status, Language language, String path, Outcome outcome) {
+        return show(status, Frame.work(language, path, outcome.title(), null), "page/Outcome.jte", outcome);
+    }
+
+    /** Tells no other page and no search engine of an address that opens something. */
+    public static void discreet(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
     }
 
     private byte[] bytes(Frame frame, String template, Object page) {

@@ -10,7 +10,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
@@ -41,11 +40,17 @@ final class ProtectiveHeaders extends ValveBase {
         getNext().invoke(request, response);
     }
 
+    private static String forms(Site site) {
+        return ("form-action 'self' " + site.signing()).strip();
+    }
+
     private static List<HeaderWriter> of(Site site) {
         var opener = new CrossOriginOpenerPolicyHeaderWriter();
         opener.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
         var headers = new ArrayList<HeaderWriter>(List.of(
-                new ContentSecurityPolicyHeaderWriter(CONTENT),
+                // A browser follows a form to another address only where this says so: that of signing is one.
+                (request, response) -> response.setHeader(
+                        "Content-Security-Policy", CONTENT.replace("form-action 'self'", forms(site))),
                 new XContentTypeOptionsHeaderWriter(),
                 new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),

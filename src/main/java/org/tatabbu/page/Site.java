@@ -3,6 +3,7 @@ package org.tatabbu.page;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -16,16 +17,39 @@ import org.tatabbu.language.Language;
  * choose, and a page made from it may be kept by a cache and shown to others.
  */
 public final class Site {
-    static final Site HERE = new Site("");
+    static final Site HERE = new Site("", "");
     private static final String SETTING = "tatabbu.public-url";
 
     private final boolean configured;
+    private final String signing;
     private volatile String url;
 
-    /** A site at this address, which begins every absolute one; empty where none is configured. */
-    public Site(String url) {
+    /**
+     * A site at this address, which begins every absolute one; empty where none is configured.
+     *
+     * @param signing the address where people sign; empty for the host {@code sign.} below the site's own
+     */
+    public Site(String url, String signing) {
         this.configured = !url.isEmpty();
-        this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        this.url = bare(url);
+        this.signing = bare(signing);
+    }
+
+    private static String bare(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /**
+     * Where people sign: scheme, host and port, as a browser writes them; empty before there is a server. A passkey
+     * belongs to the host it was made at (WebAuthn's relying-party id), so that an assertion made to sign in at the site
+     * can never be one that adopts a text there, nor the other way round.
+     */
+    public String signing() {
+        if (!signing.isEmpty() || url.isEmpty()) {
+            return signing;
+        }
+        var main = URI.create(url);
+        return main.getScheme() + "://sign." + main.getHost() + (main.getPort() < 0 ? "" : ":" + main.getPort());
     }
 
     /** The absolute address of a path; the path itself before there is a server. */

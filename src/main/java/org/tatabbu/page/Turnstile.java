@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -46,10 +47,8 @@ public final class Turnstile extends OncePerRequestFilter {
         } else if (!known.test(request)) {
             strangers.handleRequest(request, response);
         } else if (size > LARGEST) {
-            if (size <= PATIENCE) {
-                throwAway(request);
-            }
-            rest.doFilter(new TooMuch(request), response);
+            var fields = size <= PATIENCE ? FieldsBesideFiles.of(request) : Map.<String, String>of();
+            rest.doFilter(new TooMuch(request, fields), response);
         } else {
             rest.doFilter(request, response);
         }
@@ -58,13 +57,5 @@ public final class Turnstile extends OncePerRequestFilter {
     private static boolean inParts(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-    }
-
-    private static void throwAway(HttpServletRequest request) throws IOException {
-        var in = request.getInputStream();
-        var some = new byte[64 * 1024];
-        for (int read = 0; read >= 0; ) {
-            read = in.read(some);
-        }
     }
 }

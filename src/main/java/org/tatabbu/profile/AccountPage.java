@@ -27,7 +27,7 @@ record AccountPage(Language language, Account account, Form form, List<SignIn> s
     }
 
     String passwordHint() {
-        return words().passwordHint(NewPassword.SHORTEST);
+        return NewPassword.hint(language);
     }
 
     String moment(SignIn signIn) {
@@ -37,6 +37,7 @@ record AccountPage(Language language, Account account, Form form, List<SignIn> s
     String means(SignIn signIn) {
         return switch (signIn.means()) {
             case "password" -> words().byPassword();
+            case "passkey" -> words().byPasskey();
             default -> words().byOther();
         };
     }

@@ -4,7 +4,6 @@ package org.tatabbu.profile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,15 +18,13 @@ import org.tatabbu.identity.Accounts.Confirmation;
 import org.tatabbu.identity.NewPassword;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
-import org.tatabbu.language.PersonName;
+import org.tatabbu.language.WrittenName;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.Pages;
 
 @Controller
 @RequestMapping(AccountPage.PATH)
 class AccountPages {
-    private static final int LONGEST_NAME = 120;
-
     private final Profiles profiles;
     private final Accounts accounts;
     private final Pages pages;
@@ -52,19 +49,15 @@ class AccountPages {
             @RequestParam(defaultValue = "") String latin,
             SignedIn me,
             RedirectAttributes next) {
-        var words = ProfileWords.in(lang);
-        var name = new PersonName(arabic, latin);
-        Predicate<String> fits = text -> text.codePointCount(0, text.length()) <= LONGEST_NAME;
+        var name = new WrittenName(arabic, latin);
         var form = Form.of(Map.of("arabic", arabic, "latin", latin))
-                .check("arabic", text -> name.known(), words.nameMissing())
-                .check("arabic", fits, words.nameTooLong(LONGEST_NAME))
-                .check("latin", fits, words.nameTooLong(LONGEST_NAME))
-                .check("arabic", AccountPages::visible, words.nameHidden())
-                .check("latin", AccountPages::visible, words.nameHidden());
+                .say("arabic", name.missing(lang))
+                .say("arabic", WrittenName.advice(arabic, lang))
+                .say("latin", WrittenName.advice(latin, lang));
         if (form.fails()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, form);
         }
-        profiles.rename(me.account().id(), name, clock.instant());
+        profiles.rename(me.account().id(), name.name(), clock.instant());
         return saved(lang, next);
     }
 
@@ -86,10 +79,9 @@ class AccountPages {
             SignedIn me,
             HttpServletRequest request) {
         var now = clock.instant();
-        var words = new PasswordForm(ProfileWords.in(lang));
         var reading = NewPassword.read(fresh, me.account().email());
         if (!(reading instanceof NewPassword.Fit fit)) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, words.about(reading, Form.EMPTY));
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, LockedOutPage.about(reading, lang));
         }
         return switch (accounts.confirm(me.account(), present, request.getRemoteAddr(), now)) {
             case Confirmation.Own own -> {
@@ -97,11 +89,11 @@ class AccountPages {
                 yield Pages.seeOther(lang, "/sign-in/changed");
             }
             case Confirmation.Other other -> {
-                var wrong = Form.EMPTY.wrong("present", words.words().presentWrong());
+                var wrong = Form.EMPTY.wrong("present", ProfileWords.in(lang).presentWrong());
                 yield page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, wrong);
             }
             case Confirmation.Later later -> {
-                var early = Form.EMPTY.wrong("present", words.tooSoon(later.left()));
+                var early = Form.EMPTY.wrong("present", later.advice(lang));
                 yield page(HttpStatus.TOO_MANY_REQUESTS, lang, me, early);
             }
         };
@@ -128,10 +120,5 @@ class AccountPages {
         var page = new AccountPage(lang, account, form, profiles.signIns(account.id()));
         return pages.show(
                 status, me.frame(lang, AccountPage.PATH, page.words().account()), "profile/AccountPage.jte", page);
-    }
-
-    /** Marks of direction and the like would let one name look like another. */
-    private static boolean visible(String text) {
-        return text.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }
 }

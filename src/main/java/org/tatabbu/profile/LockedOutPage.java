@@ -3,14 +3,21 @@ package org.tatabbu.profile;
 
 import org.springframework.security.web.csrf.CsrfToken;
 import org.tatabbu.identity.NewPassword;
+import org.tatabbu.language.Language;
 import org.tatabbu.page.Form;
 
 /** What somebody who cannot sign in is shown: a form with one field. */
-record LockedOutPage(ProfileWords words, Form form, String action, CsrfToken token) {
-    String passwordHint() {
-        return words.passwordHint(NewPassword.SHORTEST);
+record LockedOutPage(Language language, Form form, String action, CsrfToken token) {
+    ProfileWords words() {
+        return ProfileWords.in(language);
     }
 
-    /** What became of it, and the way on. */
-    record Told(String title, String lead, String to, String label) {}
+    /** It never holds the password: a page would show it. */
+    static Form about(NewPassword.Reading reading, Language language) {
+        return Form.EMPTY.wrong("fresh", reading.advice(language));
+    }
+
+    String passwordHint() {
+        return NewPassword.hint(language);
+    }
 }

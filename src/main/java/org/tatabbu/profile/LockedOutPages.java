@@ -15,8 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.Email;
 import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;
 import org.tatabbu.page.Pages;
@@ -27,7 +30,6 @@ import org.tatabbu.page.Pages;
 class LockedOutPages {
     private static final String FORGOTTEN = "/sign-in/forgotten";
     private static final String RESET = "/sign-in/reset/";
-    private static final int LONGEST_EMAIL = 254;
 
     private final Profiles profiles;
     private final Answering answering;
@@ -44,8 +46,7 @@ class LockedOutPages {
     /** The address of such a page opens an account: no other site and no search engine may learn it. */
     @ModelAttribute
     void discreet(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        Pages.discreet(response);
     }
 
     @GetMapping("/forgotten")
@@ -58,13 +59,13 @@ class LockedOutPages {
             @PathVariable Language lang, @RequestParam(defaultValue = "") String email, HttpServletRequest request) {
         var words = ProfileWords.in(lang);
         var written = email.strip();
-        var form = Form.of(Map.of("email", email)).check("email", LockedOutPages::possible, words.emailMissing());
+        var form = Form.of(Map.of("email", email)).check("email", value -> Email.read(value).isPresent(), words.emailMissing());
         if (form.fails()) {
             return forgotten(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, request);
         }
         var wait = profiles.ask(written, lang, request.getRemoteAddr(), clock.instant());
         if (wait.isPositive()) {
-            var early = form.wrong("email", new PasswordForm(words).tooSoon(wait));
+            var early = form.wrong("email", new Accounts.Confirmation.Later(wait).advice(lang));
             return forgotten(HttpStatus.TOO_MANY_REQUESTS, lang, early, request);
         }
         answering.wake();
@@ -74,25 +75,25 @@ class LockedOutPages {
     @GetMapping("/sent")
     ResponseEntity<byte[]> sent(@PathVariable Language lang) {
         var words = ProfileWords.in(lang);
-        var told = new LockedOutPage.Told(words.sentTitle(), words.sentLead(), FORGOTTEN, words.again());
-        return told(HttpStatus.OK, lang, "/sign-in/sent", told);
+        var sent = new Pages.Outcome(words.sentTitle(), words.sentLead(), words.again(), FORGOTTEN);
+        return pages.tell(lang, "/sign-in/sent", sent);
     }
 
-    @GetMapping("/reset/{secret}")
-    ResponseEntity<byte[]> reset(@PathVariable Language lang, @PathVariable String secret, HttpServletRequest request) {
-        return profiles.whose(new WayBack(secret), clock.instant()).isPresent()
-                ? reset(HttpStatus.OK, lang, Form.EMPTY, secret, request)
+    @GetMapping("/reset/{way}")
+    ResponseEntity<byte[]> reset(
+            @PathVariable Language lang, @PathVariable OneTimeLink.Token way, HttpServletRequest request) {
+        return profiles.whose(way, clock.instant()).isPresent()
+                ? reset(HttpStatus.OK, lang, Form.EMPTY, way, request)
                 : over(lang);
     }
 
-    @PostMapping("/reset/{secret}")
+    @PostMapping("/reset/{way}")
     ResponseEntity<byte[]> back(
             @PathVariable Language lang,
-            @PathVariable String secret,
+            @PathVariable OneTimeLink.Token way,
             @RequestParam(defaultValue = "") String fresh,
             HttpServletRequest request) {
         var now = clock.instant();
-        var way = new WayBack(secret);
         var owner = profiles.whose(way, now);
         if (owner.isEmpty()) {
             return over(lang);
@@ -100,8 +101,8 @@ class LockedOutPages {
         var account = owner.get();
         var reading = NewPassword.read(fresh, account.email());
         if (!(reading instanceof NewPassword.Fit fit)) {
-            var form = new PasswordForm(ProfileWords.in(lang)).about(reading, Form.EMPTY);
-            return reset(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, secret, request);
+            var form = LockedOutPage.about(reading, lang);
+            return reset(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, way, request);
         }
         return profiles.back(way, account, fit.password(), lang, now)
                 ? Pages.seeOther(lang, "/sign-in/changed")
@@ -111,41 +112,30 @@ class LockedOutPages {
     @GetMapping("/changed")
     ResponseEntity<byte[]> changed(@PathVariable Language lang) {
         var words = ProfileWords.in(lang);
-        var told = new LockedOutPage.Told(words.changedTitle(), words.changedLead(), "/sign-in", words.toSignIn());
-        return told(HttpStatus.OK, lang, "/sign-in/changed", told);
+        var changed = new Pages.Outcome(words.changedTitle(), words.changedLead(), words.toSignIn(), "/sign-in");
+        return pages.tell(lang, "/sign-in/changed", changed);
     }
 
     private ResponseEntity<byte[]> forgotten(HttpStatus status, Language lang, Form form, HttpServletRequest request) {
         var words = ProfileWords.in(lang);
-        var page = new LockedOutPage(words, form, FORGOTTEN, token(request));
+        var page = new LockedOutPage(lang, form, FORGOTTEN, token(request));
         var frame = Frame.work(lang, FORGOTTEN, words.forgottenTitle(), null);
         return pages.show(status, frame, "profile/ForgottenPage.jte", page);
     }
 
     private ResponseEntity<byte[]> reset(
-            HttpStatus status, Language lang, Form form, String secret, HttpServletRequest request) {
+            HttpStatus status, Language lang, Form form, OneTimeLink.Token way, HttpServletRequest request) {
         var words = ProfileWords.in(lang);
-        var page = new LockedOutPage(words, form, RESET + secret, token(request));
-        var frame = Frame.work(lang, RESET + secret, words.resetTitle(), null);
+        var page = new LockedOutPage(lang, form, RESET + way.text(), token(request));
+        var frame = Frame.work(lang, RESET + way.text(), words.resetTitle(), null);
         return pages.show(status, frame, "profile/ResetPage.jte", page);
     }
 
     /** One page for a link that was used, is over, or never was. */
     private ResponseEntity<byte[]> over(Language lang) {
         var words = ProfileWords.in(lang);
-        var told = new LockedOutPage.Told(words.overTitle(), words.overLead(), FORGOTTEN, words.again());
-        return told(HttpStatus.GONE, lang, FORGOTTEN, told);
-    }
-
-    private ResponseEntity<byte[]> told(HttpStatus status, Language lang, String path, LockedOutPage.Told told) {
-        return pages.show(status, Frame.work(lang, path, told.title(), null), "profile/ToldPage.jte", told);
-    }
-
-    private static boolean possible(String email) {
-        return email.indexOf('@') > 0
-                && !email.endsWith("@")
-                && email.length() <= LONGEST_EMAIL
-                && email.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
+        var over = new Pages.Outcome(words.overTitle(), words.overLead(), words.again(), FORGOTTEN);
+        return pages.over(lang, over);
     }
 
     private static CsrfToken token(HttpServletRequest request) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.Language;
+import org.tatabbu.mail.OneTimeLink;
 
 @Repository
 class ProfileStore {
@@ -94,19 +95,19 @@ class ProfileStore {
                 .single();
     }
 
-    void open(WayBack way, AccountId account, Instant at) {
+    void open(OneTimeLink way, AccountId account, Instant at) {
         sql.sql("""
                 insert into profile.way_back (digest, account, made, expires)
                 values (:digest, :account, :made, :expires)
                 """)
-                .param("digest", way.digest())
+                .param("digest", way.token().digest())
                 .param("account", account.id())
                 .param("made", utc(at))
-                .param("expires", utc(at.plus(WayBack.LASTS)))
+                .param("expires", utc(way.expires()))
                 .update();
     }
 
-    Optional<AccountId> whose(WayBack way, Instant at) {
+    Optional<AccountId> whose(OneTimeLink.Token way, Instant at) {
         return sql.sql("""
                 select account
                 from profile.way_back
@@ -120,7 +121,7 @@ class ProfileStore {
     }
 
     /** Whether it was open until now: of two who come together, one finds it ended. */
-    boolean spend(WayBack way, Instant at) {
+    boolean spend(OneTimeLink.Token way, Instant at) {
         return sql.sql("""
                 update profile.way_back
                 set ended = :at

@@ -16,12 +16,6 @@ interface ProfileWords {
 
     String nameLatin();
 
-    String nameMissing();
-
-    String nameTooLong(int longest);
-
-    String nameHidden();
-
     String save();
 
     String saved();
@@ -38,25 +32,11 @@ interface ProfileWords {
 
     String passwordNew();
 
-    String passwordHint(int shortest);
-
     String passwordEnds();
 
     String change();
 
     String presentWrong();
-
-    String tooShort(int shortest);
-
-    String tooLong();
-
-    String tooCommon();
-
-    String aboutYou();
-
-    String tooSoonSeconds(long seconds);
-
-    String tooSoonMinutes(long minutes);
 
     String signInsTitle();
 
@@ -72,7 +52,15 @@ interface ProfileWords {
 
     String byPassword();
 
+    String byPasskey();
+
     String byOther();
+
+    String passkeysTitle();
+
+    String passkeysLead();
+
+    String passkeys();
 
     String noSignIns();
 

@@ -18,6 +18,7 @@ import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.mail.Letter;
 import org.tatabbu.mail.Mail;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Site;
 
 /** What people do with their own account, signed in or locked out. */
@@ -107,12 +108,12 @@ public class Profiles {
     }
 
     /** Whose way back this is; nobody's where it was used, is over or never was. */
-    Optional<Account> whose(WayBack way, Instant at) {
+    Optional<Account> whose(OneTimeLink.Token way, Instant at) {
         return store.whose(way, at).flatMap(accounts::find);
     }
 
     /** Goes the way back, once; whether it was still open. */
-    boolean back(WayBack way, Account account, NewPassword password, Language reading, Instant at) {
+    boolean back(OneTimeLink.Token way, Account account, NewPassword password, Language reading, Instant at) {
         if (!store.spend(way, at)) {
             return false;
         }
@@ -126,12 +127,13 @@ public class Profiles {
             return;
         }
         store.close(account.id(), at);
-        var way = WayBack.fresh();
+        var way = OneTimeLink.lasting(HOUR, at);
         store.open(way, account.id(), at);
         audit.note(Change.personal("password.forgotten", null, about(account.id())), at);
         var language = language(account.id(), reading);
         var words = ProfileWords.in(language);
-        var link = site.address("/" + language.tag() + "/sign-in/reset/" + way.secret());
+        var link = site.address(
+                "/" + language.tag() + "/sign-in/reset/" + way.token().text());
         mail.send(new Letter(account.email(), language, words.resetSubject(), words.resetLetter(link)), at);
     }
 

@@ -176,7 +176,10 @@ public class Publications {
     @EventListener
     void refresh(Adopted adopted) {
         store.lock();
-        snapshots.refresh(meetings.get(adopted.act().meeting()), adopted.act().adoptedAt());
+        var meeting = adopted.act().meeting();
+        if (meeting != null) {
+            snapshots.refresh(meetings.get(meeting), adopted.act().adoptedAt());
+        }
     }
 
     @EventListener

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.publication;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,19 +20,17 @@ class Readership implements Moderators {
     private final PublicationStore store;
     private final Committees committees;
     private final Audit audit;
-    private final Clock clock;
 
-    Readership(PublicationStore store, Committees committees, Audit audit, Clock clock) {
+    Readership(PublicationStore store, Committees committees, Audit audit) {
         this.store = store;
         this.committees = committees;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @Override
-    public Map<TopicId, ModeratedTopic> moderatedBy(AccountId account) {
+    public Map<TopicId, ModeratedTopic> moderatedBy(AccountId account, Instant at) {
         var topics = new LinkedHashMap<TopicId, ModeratedTopic>();
-        for (var place : committees.memberships(account, clock.instant())) {
+        for (var place : committees.memberships(account, at)) {
             if (place.seat().moderates()) {
                 for (var article : store.publicArticlesOf(place.committee().slug())) {
                     topics.put(
@@ -48,7 +45,7 @@ class Readership implements Moderators {
     /** Noted for the party that the moderator sits for; nothing of the reader is. */
     @Override
     public void ruled(TopicId topic, Verdict was, Verdict now, AccountId by, Instant at) {
-        committees.memberships(by, clock.instant()).stream()
+        committees.memberships(by, at).stream()
                 .filter(place -> place.seat().moderates())
                 .flatMap(place -> store.publicArticlesOf(place.committee().slug()).stream()
                         .filter(article -> article.topic().equals(topic.id()))

@@ -6,25 +6,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
+import org.tatabbu.identity.Account;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.Email;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.mail.Letter;
 import org.tatabbu.mail.Mail;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Site;
 
 /** The parties, their secretaries, and the operator who enters them. */
 @Component
 @Transactional
 public class Parties {
-    static final int SHORTEST_PASSWORD = 12;
-
     private final RegisterStore store;
     private final Accounts accounts;
     private final Mail mail;
@@ -96,14 +99,16 @@ public class Parties {
         if (!store.operator(by) || standing.isEmpty()) {
             return new Inviting.NotYours();
         }
-        var address = email.strip();
-        if (!possible(address)) {
+        var read = Email.readOne(email);
+        if (read.isEmpty()) {
             return new Inviting.NoAddress();
         }
+        var address = read.get().value();
         var account = accounts.byEmail(address);
         if (account.filter(known -> speaks(known.id(), party, at)).isPresent()) {
             return new Inviting.AlreadySecretary();
         }
+        store.close(party, address, at);
         var language = standing.get().language();
         var link = link(address, party, language, at);
         var words = RegisterWords.in(language);
@@ -123,27 +128,32 @@ public class Parties {
         if (!store.end(party, secretary, dayOf(standing.get(), at).minusDays(1))) {
             return false;
         }
-        note("secretary.ended", by, party, at);
+        accounts.find(secretary).ifPresent(account -> store.close(party, account.email(), at));
+        var ended = secretary.id().toString();
+        audit.note(
+                new Change(
+                        "secretary.ended", by.id(), null, null, null, party.id().toString(), ended, ""),
+                at);
         return true;
     }
 
     /** The link for the first operator, where nobody has an account yet; it is made again as long as nobody followed it. */
     Optional<String> firstOperator(String email, Language language, Instant at) {
-        if (!accounts.none() || !possible(email)) {
+        var read = Email.readOne(email);
+        if (!accounts.none() || read.isEmpty()) {
             return Optional.empty();
         }
+        var address = read.get().value();
         store.closeOperatorLinks(at);
-        var link = link(email, null, language, at);
+        var link = link(address, null, language, at);
         var words = RegisterWords.in(language);
-        mail.send(new Letter(email, language, words.operatorSubject(), words.operatorLetter(link)), at);
+        mail.send(new Letter(address, language, words.operatorSubject(), words.operatorLetter(link)), at);
         return Optional.of(link);
     }
 
     @Transactional(readOnly = true)
-    Optional<Welcome> welcome(String token, Instant now) {
-        return OneTimeToken.read(token)
-                .flatMap(read -> store.welcome(read.digest()))
-                .filter(welcome -> welcome.openAt(now));
+    Optional<Welcome> welcome(OneTimeLink.Token token, Instant now) {
+        return store.welcome(token).filter(welcome -> welcome.openAt(now));
     }
 
     /** Whether the invited person has an account already, and so needs neither name nor password. */
@@ -152,16 +162,28 @@ public class Parties {
         return accounts.byEmail(welcome.email()).isPresent();
     }
 
+    /** The account that was invited takes up what it was invited for. */
+    Entering enter(OneTimeLink.Token token, Instant now) {
+        return enter(token, email -> account(email).orElseThrow(), now);
+    }
+
+    /** The same where there is no account yet: one is opened. */
+    Entering enter(OneTimeLink.Token token, PersonName name, NewPassword password, Instant now) {
+        return enter(token, email -> account(email).orElseGet(() -> accounts.create(email, name, password, now)), now);
+    }
+
+    private Optional<AccountId> account(String email) {
+        return accounts.byEmail(email).map(Account::id);
+    }
+
     /** Uses an invitation up; of two at once, one enters. */
-    Entering enter(String token, PersonName name, String password, Instant now) {
-        var found = OneTimeToken.read(token).flatMap(read -> store.take(read.digest(), now));
+    private Entering enter(OneTimeLink.Token token, Function<String, AccountId> owner, Instant now) {
+        var found = store.take(token, now);
         if (found.isEmpty()) {
             return new Entering.Gone();
         }
         var welcome = found.get();
-        var account = accounts.byEmail(welcome.email())
-                .map(known -> known.id())
-                .orElseGet(() -> accounts.create(welcome.email(), name, password, now));
+        var account = owner.apply(welcome.email());
         var party = welcome.party();
         if (party == null) {
             store.addOperator(account, now);
@@ -178,17 +200,13 @@ public class Parties {
     }
 
     private String link(String email, @Nullable StandingPartyId party, Language language, Instant at) {
-        var token = OneTimeToken.random();
-        store.add(new Welcome(UUID.randomUUID(), email, party, language, at.plus(Welcome.LIFE)), token.digest());
-        return site.address("/" + language.tag() + "/welcome/" + token.text());
+        var link = OneTimeLink.lasting(Welcome.LIFE, at);
+        store.add(new Welcome(UUID.randomUUID(), email, party, language, link.expires()), link.token());
+        return site.address("/" + language.tag() + "/welcome/" + link.token().text());
     }
 
     private void note(String what, AccountId by, StandingPartyId party, Instant at) {
         audit.note(Change.personal(what, by.id(), party.id().toString()), at);
-    }
-
-    private static boolean possible(String email) {
-        return email.length() <= 254 && email.matches("[^\\s@,;\\p{Cntrl}]+@[^\\s@,;\\p{Cntrl}]+");
     }
 
     private static LocalDate dayOf(StandingParty party, Instant at) {

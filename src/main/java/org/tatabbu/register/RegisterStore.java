@@ -21,6 +21,7 @@ import org.springframework.stereotype.Repository;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.mail.OneTimeLink;
 
 @Repository
 class RegisterStore {
@@ -124,14 +125,14 @@ class RegisterStore {
                 .list();
     }
 
-    void add(Welcome welcome, String digest) {
+    void add(Welcome welcome, OneTimeLink.Token token) {
         var party = welcome.party();
         jdbc.sql("""
                 insert into register.welcome (id, digest, email, party, language, expires)
                 values (:id, :digest, :email, :party, :language, :expires)
                 """)
                 .param("id", welcome.id())
-                .param("digest", digest)
+                .param("digest", token.digest())
                 .param("email", welcome.email())
                 .param("party", party == null ? null : party.id())
                 .param("language", welcome.language().tag())
@@ -139,24 +140,33 @@ class RegisterStore {
                 .update();
     }
 
-    Optional<Welcome> welcome(String digest) {
+    Optional<Welcome> welcome(OneTimeLink.Token token) {
         return jdbc.sql("select * from register.welcome where digest = :digest and used is null")
-                .param("digest", digest)
+                .param("digest", token.digest())
                 .query((row, n) -> welcome(row))
                 .optional();
     }
 
     /** Marks it used and returns it; nothing where that was done before or it is too old. */
-    Optional<Welcome> take(String digest, Instant now) {
+    Optional<Welcome> take(OneTimeLink.Token token, Instant now) {
         return jdbc.sql("""
                 update register.welcome set used = :now
                 where digest = :digest and used is null and expires > :now
                 returning *
                 """)
-                .param("digest", digest)
+                .param("digest", token.digest())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> welcome(row))
                 .optional();
+    }
+
+    /** Closes what was sent to this address for this party and nobody followed. */
+    void close(StandingPartyId party, String email, Instant now) {
+        jdbc.sql("update register.welcome set used = :now where party = :party and email = :email and used is null")
+                .param("party", party.id())
+                .param("email", email)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void closeOperatorLinks(Instant now) {

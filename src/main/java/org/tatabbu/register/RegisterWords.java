@@ -92,19 +92,19 @@ interface RegisterWords {
 
     String nameHint();
 
-    String nameMissing();
-
-    String nameTooLong(int longest);
-
     String password();
 
-    String passwordHint();
-
-    String passwordTooShort(int shortest);
-
-    String passwordTooLong(int longest);
-
     String accept();
+
+    String enteredTitle();
+
+    String enteredText();
+
+    String overTitle();
+
+    String overText();
+
+    String signIn();
 
     String letterSubject(String party);
 

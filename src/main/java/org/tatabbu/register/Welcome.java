@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.Language;
+import org.tatabbu.mail.OneTimeLink;
 
 /**
  * An invitation that waits for its one use.
@@ -16,6 +17,6 @@ record Welcome(UUID id, String email, @Nullable StandingPartyId party, Language 
     static final Duration LIFE = Duration.ofDays(3);
 
     boolean openAt(Instant now) {
-        return now.isBefore(expires);
+        return !OneTimeLink.over(expires, now);
     }
 }

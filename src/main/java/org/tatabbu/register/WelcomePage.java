@@ -3,6 +3,7 @@ package org.tatabbu.register;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Form;
 
@@ -22,6 +23,10 @@ record WelcomePage(
         CsrfToken token) {
     RegisterWords words() {
         return RegisterWords.in(language);
+    }
+
+    String passwordHint() {
+        return NewPassword.hint(language);
     }
 
     String lead() {

@@ -4,30 +4,28 @@ package org.tatabbu.register;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
-import org.tatabbu.language.PersonName;
+import org.tatabbu.language.WrittenName;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;
-import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
 
 @Controller
-@RequestMapping("/welcome/{link}")
+@RequestMapping("/welcome")
 class WelcomePages {
-    private static final int LONGEST_NAME = 120;
-
-    /** Argon2 reads all of a password: beyond this it only costs. */
-    private static final int LONGEST_PASSWORD = 200;
-
     private final Parties parties;
     private final Pages pages;
     private final Clock clock;
@@ -38,60 +36,85 @@ class WelcomePages {
         this.clock = clock;
     }
 
-    @GetMapping
-    ResponseEntity<byte[]> form(
-            @PathVariable Language lang, @PathVariable String link, CsrfToken token, HttpServletResponse answer) {
-        return show(HttpStatus.OK, lang, link, Form.EMPTY, token, answer);
+    @ModelAttribute
+    void discreet(HttpServletResponse response) {
+        Pages.discreet(response);
     }
 
-    @PostMapping
+    @GetMapping("/{link}")
+    ResponseEntity<byte[]> form(@PathVariable Language lang, @PathVariable OneTimeLink.Token link, CsrfToken token) {
+        return show(HttpStatus.OK, lang, link, Form.EMPTY, token);
+    }
+
+    @PostMapping("/{link}")
     ResponseEntity<byte[]> enter(
             @PathVariable Language lang,
-            @PathVariable String link,
+            @PathVariable OneTimeLink.Token link,
             @RequestParam Map<String, String> sent,
-            CsrfToken token,
-            HttpServletResponse answer) {
-        var welcome = parties.welcome(link, clock.instant()).orElseThrow(NotHere::new);
-        var form = parties.known(welcome) ? Form.EMPTY : checked(lang, Form.of(sent));
-        if (form.fails()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token, answer);
+            CsrfToken token) {
+        var now = clock.instant();
+        var found = parties.welcome(link, now);
+        if (found.isEmpty()) {
+            return over(lang);
         }
-        var name = new PersonName(form.value("arabic"), form.value("latin"));
-        silent(answer);
-        return switch (parties.enter(link, name, form.value("password"), clock.instant())) {
-            case Entering.Entered entered -> Pages.seeOther(lang, "/sign-in");
-            case Entering.Gone gone -> throw new NotHere();
+        var welcome = found.get();
+        if (parties.known(welcome)) {
+            return entered(lang, parties.enter(link, now));
+        }
+        var written = Form.of(sent);
+        var reading = NewPassword.read(written.value("password"), welcome.email());
+        var name = new WrittenName(written.value("arabic"), written.value("latin"));
+        var form = checked(lang, written, name, reading);
+        if (form.fails() || !(reading instanceof NewPassword.Fit fit)) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token);
+        }
+        try {
+            return entered(lang, parties.enter(link, name.name(), fit.password(), now));
+        } catch (DuplicateKeyException raced) {
+            // Another letter to this address was followed at the same moment, and opened its account.
+            return entered(lang, parties.enter(link, now));
+        }
+    }
+
+    @GetMapping("/entered")
+    ResponseEntity<byte[]> entered(@PathVariable Language lang) {
+        var words = RegisterWords.in(lang);
+        var entered = new Pages.Outcome(words.enteredTitle(), words.enteredText(), words.signIn(), "/sign-in");
+        return pages.tell(lang, "/welcome/entered", entered);
+    }
+
+    private ResponseEntity<byte[]> entered(Language lang, Entering entering) {
+        return switch (entering) {
+            case Entering.Entered done -> Pages.seeOther(lang, "/welcome/entered");
+            case Entering.Gone gone -> over(lang);
         };
     }
 
-    private static Form checked(Language lang, Form sent) {
+    /** One answer for every link that opens nothing, so that none tells more than another. */
+    private ResponseEntity<byte[]> over(Language lang) {
         var words = RegisterWords.in(lang);
-        var form = sent.value("arabic").isBlank() && sent.value("latin").isBlank()
-                ? sent.wrong(lang == Language.AR ? "arabic" : "latin", words.nameMissing())
-                : sent;
-        for (var field : new String[] {"arabic", "latin"}) {
-            form = form.check(
-                    field,
-                    value ->
-                            value.length() <= LONGEST_NAME && value.codePoints().noneMatch(Character::isISOControl),
-                    words.nameTooLong(LONGEST_NAME));
-        }
-        int length = sent.value("password").length();
-        return form.check(
-                        "password",
-                        value -> length >= Parties.SHORTEST_PASSWORD && !value.isBlank(),
-                        words.passwordTooShort(Parties.SHORTEST_PASSWORD))
-                .check("password", value -> length <= LONGEST_PASSWORD, words.passwordTooLong(LONGEST_PASSWORD));
+        var over = new Pages.Outcome(words.overTitle(), words.overText(), words.signIn(), "/sign-in");
+        return pages.over(lang, over);
+    }
+
+    private static Form checked(Language lang, Form sent, WrittenName name, NewPassword.Reading password) {
+        return sent.say(lang == Language.AR ? "arabic" : "latin", name.missing(lang))
+                .say("arabic", WrittenName.advice(name.arabic(), lang))
+                .say("latin", WrittenName.advice(name.latin(), lang))
+                .say("password", password.advice(lang));
     }
 
     private ResponseEntity<byte[]> show(
-            HttpStatus status, Language lang, String link, Form form, CsrfToken token, HttpServletResponse answer) {
-        silent(answer);
-        var welcome = parties.welcome(link, clock.instant()).orElseThrow(NotHere::new);
+            HttpStatus status, Language lang, OneTimeLink.Token link, Form form, CsrfToken token) {
+        var found = parties.welcome(link, clock.instant());
+        if (found.isEmpty()) {
+            return over(lang);
+        }
+        var welcome = found.get();
         var party = welcome.party();
         var page = new WelcomePage(
                 lang,
-                "/welcome/" + link,
+                "/welcome/" + link.text(),
                 welcome.email(),
                 party == null ? null : parties.find(party).orElseThrow(),
                 parties.known(welcome),
@@ -99,10 +122,5 @@ class WelcomePages {
                 token);
         var frame = Frame.work(lang, page.path(), page.words().welcome(), null);
         return pages.show(status, frame, "register/WelcomePage.jte", page);
-    }
-
-    /** The address is a secret until it is used: no other site may learn it. */
-    private static void silent(HttpServletResponse answer) {
-        answer.setHeader("Referrer-Policy", "no-referrer");
     }
 }

@@ -87,7 +87,7 @@ class Sample
     public void afterSingletonsInstantiated() {
         if (told()) {
             if (players.passwords().isEmpty()) {
-                players.renew(byEmail());
+                players.renew(byEmail(), clock.instant());
             }
             return;
         }

@@ -59,13 +59,13 @@ class SampleAccounts {
     }
 
     /** Makes new passwords where the old ones are gone with their file. */
-    void renew(Map<String, AccountId> byEmail) {
+    void renew(Map<String, AccountId> byEmail, Instant at) {
         var passwords = new EnumMap<Player, String>(Player.class);
         for (var player : Player.values()) {
             var account = byEmail.get(player.email());
             if (account != null) {
                 passwords.put(player, password());
-                accounts.changePassword(account, passwords.get(player));
+                accounts.changePassword(account, passwords.get(player), at);
             }
         }
         keep(passwords);

@@ -49,6 +49,7 @@ class Storyteller {
     private final Meetings meetings;
     private final Minutes minutes;
     private final Adoptions adoptions;
+    private final Signatories signatories;
     private final Commitments commitments;
     private final Publications publications;
     private final Discussions discussions;
@@ -58,6 +59,7 @@ class Storyteller {
             Meetings meetings,
             Minutes minutes,
             Adoptions adoptions,
+            Signatories signatories,
             Commitments commitments,
             Publications publications,
             Discussions discussions) {
@@ -65,6 +67,7 @@ class Storyteller {
         this.meetings = meetings;
         this.minutes = minutes;
         this.adoptions = adoptions;
+        this.signatories = signatories;
         this.commitments = commitments;
         this.publications = publications;
         this.discussions = discussions;
@@ -119,8 +122,7 @@ class Storyteller {
     void adopt(Meeting meeting, List<Seat> heads, Instant at) {
         var presentation = adoptions.latest(meeting.id()).orElseThrow();
         for (int i = 0; i < heads.size(); i++) {
-            var outcome = adoptions.adopt(
-                    presentation.id(), presentation.digest().hex(), heads.get(i), at.plusSeconds(900L * i));
+            var outcome = signatories.adopt(presentation.id(), heads.get(i), at.plusSeconds(900L * i));
             if (i == heads.size() - 1) {
                 expect(outcome, Adoption.Complete.class);
             } else {

@@ -26,7 +26,8 @@ public record AdoptionStatement(
         Instant at,
         Instant notAfter)
         implements Statement {
-    static final String TYPE = "application/vnd.tatabbu.adoption.v1+json";
+    /** Its media type. */
+    public static final String TYPE = "application/vnd.tatabbu.adoption.v1+json";
 
     private static final Pattern CHECKPOINT = Pattern.compile("(0|[1-9][0-9]{0,15})/([A-Za-z0-9+/]{43}=)");
 

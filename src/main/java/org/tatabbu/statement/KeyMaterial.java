@@ -11,7 +11,6 @@ import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 
@@ -32,32 +31,30 @@ enum KeyMaterial {
 
     private final String family;
     private final String signature;
-    private final byte[] prefix;
+    private final String prefix;
     private final int length;
 
     KeyMaterial(String family, String signature, String prefix, int length) {
         this.family = family;
         this.signature = signature;
-        this.prefix = HexFormat.of().parseHex(prefix);
+        this.prefix = prefix;
         this.length = length;
     }
 
     /** The SubjectPublicKeyInfo of a raw key. */
     Octets spki(byte[] raw) {
-        var spki = Arrays.copyOf(prefix, prefix.length + raw.length);
-        System.arraycopy(raw, 0, spki, prefix.length, raw.length);
-        var written = Octets.of(spki);
-        check(written);
-        return written;
+        var spki = Octets.of(HexFormat.of().parseHex(prefix + HexFormat.of().formatHex(raw)));
+        check(spki);
+        return spki;
     }
 
     /** Refuses what is not a key of this kind, written in its one way. */
     void check(Octets spki) {
-        var bytes = spki.bytes();
-        if (bytes.length != prefix.length + length || !Arrays.equals(Arrays.copyOf(bytes, prefix.length), prefix)) {
+        var written = HexFormat.of().formatHex(spki.bytes());
+        if (written.length() != prefix.length() + 2 * length || !written.startsWith(prefix)) {
             throw new Unreadable("Not the SubjectPublicKeyInfo of a key " + family);
         }
-        var raw = Arrays.copyOfRange(bytes, prefix.length, bytes.length);
+        var raw = HexFormat.of().parseHex(written.substring(prefix.length()));
         switch (this) {
             case ED25519 -> {
                 var sign = raw.clone();

@@ -2,7 +2,6 @@
 package org.tatabbu.statement;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +22,13 @@ public record Passkey(Algorithm alg, Octets spki, Octets cose, Octets credential
         EDDSA(KeyMaterial.ED25519, "a4010103272006215820", "");
 
         final KeyMaterial material;
-        private final byte[] before;
-        private final byte[] between;
+        private final String before;
+        private final String between;
 
         Algorithm(KeyMaterial material, String before, String between) {
             this.material = material;
-            this.before = HexFormat.of().parseHex(before);
-            this.between = HexFormat.of().parseHex(between);
+            this.before = before;
+            this.between = between;
         }
 
         /** As statements write it. */
@@ -37,28 +36,18 @@ public record Passkey(Algorithm alg, Octets spki, Octets cose, Octets credential
             return this == ES256 ? "ES256" : "EdDSA";
         }
 
-        private boolean wrote(byte[] cose) {
-            return switch (this) {
-                case ES256 ->
-                    cose.length == before.length + 32 + between.length + 32
-                            && starts(cose, 0, before)
-                            && starts(cose, before.length + 32, between);
-                case EDDSA -> cose.length == before.length + 32 && starts(cose, 0, before);
-            };
+        private boolean wrote(String cose) {
+            return cose.matches(before + "[0-9a-f]{64}" + (between.isEmpty() ? "" : between + "[0-9a-f]{64}"));
         }
 
-        private byte[] raw(byte[] cose) {
-            var x = Arrays.copyOfRange(cose, before.length, before.length + 32);
-            if (this == EDDSA) {
-                return x;
-            }
-            var raw = Arrays.copyOf(x, 64);
-            System.arraycopy(cose, cose.length - 32, raw, 32, 32);
-            return raw;
+        private byte[] raw(String cose) {
+            var x = cose.substring(before.length(), before.length() + 64);
+            var y = between.isEmpty() ? "" : cose.substring(cose.length() - 64);
+            return HexFormat.of().parseHex(x + y);
         }
 
-        private static boolean starts(byte[] bytes, int at, byte[] with) {
-            return Arrays.equals(bytes, at, at + with.length, with, 0, with.length);
+        private Octets spki(String cose) {
+            return material.spki(raw(cose));
         }
     }
 
@@ -89,10 +78,10 @@ public record Passkey(Algorithm alg, Octets spki, Octets cose, Octets credential
      * @throws Unreadable for a key that is neither ES256 on P-256 nor EdDSA on Ed25519 in canonical CBOR
      */
     public static Passkey of(Octets cose, Octets credential, String rpId, List<String> origins) {
-        var bytes = cose.bytes();
+        var written = HexFormat.of().formatHex(cose.bytes());
         for (var alg : Algorithm.values()) {
-            if (alg.wrote(bytes)) {
-                return new Passkey(alg, alg.material.spki(alg.raw(bytes)), cose, credential, rpId, origins);
+            if (alg.wrote(written)) {
+                return new Passkey(alg, alg.spki(written), cose, credential, rpId, origins);
             }
         }
         throw new Unreadable("Neither an ES256 nor an EdDSA key in canonical CBOR");

@@ -16,6 +16,7 @@ import org.tatabbu.committee.Seat;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.Revision;
 import org.tatabbu.minutes.Standing;
+import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.AtOnce;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @OnStage
 class AdoptionRacesTest {
     private static final int ROUNDS = 40;
+
+    @Autowired
+    private Signers signers;
 
     @Autowired
     private Adoptions adoptions;
@@ -43,11 +47,11 @@ class AdoptionRacesTest {
     }
 
     private Adoption adopt(Presentation presentation, Seat by) {
-        return adoptions.adopt(presentation.id(), presentation.digest().hex(), by, NOON);
+        return signers.adopt(presentation.id(), by, NOON);
     }
 
     private Revision edit(Presentation presentation) {
-        var text = minutes.get(presentation.minutes());
+        var text = minutes.get(presentation.minutes().orElseThrow());
         var clause = text.clauses().getFirst();
         return minutes.revise(
                 text.id(),
@@ -93,7 +97,7 @@ class AdoptionRacesTest {
             adopt(presentation, parties.east().head());
             var both = AtOnce.<Object>all(
                     List.of(() -> adopt(presentation, parties.west().head()), () -> edit(presentation)));
-            var text = minutes.get(presentation.minutes());
+            var text = minutes.get(presentation.minutes().orElseThrow());
             var said = text.clauses().getFirst().text();
             if (both.getFirst() instanceof Adoption.Complete) {
                 assertThat(both.getLast()).isEqualTo(new Revision.Closed());

@@ -6,10 +6,10 @@ import static org.tatabbu.testing.Stage.NOON;
 import static org.tatabbu.testing.Stage.noted;
 import static org.tatabbu.testing.Stage.text;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +32,7 @@ import org.tatabbu.minutes.Revision;
 import org.tatabbu.minutes.Standing;
 import org.tatabbu.statement.CanonicalJson;
 import org.tatabbu.statement.Digest;
+import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
 import tools.jackson.core.type.TypeReference;
@@ -40,6 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
 @OnStage
 class AdoptionsTest {
     private static final String REASON = "Clause 1 should name the ministry.";
+
+    @Autowired
+    private Signers signers;
 
     @Autowired
     private Adoptions adoptions;
@@ -72,7 +76,7 @@ class AdoptionsTest {
     }
 
     private Adoption adopt(Presentation presentation, Seat by) {
-        return adoptions.adopt(presentation.id(), presentation.digest().hex(), by, NOON);
+        return signers.adopt(presentation.id(), by, NOON);
     }
 
     private Act adopted(Presentation presentation) {
@@ -89,6 +93,16 @@ class AdoptionsTest {
 
     private Revision edit(Seat by) {
         return minutes.revise(id, first().id(), first().revision(), noted("other"), Set.of(), false, by, NOON);
+    }
+
+    private Signature signature(Seat by, Presentation presentation) {
+        return new Signature(
+                by.party(),
+                by.id(),
+                signers.mandate(by).id(),
+                presentation.digest(),
+                NOON,
+                NOON.plus(Duration.ofDays(30)));
     }
 
     private static Adoption refused(Adoption.Reason reason) {
@@ -114,8 +128,7 @@ class AdoptionsTest {
         assertThat(now.adopted()).isTrue();
         assertThat(now.signatures())
                 .containsExactly(
-                        new Signature(west().party(), west().id(), presentation.digest(), NOON),
-                        new Signature(east().party(), east().id(), presentation.digest(), NOON));
+                        signature(west(), presentation), signature(east(), presentation));
     }
 
     @Test
@@ -123,8 +136,8 @@ class AdoptionsTest {
         var presentation = stage.presented(parties, id);
         // In Tunis it is half an hour into the new year.
         var late = Instant.parse("2023-12-31T23:30:00Z");
-        adoptions.adopt(presentation.id(), presentation.digest().hex(), east(), late);
-        adoptions.adopt(presentation.id(), presentation.digest().hex(), west(), late);
+        signers.adopt(presentation.id(), east(), late);
+        signers.adopt(presentation.id(), west(), late);
         assertThat(adoptions.actOf(presentation.meeting()).orElseThrow().year()).isEqualTo(2024);
     }
 
@@ -319,10 +332,10 @@ class AdoptionsTest {
     @Test
     void whoeverSawAnotherTextDoesNotAdoptThisOne() {
         var presentation = stage.presented(parties, id);
-        for (var seen : List.of("", "0".repeat(64), presentation.digest().hex().toUpperCase(Locale.ROOT))) {
-            assertThat(adoptions.adopt(presentation.id(), seen, east(), NOON))
-                    .isEqualTo(refused(Adoption.Reason.OTHER_TEXT));
-        }
+        var other = stage.presented(parties, 2);
+        var signed = signers.key(east()).sign(signers.statement(other.id(), east(), NOON));
+        assertThat(adoptions.adopt(presentation.id(), signed, east(), NOON))
+                .isEqualTo(refused(Adoption.Reason.OTHER_TEXT));
         assertThat(adoptions.get(presentation.id()).signatures()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,6 @@ import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.Party;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.meeting.MeetingId;
-import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.statement.Digest;
 import org.tatabbu.testing.DefaultLocales;
 import org.tatabbu.testing.Stage;
@@ -31,22 +31,21 @@ class PresentationTest {
         return new Presentation(
                 PresentationId.random(),
                 COMMITTEE.id(),
+                ActKind.CONCLUSIONS,
+                UUID.randomUUID(),
                 MeetingId.random(),
-                MinutesId.random(),
                 DIGEST,
                 SeatId.random(),
                 Instant.EPOCH,
                 Arrays.stream(signed)
-                        .map(party -> new Signature(party.id(), SeatId.random(), DIGEST, Instant.EPOCH))
+                        .map(party -> new Signature(
+                                party.id(), SeatId.random(), UUID.randomUUID(), DIGEST, Instant.EPOCH, Instant.EPOCH))
                         .toList(),
                 outcome == null ? null : new Presentation.End(outcome, SeatId.random(), Instant.EPOCH, ""));
     }
 
     @Test
-    void everyPartyIsAwaitedUntilItHasAdopted() {
-        assertThat(presentation(null).awaited(COMMITTEE)).containsExactly(EAST, WEST);
-        assertThat(presentation(null, WEST).awaited(COMMITTEE)).containsExactly(EAST);
-        assertThat(presentation(null, WEST, EAST).awaited(COMMITTEE)).isEmpty();
+    void aSignatureIsOfItsParty() {
         assertThat(presentation(null, WEST).signatureOf(EAST.id())).isEmpty();
         assertThat(presentation(null, WEST).signatureOf(WEST.id())).isPresent();
     }

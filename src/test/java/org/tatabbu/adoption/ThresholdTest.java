@@ -46,7 +46,7 @@ class ThresholdTest {
     void present() {
         parties = stage.found();
         presentation = stage.presented(parties, stage.written(parties, 1, noted("the progress")));
-        before = minutes.get(presentation.minutes());
+        before = minutes.get(presentation.minutes().orElseThrow());
     }
 
     private String clause() {
@@ -81,7 +81,7 @@ class ThresholdTest {
     }
 
     private void nothingHappened() {
-        assertThat(minutes.get(presentation.minutes())).isEqualTo(before);
+        assertThat(minutes.get(presentation.minutes().orElseThrow())).isEqualTo(before);
         assertThat(adoptions.get(presentation.id())).isEqualTo(presentation);
     }
 

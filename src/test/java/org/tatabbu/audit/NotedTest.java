@@ -43,6 +43,7 @@ import org.tatabbu.publication.ArticleText;
 import org.tatabbu.publication.Publications;
 import org.tatabbu.publication.Publishing;
 import org.tatabbu.publication.Writing;
+import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
 
@@ -50,6 +51,9 @@ import org.tatabbu.testing.Stage;
 @OnStage
 class NotedTest {
     private static final String READER = "nadia.secret@example.org";
+
+    @Autowired
+    private Signers signers;
 
     @Autowired
     private Stage stage;
@@ -230,13 +234,16 @@ class NotedTest {
 
         adoptions.present(id, secretary, NOON);
         var shown = latest(3);
-        none(() -> assertThat(adoptions.adopt(shown.id(), "0".repeat(64), head, NOON))
+        var signed = signers.key(head).sign(signers.statement(shown.id(), head, NOON));
+        signers.mandate(parties.east().head());
+        none(() -> assertThat(adoptions.adopt(shown.id(), signed, secretary, NOON))
                 .isInstanceOf(Adoption.Refused.class));
-        var signed = only(() -> adoptions.adopt(shown.id(), shown.digest().hex(), head, NOON));
-        expect(signed, "text.signed", head, "3", "", shown.digest().hex());
+        expect(
+                only(() -> adoptions.adopt(shown.id(), signed, head, NOON)),
+                "text.signed", head, "3", "", shown.digest().hex());
 
         var east = parties.east().head();
-        var last = added(() -> adoptions.adopt(shown.id(), shown.digest().hex(), east, NOON));
+        var last = added(() -> signers.adopt(shown.id(), east, NOON));
         assertThat(last).hasSize(2);
         expect(last.getFirst(), "text.adopted", east, "3", "PRESENTED", "1/2023");
     }
@@ -251,8 +258,8 @@ class NotedTest {
     void aReportWithWhatItsPartySaidBefore() {
         var id = stage.written(parties, 1, owed(parties.east().party(), "a bridge"));
         var shown = stage.presented(parties, id);
-        adoptions.adopt(shown.id(), shown.digest().hex(), head, NOON);
-        adoptions.adopt(shown.id(), shown.digest().hex(), parties.east().head(), NOON);
+        signers.adopt(shown.id(), head, NOON);
+        signers.adopt(shown.id(), parties.east().head(), NOON);
         var owed = commitments.of(parties.id()).getFirst();
         assertThat(all())
                 .filteredOn(entry -> entry.what().equals("commitment.made"))

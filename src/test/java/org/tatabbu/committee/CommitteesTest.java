@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.tatabbu.testing.Stage.text;
 
+import static org.tatabbu.testing.Stage.NOON;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,7 +42,7 @@ class CommitteesTest {
     @BeforeEach
     void found() {
         committee = Stage.committee();
-        committees.found(committee);
+        committees.found(committee, null, NOON);
     }
 
     private Party east() {
@@ -79,7 +81,7 @@ class CommitteesTest {
                 other.parties(),
                 other.zone(),
                 true);
-        assertThatThrownBy(() -> committees.found(twin)).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> committees.found(twin, null, NOON)).isInstanceOf(DuplicateKeyException.class);
         assertThat(sql.sql("select count(*) from committee.party where committee = :id")
                         .param("id", twin.id().id())
                         .query(Long.class)
@@ -199,8 +201,8 @@ class CommitteesTest {
 
     @Test
     void areasStandInTheOrderTheyWereAdded() {
-        committees.addArea(committee.id(), text("Training"), 0);
-        committees.addArea(committee.id(), text("Cyber"), 1);
+        committees.addArea(committee.id(), text("Training"), 0, null, NOON);
+        committees.addArea(committee.id(), text("Cyber"), 1, null, NOON);
         assertThat(committees.areas(committee.id()))
                 .extracting(area -> area.name().en(), Area::introducedAt)
                 .containsExactly(tuple("Training", 0), tuple("Cyber", 1));

@@ -9,14 +9,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.tatabbu.Application;
 
 /** The program as a process of its own, as its operator sees it. */
-record Program(Process process, Path errors) implements AutoCloseable {
+public record Program(Process process, Path output, Path errors) implements AutoCloseable {
 
     private static final int SECONDS = 60;
 
     static Program started(Path folder, String language, String... arguments) throws IOException {
+        return started(folder, language, List.of(), arguments);
+    }
+
+    /** With these options of the machine it runs on. */
+    public static Program started(Path folder, String language, List<String> options, String... arguments)
+            throws IOException {
+        Path output = Files.createTempFile(folder, "output", ".txt");
         Path errors = Files.createTempFile(folder, "errors", ".txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -28,12 +36,27 @@ record Program(Process process, Path errors) implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Application.class.getName()));
+        command.addAll(1, options);
         command.addAll(List.of(arguments));
         ProcessBuilder program = new ProcessBuilder(command)
-                .redirectOutput(Files.createTempFile(folder, "output", ".txt").toFile())
+                .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
         program.environment().put("SERVER_PORT", "0");
-        return new Program(program.start(), errors);
+        return new Program(program.start(), output, errors);
+    }
+
+    /** Waits until it answers; the port. */
+    public int port() throws IOException, InterruptedException {
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS); System.nanoTime() < end; ) {
+            var said = Pattern.compile("http://localhost:(\\d+)/").matcher(Files.readString(output));
+            if (said.find()) {
+                return Integer.parseInt(said.group(1));
+            }
+            assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
+                    .as(() -> "it ends early: " + errors)
+                    .isFalse();
+        }
+        throw new AssertionError("It did not answer within " + SECONDS + " s");
     }
 
     /** Waits for the end; the one line it leaves to its operator. */

@@ -30,11 +30,11 @@ class DiscussionsTest {
     void aCommentIsHeldUntilAModeratorPublishesIt() {
         var comment = hall.held("Well said.");
         assertThat(hall.section(Language.EN).comments()).isEmpty();
-        assertThat(hall.discussions.waiting(hall.moderator)).isEqualTo(1);
+        assertThat(hall.discussions.waiting(hall.moderator, Hall.NOON)).isEqualTo(1);
         assertThat(hall.discussions.rule(comment, Verdict.PUBLISHED, hall.moderator, Hall.NOON))
                 .isEqualTo(new Ruling.Ruled(comment, Verdict.HELD, Verdict.PUBLISHED));
         assertThat(hall.section(Language.AR).comments()).hasSize(1);
-        assertThat(hall.discussions.waiting(hall.moderator)).isZero();
+        assertThat(hall.discussions.waiting(hall.moderator, Hall.NOON)).isZero();
     }
 
     @Test
@@ -66,7 +66,7 @@ class DiscussionsTest {
     void whatAMachineFillsIsAnsweredAlikeAndFiledAsSpam() {
         var draft = new CommentDraft("Bot", "bot@example.org", "Buy", "https://spam.example", Language.EN);
         assertThat(hall.discussions.post(hall.topic, draft, Hall.NOON)).isInstanceOf(Posting.Held.class);
-        assertThat(hall.discussions.waiting(hall.moderator)).isZero();
+        assertThat(hall.discussions.waiting(hall.moderator, Hall.NOON)).isZero();
         assertThat(hall.queue(Verdict.SPAM).entries()).hasSize(1);
     }
 
@@ -127,11 +127,11 @@ class DiscussionsTest {
             assertThat(hall.discussions.rule(comment, Verdict.PUBLISHED, account, Hall.NOON))
                     .isEqualTo(hall.discussions.rule(missing, Verdict.PUBLISHED, hall.moderator, Hall.NOON))
                     .isEqualTo(new Ruling.NotThere());
-            assertThat(hall.discussions.waiting(account)).isZero();
-            assertThat(hall.moderation.entry(comment, account, Language.EN)).isEmpty();
-            assertThat(hall.moderation.ruled(comment, account, Language.EN)).isEmpty();
+            assertThat(hall.discussions.waiting(account, Hall.NOON)).isZero();
+            assertThat(hall.moderation.entry(comment, account, Language.EN, Hall.NOON)).isEmpty();
+            assertThat(hall.moderation.ruled(comment, account, Language.EN, Hall.NOON)).isEmpty();
         }
-        assertThat(hall.discussions.waiting(hall.moderator)).isEqualTo(1);
+        assertThat(hall.discussions.waiting(hall.moderator, Hall.NOON)).isEqualTo(1);
     }
 
     @Test

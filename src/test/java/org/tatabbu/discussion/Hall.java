@@ -55,7 +55,7 @@ final class Hall implements Moderators {
     }
 
     @Override
-    public Map<TopicId, ModeratedTopic> moderatedBy(AccountId account) {
+    public Map<TopicId, ModeratedTopic> moderatedBy(AccountId account, Instant at) {
         return mandates.getOrDefault(account, Map.of());
     }
 
@@ -79,12 +79,12 @@ final class Hall implements Moderators {
     }
 
     ModerationQueue queue(Verdict state) {
-        return moderation.queue(moderator, state, 1, Language.EN);
+        return moderation.queue(moderator, state, 1, Language.EN, NOON);
     }
 
     private static Pages pages() {
         try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(Site.class, () -> new Site(""));
+            context.registerBean(Site.class, () -> new Site("", ""));
             context.register(Pages.class);
             context.refresh();
             return context.getBean(Pages.class);

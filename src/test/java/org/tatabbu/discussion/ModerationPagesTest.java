@@ -73,7 +73,7 @@ class ModerationPagesTest {
                 undo.select("button").val(),
                 undo.select("[name=seen]").val());
         assertThat(hall.section(Language.EN).comments()).isEmpty();
-        assertThat(hall.discussions.waiting(hall.moderator)).isEqualTo(1);
+        assertThat(hall.discussions.waiting(hall.moderator, Hall.NOON)).isEqualTo(1);
     }
 
     @Test
@@ -109,7 +109,7 @@ class ModerationPagesTest {
         assertThat(stranger.getContentAsString()).isEqualTo(missing.getContentAsString());
         var page = desk.page(hall.stranger, PATH + "?ruled=" + comment.id() + "&overtaken=" + comment.id());
         assertThat(page.text()).doesNotContain("Nadia", "Well said.");
-        assertThat(hall.discussions.waiting(hall.moderator)).isEqualTo(1);
+        assertThat(hall.discussions.waiting(hall.moderator, Hall.NOON)).isEqualTo(1);
     }
 
     @Test
@@ -117,7 +117,7 @@ class ModerationPagesTest {
         var comment = hall.held("Well said.");
         assertThat(desk.rule(hall.moderator, comment, "approve", "held").getStatus())
                 .isEqualTo(400);
-        assertThat(hall.discussions.waiting(hall.moderator)).isEqualTo(1);
+        assertThat(hall.discussions.waiting(hall.moderator, Hall.NOON)).isEqualTo(1);
     }
 
     @Test

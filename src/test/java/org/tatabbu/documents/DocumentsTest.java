@@ -3,10 +3,10 @@ package org.tatabbu.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,24 +40,6 @@ class DocumentsTest {
     private final UUID committee = UUID.randomUUID();
     private final Place east = new Place(committee, UUID.randomUUID(), UUID.randomUUID());
     private final Place west = new Place(committee, UUID.randomUUID(), UUID.randomUUID());
-
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares what is only sent.
-    private record Bytes(byte[] content) implements Upload {
-        @Override
-        public String name() {
-            return "paper.txt";
-        }
-
-        @Override
-        public long size() {
-            return content.length;
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(content);
-        }
-    }
 
     private PaperId kept(Distribution distribution, Place by, byte[] content) {
         var draft =
@@ -100,14 +82,21 @@ class DocumentsTest {
 
     @Test
     void aContentOfManyPiecesComesBackAsItWas() throws Exception {
-        var content = new byte[3 * Documents.PIECE + 1];
+        var content = new byte[3 * ContentStore.PIECE + 1];
         new java.util.Random(1).nextBytes(content);
         var paper =
                 documents.open(kept(Distribution.PARTY, east, content), east).orElseThrow();
-        var pieces = new PieceStream(
-                n -> documents.piece(paper, paper.latest(), n, east),
-                paper.latest().size());
-        assertThat(pieces.readAllBytes()).isEqualTo(content);
+        var size = content.length;
+        assertThat(read(paper, 0, size - 1)).isEqualTo(content);
+        for (var from : new int[] {1, ContentStore.PIECE - 1, ContentStore.PIECE, ContentStore.PIECE + 1}) {
+            assertThat(read(paper, from, size - 2)).isEqualTo(Arrays.copyOfRange(content, from, size - 1));
+        }
+    }
+
+    private byte[] read(Paper paper, long first, long last) throws IOException {
+        try (var in = documents.read(paper, paper.latest(), first, last, east).orElseThrow()) {
+            return in.readAllBytes();
+        }
     }
 
     @Test
@@ -115,10 +104,10 @@ class DocumentsTest {
         var paper = kept(Distribution.JOINT, east, said("first"));
         assertThat(documents.revise(paper, new Bytes(said("second")), west, NOON))
                 .isInstanceOf(Keeping.NotYours.class);
-        assertThat(documents.widen(paper, Distribution.PUBLIC, west, NOON)).isFalse();
+        assertThat(documents.widen(paper, Distribution.PUBLIC, west, NOON)).isEqualTo(Widening.NOT_YOURS);
         assertThat(documents.withdraw(paper, west, NOON)).isFalse();
-        assertThat(documents.widen(paper, Distribution.PARTY, east, NOON)).isFalse();
-        assertThat(documents.widen(paper, Distribution.PUBLIC, east, NOON)).isTrue();
+        assertThat(documents.widen(paper, Distribution.PARTY, east, NOON)).isEqualTo(Widening.NOT_YOURS);
+        assertThat(documents.widen(paper, Distribution.PUBLIC, east, NOON)).isEqualTo(Widening.WIDENED);
     }
 
     @Test

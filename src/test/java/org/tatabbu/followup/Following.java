@@ -9,11 +9,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.tatabbu.testing.OnFreshDatabase;
+import org.tatabbu.testing.Signers;
 
 /** The program on a port of its own, over a real PostgreSQL, with committees to found and an ear for what changes. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @OnFreshDatabase
-@Import({Ground.class, Ear.class})
+@Import({Ground.class, Signers.class, Ear.class})
 @interface Following {}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.followup;
 
+import static org.tatabbu.testing.Stage.NOON;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.ActId;
+import org.tatabbu.adoption.ActKind;
 import org.tatabbu.adoption.Adoption;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.adoption.PresentationId;
@@ -37,6 +40,7 @@ import org.tatabbu.minutes.Promise;
 import org.tatabbu.minutes.Revision;
 import org.tatabbu.minutes.Verb;
 import org.tatabbu.statement.Digest;
+import org.tatabbu.testing.Signers;
 
 /** Founds committees of two parties, and has texts presented and adopted in them through the doors. */
 @TestComponent
@@ -52,13 +56,21 @@ class Ground {
     private final Meetings meetings;
     private final Minutes minutes;
     private final Adoptions adoptions;
+    private final Signers signers;
 
-    Ground(Accounts accounts, Committees committees, Meetings meetings, Minutes minutes, Adoptions adoptions) {
+    Ground(
+            Accounts accounts,
+            Committees committees,
+            Meetings meetings,
+            Minutes minutes,
+            Adoptions adoptions,
+            Signers signers) {
         this.accounts = accounts;
         this.committees = committees;
         this.meetings = meetings;
         this.minutes = minutes;
         this.adoptions = adoptions;
+        this.signers = signers;
     }
 
     /** A delegation: its party, its secretary and its head. */
@@ -86,7 +98,7 @@ class Ground {
                 List.of(east, west),
                 ZONE,
                 true);
-        committees.found(committee);
+        committees.found(committee, null, NOON);
         return new Parties(committee, side(committee, east), side(committee, west));
     }
 
@@ -107,7 +119,7 @@ class Ground {
                 1,
                 LocalDate.of(2022, 1, 1),
                 null);
-        committees.seat(seat);
+        committees.seat(seat, null, NOON);
         return seat;
     }
 
@@ -137,9 +149,8 @@ class Ground {
     Act adopt(Parties parties, int meeting, Instant at, ClauseDraft... clauses) {
         var text = write(parties, plan(parties.id(), meeting), clauses);
         if (adoptions.present(text, parties.east().secretary(), at) instanceof Presenting.Presented presented) {
-            var digest = adoptions.get(presented.presentation()).digest().hex();
-            adoptions.adopt(presented.presentation(), digest, parties.east().head(), at);
-            if (adoptions.adopt(presented.presentation(), digest, parties.west().head(), at)
+            signers.adopt(presented.presentation(), parties.east().head(), at);
+            if (signers.adopt(presented.presentation(), parties.west().head(), at)
                     instanceof Adoption.Complete complete) {
                 return complete.act();
             }
@@ -153,17 +164,19 @@ class Ground {
         return new Act(
                 ActId.random(),
                 parties.id(),
+                ActKind.CONCLUSIONS,
+                write(parties, meeting, clauses).id(),
                 meeting.id(),
-                write(parties, meeting, clauses),
                 PresentationId.random(),
                 2023,
                 number,
                 new Digest("0".repeat(64)),
-                SIGNED);
+                SIGNED,
+                null);
     }
 
     private MinutesId write(Parties parties, Meeting meeting, ClauseDraft... clauses) {
-        var text = minutes.open(meeting);
+        var text = minutes.open(meeting, null, NOON);
         for (var clause : clauses) {
             if (!(minutes.add(text, clause, parties.east().secretary(), SIGNED) instanceof Revision.Written)) {
                 throw new AssertionError("Not written: " + clause);
@@ -188,7 +201,7 @@ class Ground {
                 List.of(),
                 List.of(),
                 List.of());
-        meetings.plan(meeting);
+        meetings.plan(meeting, null, NOON);
         return meeting;
     }
 }

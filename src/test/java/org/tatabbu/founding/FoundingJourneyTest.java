@@ -163,7 +163,7 @@ class FoundingJourneyTest {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(send(browser, link, "", name).statusCode()).isEqualTo(303);
-        assertThat(browser.get(link).statusCode()).isEqualTo(404);
+        assertThat(browser.get(link).statusCode()).isEqualTo(410);
         assertThat(browser.signIn(email, PASSWORD).statusCode()).isEqualTo(303);
         return browser;
     }

@@ -95,7 +95,10 @@ final class Sql {
         for (int at = 0; at < tokens.size(); at++) {
             switch (tokens.get(at)) {
                 case "from" -> {
-                    if (!List.of("distinct", "both", "leading", "trailing").contains(token(at - 1)) && !inCall(at)) {
+                    // What is revoked is revoked from a role; the table stands after ON.
+                    if (!List.of("distinct", "both", "leading", "trailing").contains(token(at - 1))
+                            && !inCall(at)
+                            && !statement(at).startsWith("revoke ")) {
                         tables(at + 1);
                     }
                 }
@@ -126,6 +129,9 @@ final class Sql {
                             && !MADE.contains(token(at + 1))
                             && !List.of("schema", "constraint").contains(token(at + 1))) {
                         target(token(at + 1).equals("column") ? at + 2 : at + 1);
+                        if (statement(at).matches("(grant|revoke) .*")) {
+                            othersOf(at + 1);
+                        }
                     }
                 }
                 case "schema" -> named.add(token(skip(at + 1)) + ".*");
@@ -175,6 +181,13 @@ final class Sql {
             name(token(at));
         }
         return called ? closing(at + 1) + 1 : at + 1;
+    }
+
+    /** The rest of a list of tables that rights are given or taken on. */
+    private void othersOf(int first) {
+        for (int at = first + 1; token(at).equals(",") && isName(token(at + 1)); at += 2) {
+            target(at + 1);
+        }
     }
 
     private void target(int start) {

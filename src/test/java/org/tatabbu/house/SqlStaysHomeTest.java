@@ -131,6 +131,10 @@ class SqlStaysHomeTest {
             create trigger t before update or delete on a.x execute function a.refuse()   | a.x a.refuse
             raise exception 'no' using errcode = 'x'; select 1 from a.x                   | a.x
             truncate a.x -- from b.y                                                      | a.x
+            revoke execute on function a.f(bytea) from public                             | a.f
+            revoke update, delete on b.y from someone; select 1 from c.z                  | b.y c.z
+            revoke select on a.x, b.y from public; grant select on table a.z to public    | a.x b.y a.z
+            create view a.v as select 1 from b.y; revoke all on a.v from public           | a.v b.y
             """)
     void tablesAreReadWhereverSqlNamesThem(String sql, String tables) {
         assertThat(Sql.names(sql)).containsExactlyInAnyOrder(tables.isEmpty() ? new String[0] : tables.split(" ", -1));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AttemptsTest {
     private static final Instant NOON = Instant.parse("2023-01-16T12:00:00Z");
@@ -117,9 +119,36 @@ class AttemptsTest {
     @Test
     void whatIsRememberedStaysBounded() {
         for (var n = 0; n < 20_000; n++) {
-            take(new Attempts.Key("guess" + n + "@example.org", "2001:db8::" + n), NOON);
+            take(new Attempts.Key("guess" + n + "@example.org", "2001:db8:0:" + Integer.toHexString(n) + "::1"), NOON);
         }
         assertThat(attempts.remembered()).isEqualTo(30_000);
+    }
+
+    @Test
+    void theAddressesOfOneNetworkWaitTogether() {
+        for (var n = 1; n <= 5; n++) {
+            assertThat(take(new Attempts.Key(HERE.email(), "2001:db8:1:2::" + n), NOON))
+                    .isZero();
+        }
+        assertThat(take(new Attempts.Key(HERE.email(), "2001:db8:1:2:ffff:ffff:ffff:ffff"), NOON))
+                .isPositive();
+        assertThat(take(new Attempts.Key(HERE.email(), "2001:db8:1:2::7%eth0"), NOON))
+                .isPositive();
+        assertThat(take(new Attempts.Key(HERE.email(), "2001:db8:1:3::1"), NOON))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, 192.0.2.1",
+        "192.0.2.2, 192.0.2.2",
+        "::ffff:192.0.2.1, 192.0.2.1",
+        "2001:db8::1, 20010db800000000",
+        "2001:DB8:0:0:1:2:3:4, 20010db800000000",
+        "not: an address, not: an address"
+    })
+    void anAddressCountsAsItsNetwork(String address, String counted) {
+        assertThat(new Attempts.Key("a@example.org", address).address()).isEqualTo(counted);
     }
 
     private Duration take(Attempts.Key key, Instant now) {

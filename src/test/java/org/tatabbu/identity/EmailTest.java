@@ -29,6 +29,20 @@ class EmailTest {
     }
 
     @Test
+    void marksOfDirectionThatCameWithACopyAreLeftOut() {
+        assertThat(Email.read("\u202a\u200enadia@example.org\u202c ")).contains(new Email("nadia@example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a@b.c, d@e.f", "a@b.c;d@e.f", "a@b.c,d@e.f", "N <a@b.c>", "<a@b.c>", "a@b@c.d", "\"a\"@b.c", "a@[1]"}
+    )
+    void aLetterGoesToOneBareAddress(String text) {
+        assertThat(Email.readOne(text)).isEmpty();
+        assertThat(Email.readOne(" Nadia+work@Example.org ")).contains(new Email("nadia+work@example.org"));
+    }
+
+    @Test
     void anEndlessAddressIsNone() {
         assertThat(Email.read("a".repeat(250) + "@example.org")).isEmpty();
     }

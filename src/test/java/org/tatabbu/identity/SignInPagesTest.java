@@ -164,7 +164,7 @@ class SignInPagesTest {
     void aChangeOfPasswordEndsTheSessionsBegunBefore() throws Exception {
         reader.signIn("/en/sign-in", email, PASSWORD);
         assertThat(reader.get("/en/work/desk").statusCode()).isEqualTo(200);
-        accounts.changePassword(id, "another evening");
+        accounts.changePassword(id, "another evening", Instant.now());
         assertThat(reader.get("/en/work/desk").statusCode()).isEqualTo(302);
     }
 

@@ -4,15 +4,22 @@ package org.tatabbu.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Role;
+import org.tatabbu.identity.NewPassword;
+import org.tatabbu.language.Language;
+import org.tatabbu.testing.AtOnce;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
@@ -108,6 +115,26 @@ class InvitationJourneyTest {
                 .isEqualTo("seat.given seat.ended");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aPasswordAnybodyWouldTryIsRefusedAndTheFormStaysFilled(Language language) throws Exception {
+        var email = invited("en", Map.of());
+        var path = Letters.path(Letters.to(email, 1).getFirst()).replaceFirst("/en/", "/" + language.tag() + "/");
+        var guest = new Browser(port);
+        var form = Objects.requireNonNull(guest.page(path).selectFirst("main form"));
+        for (var unfit : List.of("short", "password1234", email)) {
+            var refused = guest.send(form, Map.of("name_latin", "Nadia S.", "password", unfit, "again", unfit));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            var page = Browser.page(refused);
+            assertThat(page.select("#password-error").text())
+                    .isEqualTo(NewPassword.read(unfit, email).advice(language))
+                    .isNotEmpty();
+            assertThat(page.select("#name_latin").val()).isEqualTo("Nadia S.");
+            assertThat(page.select("#password, #again").eachAttr("value")).containsOnly("");
+        }
+        assertThat(accept(guest, path)).isEqualTo(303);
+    }
+
     @Test
     void everyLinkThatOpensNothingGetsTheSameAnswer() throws Exception {
         var used = Letters.path(Letters.to(invited("en", Map.of()), 1).getFirst());
@@ -117,11 +144,31 @@ class InvitationJourneyTest {
         assertThat(secretary.send(action, Map.of()).statusCode()).isEqualTo(303);
 
         var guest = new Browser(port);
-        var never = guest.get("/en/invitations/" + LinkToken.random().text());
+        var never = guest.get("/en/invitations/" + "A".repeat(43));
         assertThat(never.statusCode()).isEqualTo(410);
         assertThat(guest.get(used).body()).isEqualTo(never.body());
         assertThat(guest.get(withdrawn).body()).isEqualTo(never.body());
+        var signedIn = secretary.get("/en/work/invitations/" + "A".repeat(43));
+        assertThat(signedIn.statusCode()).isEqualTo(410);
+        assertThat(secretary.get("/en/work" + withdrawn.substring(3)).body()).isEqualTo(signedIn.body());
         assertThat(Browser.page(never).select("main").text()).contains("ask your side’s secretary");
+    }
+
+    @Test
+    void ofTwoLettersThatOpenOneAccountAtOnceTheSecondAsksToSignIn() throws Exception {
+        var email = invited("en", Map.of());
+        found();
+        invited("en", Map.of("email", email));
+        Callable<Integer> first = accepting(Letters.path(Letters.to(email, 2).getFirst()));
+        Callable<Integer> second = accepting(Letters.path(Letters.to(email, 2).getLast()));
+        assertThat(AtOnce.all(List.of(first, second))).containsExactlyInAnyOrder(303, 409);
+    }
+
+    private Callable<Integer> accepting(String path) {
+        var guest = new Browser(port);
+        var form = Objects.requireNonNull(guest.page(path).selectFirst("main form"));
+        return () -> guest.send(form, Map.of("password", PASSWORD, "again", PASSWORD))
+                .statusCode();
     }
 
     @Test

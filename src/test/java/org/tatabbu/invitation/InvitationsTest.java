@@ -4,9 +4,11 @@ package org.tatabbu.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -21,9 +23,11 @@ import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.database.PrivateCircle;
 import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.language.PersonName;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.testing.AtOnce;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
@@ -32,7 +36,7 @@ import org.tatabbu.testing.Stage;
 class InvitationsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final PersonName NAME = new PersonName("نادية", "Nadia");
-    private static final String PASSWORD = "a long day by the river";
+    private static final NewPassword PASSWORD = Stage.fit("a long day by the river");
 
     @Autowired
     private Stage stage;
@@ -81,10 +85,14 @@ class InvitationsTest {
         return ((Inviting.Done) inviting).invitation();
     }
 
-    private LinkToken link(String email) throws Exception {
+    private OneTimeLink.Token link(String email) throws Exception {
         invited(email);
-        var path = Letters.path(Letters.to(email, 1).getFirst());
-        return new LinkToken(path.substring(path.lastIndexOf('/') + 1));
+        return token(Letters.to(email, 1).getFirst());
+    }
+
+    private static OneTimeLink.Token token(MimeMessage letter) throws Exception {
+        var path = Letters.path(letter);
+        return new OneTimeLink.Token(path.substring(path.lastIndexOf('/') + 1));
     }
 
     @Test
@@ -102,6 +110,18 @@ class InvitationsTest {
     }
 
     @Test
+    void anAccountThatAcceptsTwiceAtOnceTakesOneSeat() throws Exception {
+        var email = Stage.email();
+        var account = accounts.find(stage.account(email)).orElseThrow();
+        var token = link(email);
+        Callable<Accepting> accepting = () -> invitations.accept(token, account, NOON);
+        assertThat(AtOnce.all(List.of(accepting, accepting)))
+                .hasAtLeastOneElementOfType(Accepting.Accepted.class)
+                .hasAtLeastOneElementOfType(Accepting.Over.class);
+        assertThat(committees.memberships(account.id(), NOON)).hasSize(1);
+    }
+
+    @Test
     void aLinkEndsAfterSeventyTwoHoursToTheMinute() throws Exception {
         var email = Stage.email();
         var token = link(email);
@@ -110,6 +130,26 @@ class InvitationsTest {
         assertThat(accounts.byEmail(email)).isEmpty();
         assertThat(invitations.accept(token, NAME, PASSWORD, end.minusSeconds(1)))
                 .isInstanceOf(Accepting.Accepted.class);
+    }
+
+    @Test
+    void anInvitationThatIsOverIsSentAnew() throws Exception {
+        var email = Stage.email();
+        var id = invited(email);
+        var old = token(Letters.to(email, 1).getFirst());
+        var later = NOON.plus(Duration.ofDays(10));
+        assertThat(invitations.behind(old, later)).isEmpty();
+        assertThat(invitations.open(east, later)).extracting(Invitation::id).containsExactly(id);
+
+        assertThat(invitations.sendAgain(id, east, later)).isEqualTo(new Inviting.Done(id));
+
+        var tokens = new ArrayList<OneTimeLink.Token>();
+        for (var letter : Letters.to(email, 2)) {
+            tokens.add(token(letter));
+        }
+        tokens.remove(old);
+        assertThat(invitations.accept(old, NAME, PASSWORD, later)).isInstanceOf(Accepting.Over.class);
+        assertThat(invitations.accept(tokens.getFirst(), NAME, PASSWORD, later)).isInstanceOf(Accepting.Accepted.class);
     }
 
     @Test
@@ -168,7 +208,7 @@ class InvitationsTest {
                     .single();
         });
         assertThat(kept).contains(email).doesNotContain(token.text());
-        assertThat(token).hasToString("LinkToken");
+        assertThat(token).hasToString("Token");
     }
 
     @Test

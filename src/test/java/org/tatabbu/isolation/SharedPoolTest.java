@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,6 +31,7 @@ import org.tatabbu.testing.Stage;
 @OnFreshDatabase
 class SharedPoolTest {
     private static final int REQUESTS = 10_000;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     @Autowired
     JdbcClient jdbc;
@@ -45,43 +48,87 @@ class SharedPoolTest {
     @Autowired
     PrivateCircle circle;
 
+    @AfterEach
+    void freshConnections() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     /** What one request saw: rows of its own party, of another, and what the connection still said afterwards. */
     private record Seen(long own, long foreign, String left) {}
 
+    private record Sum(long own, long foreign, long left) {}
+
+    private interface Request {
+        Seen of(int number);
+    }
+
     private static final class Thrown extends RuntimeException {}
+
+    private static Sum interleaved(int requests, Request request) throws Exception {
+        var answers = new ArrayList<Future<Seen>>();
+        try (var threads = Executors.newFixedThreadPool(16, Thread.ofVirtual().factory())) {
+            for (int i = 0; i < requests; i++) {
+                int number = i;
+                answers.add(threads.submit((Callable<Seen>) () -> request.of(number)));
+            }
+        }
+        var sum = new Sum(0, 0, 0);
+        for (var answer : answers) {
+            var seen = answer.get();
+            sum = new Sum(
+                    sum.own() + seen.own(),
+                    sum.foreign() + seen.foreign(),
+                    sum.left() + (seen.left().isEmpty() ? 0 : 1));
+        }
+        return sum;
+    }
+
+    private static UUID party(int number) {
+        return number % 2 == 0 ? Walls.EAST : Walls.WEST;
+    }
 
     @Test
     void tenThousandInterleavedRequestsSeeTheirOwnAlone() throws Exception {
         assertThat(pool.getMaximumPoolSize()).isEqualTo(4);
-        var answers = new ArrayList<Future<Seen>>();
-        try (var threads = Executors.newFixedThreadPool(16, Thread.ofVirtual().factory())) {
-            for (int i = 0; i < REQUESTS; i++) {
-                var party = i % 2 == 0 ? Walls.EAST : Walls.WEST;
-                int ending = i % 10;
-                answers.add(threads.submit((Callable<Seen>) () -> request(party, ending)));
-            }
-        }
-        long own = 0;
-        for (var answer : answers) {
-            var seen = answer.get();
-            assertThat(seen.foreign()).isZero();
-            assertThat(seen.left()).isEmpty();
-            own += seen.own();
-        }
-        assertThat(own)
+        var sum = interleaved(REQUESTS, number -> request(party(number), number / 2 % 10, circle::enter));
+        assertThat(sum.foreign()).isZero();
+        assertThat(sum.left()).isZero();
+        assertThat(sum.own())
                 .as("rows of their own, so that seeing nothing is no proof")
                 .isGreaterThan(REQUESTS / 2);
     }
 
-    /** Of ten requests five write, of which one is rolled back and one ends in an exception. */
-    private Seen request(UUID party, int ending) {
+    /** Why the circle is entered for a transaction alone: a setting of the session is there for the next one. */
+    @Test
+    void aCircleEnteredForTheSessionIsTold() throws Exception {
+        var sum = interleaved(
+                400,
+                number -> request(
+                        party(number),
+                        number / 2 % 10,
+                        party -> jdbc.sql("select set_config('tatabbu.party', :party, false)")
+                                .param("party", party.toString())
+                                .query(String.class)
+                                .single()));
+        assertThat(sum.foreign()).isPositive();
+        assertThat(sum.left()).isPositive();
+    }
+
+    /**
+     * Of ten requests five write, of which one is rolled back and one ends in an exception; the last enters no circle,
+     * and every row of a party is foreign to it.
+     */
+    private Seen request(UUID party, int ending, Consumer<UUID> entering) {
         var seen = new Seen[1];
         try {
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                circle.enter(party);
+                if (ending == 9) {
+                    seen[0] = look(NOBODY);
+                    return;
+                }
+                entering.accept(party);
                 if (ending < 5) {
-                    var change = Change.own("note.written", null, party, UUID.randomUUID(), "note", "", "x");
-                    audit.note(change, Stage.NOON);
+                    audit.note(Change.own("note.written", null, party, UUID.randomUUID(), "note", "", "x"), Stage.NOON);
                 }
                 seen[0] = look(party);
                 if (ending == 3) {
@@ -110,34 +157,6 @@ class SharedPoolTest {
         return jdbc.sql("select coalesce(current_setting('tatabbu.party', true), '')")
                 .query(String.class)
                 .single();
-    }
-
-    /** Why the circle is entered for a transaction alone: a setting of the session is there for the next one. */
-    @Test
-    void aSettingOfTheSessionWouldLeak() throws Exception {
-        try (var before = pool.getConnection();
-                var statement = before.createStatement()) {
-            statement.execute("set tatabbu.party = '" + Walls.EAST + "'");
-        }
-        var held = new ArrayList<java.sql.Connection>();
-        var settings = new ArrayList<String>();
-        try {
-            for (int i = 0; i < 4; i++) {
-                var connection = pool.getConnection();
-                held.add(connection);
-                var one = JdbcClient.create(
-                        new org.springframework.jdbc.datasource.SingleConnectionDataSource(connection, true));
-                settings.add(one.sql("select coalesce(current_setting('tatabbu.party', true), '')")
-                        .query(String.class)
-                        .single());
-                one.sql("reset tatabbu.party").update();
-            }
-        } finally {
-            for (var connection : held) {
-                connection.close();
-            }
-        }
-        assertThat(settings).contains(Walls.EAST.toString());
     }
 
     @Test

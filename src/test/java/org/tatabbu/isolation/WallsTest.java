@@ -3,65 +3,119 @@ package org.tatabbu.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tatabbu.testing.TestDatabase;
 
 class WallsTest {
-
-    private final TestDatabase database = TestDatabase.fresh();
-    private final List<String> tables = Walls.privateTables(database);
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final JdbcClient SUPERUSER = JdbcClient.create(DATABASE.superuser());
+    private static final List<String> TABLES = Walls.privateTables(SUPERUSER);
 
     @Test
     void noRoleReachesARowOfAnotherParty() throws Exception {
-        assertThat(tables).as("private tables").contains("audit.change");
+        assertThat(TABLES)
+                .as("private tables")
+                .contains("audit.change", "brief.note", "brief.version", "documents.own_paper");
 
-        assertThat(Walls.breachesOf(database, tables)).isEmpty();
+        assertThat(Walls.breachesOf(TestDatabase.fresh(), TABLES)).isEmpty();
+    }
+
+    @Test
+    void noConstraintAndNoTriggerStandsInForAWall() throws Exception {
+        try (var connection = DATABASE.superuser().getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(Walls.breachesWithin(connection, TABLES)).isEmpty();
+            connection.rollback();
+        }
     }
 
     @Test
     void whatARoomKeepsForOnePartyIsSecured() {
-        var open = JdbcClient.create(database.superuser())
-                .sql("""
+        var open = SUPERUSER.sql("""
                 select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where c.relkind in ('r', 'p') and a.attname = 'party' and not a.attisdropped and not c.relrowsecurity
                   and (c.relnamespace::regnamespace::text in ('brief', 'invitation')
                     or c.relname like 'own\\_%' or c.oid = 'audit.change'::regclass)
                   and has_table_privilege('tatabbu', c.oid, 'select')
-                """)
-                .query(String.class)
-                .list();
+                """).query(String.class).list();
 
         assertThat(open)
                 .as("Enable and force row-level security, and write a policy.")
                 .isEmpty();
     }
 
-    /** Each fault is planted in a database of its own; the walls must tell. */
+    static Stream<Fault> faults() {
+        return Fault.of(SUPERUSER, TABLES);
+    }
+
+    /** Each fault is planted in each private table, in a transaction that is taken back; the walls must tell. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-            the policy opened to all          | drop policy own_and_joint on audit.change; create policy own_and_joint on audit.change for select using (true)
-            the policy turned round           | drop policy own_and_joint on audit.change; create policy own_and_joint on audit.change for select using (party is distinct from nullif(current_setting('tatabbu.party', true), '')::uuid)
-            a second policy that opens        | create policy open on audit.change for select using (true)
-            security taken off                | alter table audit.change disable row level security
-            security not forced on the owner  | alter table audit.change no force row level security
-            the check opened to all           | drop policy added on audit.change; create policy added on audit.change for insert with check (true)
-            a view that asks as its owner     | create view audit.past as select * from audit.change; alter view audit.past owner to postgres; grant select on audit.past to tatabbu
-            a role that passes by security    | alter role tatabbu bypassrls
-            a role that is a superuser        | alter role tatabbu superuser
-            deletes allowed without a circle  | grant delete on audit.change to tatabbu; create policy gone on audit.change for delete using (true); drop policy own_and_joint on audit.change; create policy own_and_joint on audit.change for select using (true)
-            """)
-    void aFaultInAWallIsTold(String name, String fault) throws Exception {
-        var superuser = JdbcClient.create(database.superuser());
-        superuser.sql(fault).update();
-        try {
-            assertThat(Walls.breachesOf(database, tables)).as(name).isNotEmpty();
-        } finally {
-            // Roles are the server's, not this database's.
-            superuser.sql("alter role tatabbu nosuperuser nobypassrls").update();
+    @MethodSource("faults")
+    void aFaultInAWallIsTold(Fault fault) throws Exception {
+        try (var connection = DATABASE.superuser().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            var table = List.of(fault.where().substring(fault.where().lastIndexOf(' ') + 1));
+            if (fault.kind() == Fault.Kind.STORED_VIEW) {
+                Walls.plant(connection, table);
+            }
+            statement.execute(fault.sql());
+            assertThat(Walls.breachesWithin(connection, table)).as(fault.sql()).isNotEmpty();
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void everyFaultIsPlantedInEveryTable() {
+        var planted = faults().collect(Collectors.groupingBy(Fault::kind, Collectors.toList()));
+        assertThat(planted.keySet()).isEqualTo(EnumSet.allOf(Fault.Kind.class));
+        for (var kind : Fault.Kind.values()) {
+            if (!kind.ofPolicies()) {
+                assertThat(planted.get(kind))
+                        .as("%s", kind)
+                        .extracting(Fault::where)
+                        .containsExactlyElementsOf(TABLES);
+            }
+        }
+        var policies = SUPERUSER
+                .sql("""
+                select polname || ' on ' || polrelid::regclass, polqual is not null,
+                  polwithcheck is not null or polcmd in ('*', 'a', 'w')
+                from pg_policy
+                """)
+                .query((row, n) -> new Fault.Policy(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
+                .list();
+        assertThat(policies).hasSizeGreaterThanOrEqualTo(TABLES.size());
+        for (var kind : Arrays.stream(Fault.Kind.values())
+                .filter(Fault.Kind::ofPolicies)
+                .toList()) {
+            assertThat(planted.get(kind))
+                    .as("%s", kind)
+                    .extracting(Fault::where)
+                    .containsExactlyInAnyOrderElementsOf(policies.stream()
+                            .filter(policy -> policy.suffers(kind))
+                            .map(Fault.Policy::name)
+                            .toList());
+        }
+    }
+
+    @Test
+    void aFunctionThatPassesTheWallsIsToldWhereItIsOpen() throws Exception {
+        try (var connection = DATABASE.superuser().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("grant execute on function invitation.behind(bytea) to public");
+            assertThat(Walls.breachesWithin(connection, List.of()))
+                    .containsExactly("public may call invitation.behind(bytea)");
+            connection.rollback();
         }
     }
 }

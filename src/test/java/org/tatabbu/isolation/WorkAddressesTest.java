@@ -3,97 +3,264 @@ package org.tatabbu.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.tatabbu.committee.Role;
-import org.tatabbu.testing.OnStage;
-import org.tatabbu.testing.Stage;
-import org.tatabbu.testing.Visitor;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.tatabbu.database.PrivateCircle;
 
-/** Every address of a committee's work, as the program maps them: a new page is asked without being named here. */
-@OnStage
+/** Every address of work, as the program maps them and as its pages lead to them, asked by every kind of account. */
+@OnPremises
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkAddressesTest {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @LocalServerPort
     int port;
 
     @Autowired
-    Stage stage;
+    Premises premises;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PrivateCircle circle;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Premises.Scene scene;
+    private Premises.Secret secret;
+    private String slug;
+    private Crawl owner;
+
+    @BeforeAll
+    void meet() throws Exception {
+        scene = premises.meet(port);
+        secret = premises.keep(scene);
+        slug = scene.parties().committee().slug();
+        owner = Crawl.from(Crawl.Asker.of(scene.east()), "/en/work");
+    }
+
+    /** An address that its owner knows, and one of the same shape where nothing is. */
+    private record Pair(String there, String absent) {}
+
     @Test
     void whatIsNotYoursIsAnsweredAsWhatIsNotThere() throws Exception {
-        var ours = stage.found();
-        var others = stage.found();
-        stage.written(ours, 1, Stage.noted("progress"));
-        var email = Stage.email();
-        stage.account(email);
-        var strangers = List.of(new Visitor(port, email), stage.browser(port, others, others.east(), Role.SECRETARY));
+        var known = knownTo(owner, slug);
+        assertThat(known).as("addresses that the owner reaches").hasSizeGreaterThan(25);
 
-        for (var pattern : ofCommittees()) {
-            var there = filled(pattern, ours.committee().slug());
-            var absent = filled(pattern, "committee-" + UUID.randomUUID());
-            for (var stranger : strangers) {
-                var refused = stranger.get(there);
-                assertThat(refused.statusCode()).as(there).isEqualTo(404);
-                assertThat(refused.body().replace(there, ""))
-                        .as(there)
-                        .isEqualTo(stranger.get(absent).body().replace(absent, ""));
+        var told = new ArrayList<String>();
+        for (var other : scene.others().entrySet()) {
+            var asker = Crawl.Asker.of(other.getValue());
+            var theirs = Crawl.from(asker, "/en/work");
+            var hidden = known.stream()
+                    .filter(address -> !theirs.addresses().contains(address))
+                    .toList();
+            assertThat(hidden).as("not for %s", other.getKey()).isNotEmpty();
+            for (var address : hidden) {
+                told.addAll(difference(other.getKey(), asker, pair(address, slug, theirs)));
             }
         }
+        assertThat(told).isEmpty();
     }
 
     @Test
-    void nobodyIsSentToSignIn() throws Exception {
-        var ours = stage.found();
-        try (var http = HttpClient.newHttpClient()) {
-            for (var pattern : ofCommittees()) {
-                var address = filled(pattern, ours.committee().slug());
-                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address));
-                var answer = http.send(request.build(), BodyHandlers.ofString());
-                assertThat(answer.statusCode()).as(address).isBetween(302, 303);
-                assertThat(Visitor.to(answer)).as(address).contains("/sign-in");
-            }
+    void nobodyLearnsAtTheGateWhatLiesBehind() throws Exception {
+        var nobody = Crawl.Asker.nobody(port);
+        for (var address : knownTo(owner, slug)) {
+            var pair = new Pair(address, elsewhere(address, slug));
+            assertThat(nobody.get(address).statusCode()).as(address).isEqualTo(302);
+            assertThat(difference("nobody", nobody, pair)).isEmpty();
         }
     }
 
+    /** The address that leads to a page is found by walking; a pattern that no walk reaches is asked with made-up names. */
     @Test
-    void aMemberReadsTheirCommittee() throws Exception {
-        var ours = stage.found();
-        stage.written(ours, 1, Stage.noted("progress"));
-        var member = stage.browser(port, ours, ours.east(), Role.SECRETARY);
-
-        assertThat(member.get(ours.path("en", 1) + "/minutes").statusCode()).isEqualTo(200);
+    void everyPatternIsAskedOfStrangers() throws Exception {
+        var told = new ArrayList<String>();
+        for (var pattern : patterns(RequestMethod.GET)) {
+            var there = owner.addresses().stream()
+                    .filter(address -> matches(pattern, address) && address.contains(slug))
+                    .findFirst()
+                    .orElseGet(() -> filled(pattern, slug));
+            for (var kind : List.of("without a seat", "seat elsewhere", "ended seat", "operator")) {
+                var asker = Crawl.Asker.of(scene.others().get(kind));
+                assertThat(asker.get(there).statusCode()).as(kind + " " + there).isEqualTo(404);
+                told.addAll(difference(kind, asker, new Pair(there, elsewhere(there, slug))));
+            }
+        }
+        assertThat(told).isEmpty();
     }
 
-    private List<String> ofCommittees() {
-        var patterns = mapping.getHandlerMethods().keySet().stream()
-                .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(info -> info.getPatternValues().stream())
-                .filter(pattern -> pattern.contains("/work/committees/{committee}"))
-                .sorted()
-                .toList();
-        assertThat(patterns).as("addresses of work").hasSizeGreaterThan(5);
+    @Test
+    void nobodySendsAFormWhereTheySeeNoPage() throws Exception {
+        var told = new ArrayList<String>();
+        for (var pattern : patterns(RequestMethod.POST)) {
+            var there = owner.postings().stream()
+                    .filter(address -> matches(pattern, address) && address.contains(slug))
+                    .findFirst()
+                    .orElseGet(() -> filled(pattern, slug));
+            for (var kind : List.of("without a seat", "seat elsewhere", "ended seat", "operator")) {
+                var visitor = scene.others().get(kind);
+                var token = Map.of("_csrf", visitor.token("/en/work"));
+                Crawl.Asker asker = path -> visitor.sent(path, token);
+                assertThat(asker.get(there).statusCode()).as(kind + " " + there).isEqualTo(404);
+                told.addAll(difference(kind, asker, new Pair(there, elsewhere(there, slug))));
+            }
+        }
+        assertThat(told).isEmpty();
+    }
+
+    /** A link that is over says as little as one that never was. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            /en/invitations/   |  | update invitation.invitation set withdrawn = now() where email = :guest
+            /en/welcome/       | insert into register.welcome values (gen_random_uuid(), encode(sha256(:link), 'hex'), 'new@example.org', null, 'en', now() + interval '1 day', null) | update register.welcome set used = now()
+            /en/sign-in/reset/ | insert into profile.way_back values (sha256(:link), :account, now(), now() + interval '1 hour', null) | update profile.way_back set ended = now() where account = :account
+            """)
+    void aLinkThatIsOverIsLikeOneThatNeverWas(String path, @Nullable String open, String over) throws Exception {
+        var nobody = Crawl.Asker.nobody(port);
+        var link = open == null ? sent(path) : "L".repeat(43);
+        if (open != null) {
+            amongEast(open, link);
+        }
+        assertThat(nobody.get(path + link).statusCode()).as("it opens").isEqualTo(200);
+        amongEast(over, link);
+        assertThat(nobody.get(path + link).statusCode()).isIn(404, 410);
+        assertThat(difference("nobody", nobody, new Pair(path + link, path + "N".repeat(43))))
+                .isEmpty();
+    }
+
+    /** What stands behind this address in the letter to East's guest. */
+    private String sent(String path) {
+        var body = jdbc.sql("select body from mail.letter where recipient = :guest")
+                .param("guest", secret.guest())
+                .query(String.class)
+                .single();
+        var found = Pattern.compile(Pattern.quote(path) + "([\\w-]+)").matcher(body);
+        assertThat(found.find()).as(body).isTrue();
+        return found.group(1);
+    }
+
+    private void amongEast(String statement, String link) {
+        transaction.executeWithoutResult(status -> {
+            circle.enter(scene.parties().east().party().id().id());
+            jdbc.sql(statement)
+                    .param("link", link.getBytes(StandardCharsets.US_ASCII))
+                    .param("guest", secret.guest())
+                    .param(
+                            "account",
+                            Objects.requireNonNull(scene.secretary().account()).id())
+                    .update();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "header", "body"})
+    void aPageThatTellsIsNoticed(String leak) throws Exception {
+        var asker = Crawl.Asker.of(scene.others().get("without a seat"));
+        var address = "/en/work/committees/" + slug + "/planted/" + leak;
+        assertThat(difference("stranger", asker, new Pair(address, elsewhere(address, slug))))
+                .hasSize(1);
+        var sound = address.replace(leak, "own");
+        assertThat(scene.east().get(sound).statusCode()).isEqualTo(200);
+        assertThat(difference("stranger", asker, new Pair(sound, elsewhere(sound, slug))))
+                .isEmpty();
+    }
+
+    private static List<String> difference(String who, Crawl.Asker asker, Pair pair) throws Exception {
+        var there = Crawl.Answer.of(asker.get(pair.there())).without(pair.there());
+        var absent = Crawl.Answer.of(asker.get(pair.absent())).without(pair.absent());
+        return there.equals(absent)
+                ? List.of()
+                : List.of(who + " at " + pair.there() + ": " + there.status() + " "
+                        + there.headers().keySet() + ", not " + absent.status() + " "
+                        + absent.headers().keySet());
+    }
+
+    private static Set<String> knownTo(Crawl owner, String slug) {
+        return owner.addresses().stream()
+                .filter(address -> address.startsWith("/en/work/"))
+                .filter(address -> address.contains(slug)
+                        || ID.matcher(address.replace(slug, "")).find())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What somebody does not see is either a committee that they have no seat in, or something in one that they have. */
+    private static Pair pair(String address, String slug, Crawl theirs) {
+        boolean inside = theirs.addresses().stream().anyMatch(path -> path.endsWith("/committees/" + slug));
+        return new Pair(
+                address,
+                inside && ID.matcher(address.replace(slug, "")).find()
+                        ? otherIds(address, slug)
+                        : inside ? address : elsewhere(address, slug));
+    }
+
+    private static String elsewhere(String address, String slug) {
+        return otherIds(address, slug).replace(slug, "committee-" + UUID.randomUUID());
+    }
+
+    private static String otherIds(String address, String slug) {
+        var parts = address.split(Pattern.quote(slug), -1);
+        var changed = new ArrayList<String>();
+        for (var part : parts) {
+            changed.add(ID.matcher(part).replaceAll(id -> UUID.randomUUID().toString()));
+        }
+        return String.join(slug, changed);
+    }
+
+    private Set<String> patterns(RequestMethod method) {
+        var patterns = new TreeSet<String>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (info.getMethodsCondition().getMethods().contains(method)
+                    && !handler.getBeanType().equals(Planted.class)) {
+                info.getPatternValues().stream()
+                        .filter(pattern -> pattern.contains("/work/committees/{committee}"))
+                        .forEach(patterns::add);
+            }
+        });
+        assertThat(patterns).as("addresses").hasSizeGreaterThan(20);
         return patterns;
+    }
+
+    private static boolean matches(String pattern, String address) {
+        return PathPatternParser.defaultInstance
+                .parse(pattern)
+                .matches(PathContainer.parsePath(address.replaceFirst("[?].*", "")));
     }
 
     private static String filled(String pattern, String committee) {
         return pattern.replaceFirst("\\{lang[^/]*}", "en")
                 .replace("{committee}", committee)
-                .replaceAll("\\{number(:[^/]*})?}?", "1")
+                .replaceAll("\\{(number|version|year)(:[^/]*})?}?", "1")
                 .replaceAll("\\{[^/]*}", UUID.nameUUIDFromBytes(new byte[] {1}).toString());
     }
 }

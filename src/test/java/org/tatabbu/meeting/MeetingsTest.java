@@ -4,6 +4,8 @@ package org.tatabbu.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static org.tatabbu.testing.Stage.NOON;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -80,9 +82,9 @@ class MeetingsTest {
     @Test
     void aMeetingNeverGoesBack() {
         var meeting = stage.plan(parties, 1);
-        meetings.move(meeting.id(), Meeting.State.CLOSED);
+        meetings.move(meeting.id(), Meeting.State.CLOSED, null, NOON);
         for (var state : Meeting.State.values()) {
-            assertThatThrownBy(() -> meetings.move(meeting.id(), state)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> meetings.move(meeting.id(), state, null, NOON)).isInstanceOf(IllegalStateException.class);
         }
         assertThat(meetings.get(meeting.id()).state()).isEqualTo(Meeting.State.CLOSED);
     }
@@ -98,7 +100,7 @@ class MeetingsTest {
 
     private boolean moved(MeetingId meeting) {
         try {
-            meetings.move(meeting, Meeting.State.CLOSED);
+            meetings.move(meeting, Meeting.State.CLOSED, null, NOON);
             return true;
         } catch (IllegalStateException already) {
             return false;

@@ -135,11 +135,21 @@ class MinutesPagesTest {
     }
 
     @Test
-    void aMeetingWithoutMinutesSaysSo() throws Exception {
+    void aMeetingWithoutMinutesSaysSoAndASecretaryOpensThem() throws Exception {
         stage.plan(parties, 2);
-        var page = browser(Role.SECRETARY).page(parties.path("en", 2) + "/minutes");
-        assertThat(page.text()).contains(EN.notOpened());
-        assertThat(page.select("main form, a[href*=/clauses/]")).isEmpty();
+        var address = parties.path("en", 2) + "/minutes";
+        for (var role : new Role[] {Role.HEAD, Role.OBSERVER}) {
+            var page = browser(role).page(address);
+            assertThat(page.text()).contains(EN.notOpened());
+            assertThat(page.select("main form, a[href*=/clauses/]")).isEmpty();
+        }
+        var secretary = browser(Role.SECRETARY);
+        var form = secretary.form(address, "/minutes");
+        assertThat(secretary.send(form, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(secretary.page(address).select("p.notice").text()).isEqualTo(EN.opened());
+        assertThat(secretary.send(form, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(secretary.page(address).select("p.notice").text()).isEqualTo(EN.alreadyOpen());
+        assertThat(secretary.page(address).select("a[href$=/clauses/new]")).hasSize(1);
     }
 
     @Test

@@ -93,8 +93,8 @@ class MinutesTest {
     void aMeetingHasItsMinutesOnce() {
         var meeting = stage.plan(parties, 2);
         assertThat(minutes.of(meeting.id())).isEmpty();
-        minutes.open(meeting);
-        assertThatThrownBy(() -> minutes.open(meeting)).isInstanceOf(DuplicateKeyException.class);
+        minutes.open(meeting, null, NOON);
+        assertThatThrownBy(() -> minutes.open(meeting, null, NOON)).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test

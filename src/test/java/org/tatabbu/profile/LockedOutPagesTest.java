@@ -4,12 +4,10 @@ package org.tatabbu.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.Language;
+import org.tatabbu.testing.AtOnce;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
@@ -113,16 +112,10 @@ class LockedOutPagesTest {
         var second = new Browser(port);
         var one = form(first, link);
         var other = form(second, link);
-        try (var crowd = Executors.newFixedThreadPool(2)) {
-            Callable<Integer> goes =
-                    () -> first.send(one, Map.of("fresh", FRESH)).statusCode();
-            Callable<Integer> follows = () -> second.send(other, Map.of("fresh", "another lamp elsewhere"))
-                    .statusCode();
-            var answers = crowd.invokeAll(Set.of(goes, follows)).stream()
-                    .map(Future::resultNow)
-                    .toList();
-            assertThat(answers).containsExactlyInAnyOrder(303, 410);
-        }
+        Callable<Integer> goes = () -> first.send(one, Map.of("fresh", FRESH)).statusCode();
+        Callable<Integer> follows = () ->
+                second.send(other, Map.of("fresh", "another lamp elsewhere")).statusCode();
+        assertThat(AtOnce.all(List.of(goes, follows))).containsExactlyInAnyOrder(303, 410);
     }
 
     @Test

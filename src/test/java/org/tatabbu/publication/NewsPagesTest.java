@@ -18,11 +18,12 @@ import org.springframework.context.annotation.Import;
 import org.tatabbu.language.Language;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnFreshDatabase;
+import org.tatabbu.testing.Signers;
 
 /** Forty-five pieces of news, and nothing else. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tatabbu.data=target/forty-five")
 @OnFreshDatabase
-@Import(Pressroom.class)
+@Import({Pressroom.class, Signers.class})
 class NewsPagesTest {
     private static final List<String> SLUGS = new ArrayList<>();
 

@@ -33,6 +33,7 @@ import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.Promise;
 import org.tatabbu.minutes.Revision;
 import org.tatabbu.minutes.Verb;
+import org.tatabbu.testing.Signers;
 
 /** Founds committees of two parties and takes their meetings to whatever point a test begins at, through the doors. */
 @TestComponent
@@ -46,6 +47,7 @@ class Pressroom {
     final Minutes minutes;
     final Adoptions adoptions;
     final Publications publications;
+    final Signers signers;
 
     Pressroom(
             Accounts accounts,
@@ -53,13 +55,15 @@ class Pressroom {
             Meetings meetings,
             Minutes minutes,
             Adoptions adoptions,
-            Publications publications) {
+            Publications publications,
+            Signers signers) {
         this.accounts = accounts;
         this.committees = committees;
         this.meetings = meetings;
         this.minutes = minutes;
         this.adoptions = adoptions;
         this.publications = publications;
+        this.signers = signers;
     }
 
     /** A committee with its parties, and the seats of the first but for the other head. */
@@ -99,7 +103,7 @@ class Pressroom {
                 List.of(east, west),
                 zone,
                 false);
-        committees.found(committee);
+        committees.found(committee, null, NOON);
         return new Hosts(
                 committee,
                 seat(committee, east, Role.SECRETARY, null),
@@ -120,7 +124,7 @@ class Pressroom {
                 1,
                 LocalDate.of(2022, 1, 1),
                 null);
-        committees.seat(seat);
+        committees.seat(seat, null, NOON);
         return seat;
     }
 
@@ -148,13 +152,13 @@ class Pressroom {
                 List.of(),
                 List.of(),
                 List.of());
-        meetings.plan(meeting);
+        meetings.plan(meeting, null, NOON);
         return meeting;
     }
 
     /** Writes one clause into the minutes of a meeting, which it opens where they are not. */
     ClauseId clause(Hosts hosts, Meeting meeting, String what, @Nullable Promise promise) {
-        var text = minutes.of(meeting.id()).map(found -> found.id()).orElseGet(() -> minutes.open(meeting));
+        var text = minutes.of(meeting.id()).map(found -> found.id()).orElseGet(() -> minutes.open(meeting, null, NOON));
         var draft = new ClauseDraft(Verb.AGREED, text(what), "", null, promise);
         if (minutes.add(text, draft, hosts.secretary(), NOON) instanceof Revision.Written written) {
             return written.clause();
@@ -173,7 +177,7 @@ class Pressroom {
         present(hosts, meeting);
         var presented = adoptions.latest(meeting.id()).orElseThrow();
         for (var head : List.of(hosts.head(), hosts.otherHead())) {
-            adoptions.adopt(presented.id(), presented.digest().hex(), head, NOON);
+            signers.adopt(presented.id(), head, NOON);
         }
     }
 

@@ -9,11 +9,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.tatabbu.testing.OnFreshDatabase;
+import org.tatabbu.testing.Signers;
 
 /** The program on a port of its own, over a real PostgreSQL, with committees to found. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tatabbu.data=target/printing")
 @OnFreshDatabase
-@Import(Pressroom.class)
+@Import({Pressroom.class, Signers.class})
 @interface Printing {}

@@ -163,9 +163,9 @@ class PublicationsTest {
         press.present(hosts, meeting);
         assertThat(publications.publish(article, 1, hosts.secretary(), NOON)).isEqualTo(waits);
         var presented = press.adoptions.latest(meeting.id()).orElseThrow();
-        press.adoptions.adopt(presented.id(), presented.digest().hex(), hosts.head(), NOON);
+        press.signers.adopt(presented.id(), hosts.head(), NOON);
         assertThat(publications.publish(article, 1, hosts.secretary(), NOON)).isEqualTo(waits);
-        press.adoptions.adopt(presented.id(), presented.digest().hex(), hosts.otherHead(), NOON);
+        press.signers.adopt(presented.id(), hosts.otherHead(), NOON);
         assertThat(publications.publish(article, 1, hosts.secretary(), NOON)).isInstanceOf(Publishing.Published.class);
     }
 

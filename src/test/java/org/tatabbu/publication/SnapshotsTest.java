@@ -151,8 +151,8 @@ class SnapshotsTest {
 
     @Test
     void anAreaIsPublicOnceTheMeetingThatAddedItIsAdopted() {
-        press.committees.addArea(hosts.id(), text("First area"), 0);
-        press.committees.addArea(hosts.id(), text("Later area"), 2);
+        press.committees.addArea(hosts.id(), text("First area"), 0, null, NOON);
+        press.committees.addArea(hosts.id(), text("Later area"), 2, null, NOON);
         Meeting first = press.adopted(hosts, 1, "clause");
         var second = press.plan(hosts, 2);
         press.clause(hosts, second, "clause", null);
@@ -177,7 +177,7 @@ class SnapshotsTest {
         var before = browser.get("/fr/news/" + slug).body();
         publications.write(article, meeting.id(), 1, article(slug + "-2"), hosts.secretary(), NOON);
         press.adopted(hosts, 2, "later");
-        press.committees.addArea(hosts.id(), text("Later area"), 1);
+        press.committees.addArea(hosts.id(), text("Later area"), 1, null, NOON);
         assertThat(browser.get("/fr/news/" + slug).body()).isEqualTo(before);
     }
 

@@ -7,13 +7,18 @@ import static org.tatabbu.testing.Stage.text;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,16 +26,19 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
+import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.testing.AtOnce;
+import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
 import org.tatabbu.testing.Visitor;
 
 @OnStage
 class PartiesTest {
-    private static final String PASSWORD = "a sentence one remembers";
+    private static final NewPassword PASSWORD = Stage.fit("a sentence one remembers");
     private static final PersonName NAME = new PersonName("ليلى", "Layla");
 
     @LocalServerPort
@@ -73,13 +81,17 @@ class PartiesTest {
         assertThat(parties.enter(east, operator, NOON)).isTrue();
     }
 
-    private String token(String email) {
-        assertThat(parties.invite(east.id(), email, operator, NOON)).isInstanceOf(Inviting.Invited.class);
+    private OneTimeLink.Token token(String email) {
+        return token(email, NOON);
+    }
+
+    private OneTimeLink.Token token(String email, Instant at) {
+        assertThat(parties.invite(east.id(), email, operator, at)).isInstanceOf(Inviting.Invited.class);
         var body = sql.sql("select body from mail.letter where recipient = :email order by queued desc limit 1")
                 .param("email", email)
                 .query(String.class)
                 .single();
-        return body.replaceAll("(?s).*/welcome/([A-Za-z0-9_-]{43}).*", "$1");
+        return new OneTimeLink.Token(body.replaceAll("(?s).*/welcome/([A-Za-z0-9_-]{43}).*", "$1"));
     }
 
     @Test
@@ -116,6 +128,18 @@ class PartiesTest {
     }
 
     @Test
+    void anAccountThatFollowsALinkTwiceAtOnceEntersOnce() throws Exception {
+        var email = Stage.email();
+        var account = stage.account(email);
+        var token = token(email);
+        Callable<Entering> follow = () -> parties.enter(token, NOON);
+
+        assertThat(AtOnce.all(List.of(follow, follow)))
+                .containsExactlyInAnyOrder(new Entering.Entered(account), new Entering.Gone());
+        assertThat(parties.secretaries(east.id())).hasSize(1);
+    }
+
+    @Test
     void aLinkEndsAfter72Hours() {
         var token = token(Stage.email());
         var end = NOON.plus(Duration.ofDays(3));
@@ -133,7 +157,7 @@ class PartiesTest {
                         .query(String.class)
                         .list())
                 .isNotEmpty()
-                .noneMatch(row -> row.contains(token));
+                .noneMatch(row -> row.contains(token.text()));
     }
 
     @Test
@@ -142,7 +166,7 @@ class PartiesTest {
         var account = stage.account(email);
         var before = accounts.find(account);
 
-        assertThat(parties.enter(token(email), NAME, "", NOON)).isEqualTo(new Entering.Entered(account));
+        assertThat(parties.enter(token(email), NOON)).isEqualTo(new Entering.Entered(account));
 
         assertThat(accounts.find(account)).isEqualTo(before);
         assertThat(parties.speaks(account, east.id(), NOON)).isTrue();
@@ -161,8 +185,88 @@ class PartiesTest {
     }
 
     @Test
+    void aNewerInvitationReplacesAnOlderOne() {
+        var email = Stage.email();
+        var older = token(email);
+        var newer = token(email, NOON.plusSeconds(1));
+
+        assertThat(parties.welcome(older, NOON.plusSeconds(2))).isEmpty();
+        assertThat(parties.enter(older, NAME, PASSWORD, NOON.plusSeconds(2))).isInstanceOf(Entering.Gone.class);
+        assertThat(parties.enter(newer, NAME, PASSWORD, NOON.plusSeconds(2))).isInstanceOf(Entering.Entered.class);
+    }
+
+    @Test
+    void whoseTermIsEndedDoesNotComeBackByAnOldLetter() {
+        var email = Stage.email();
+        var first = token(email);
+        var entered = (Entering.Entered) parties.enter(first, NAME, PASSWORD, NOON);
+        parties.end(east.id(), entered.account(), operator, NOON);
+        var second = token(email, NOON.plusSeconds(1));
+        assertThat(parties.enter(second, NOON.plusSeconds(2))).isEqualTo(entered);
+        var tomorrow = NOON.plus(Duration.ofDays(1));
+        store.add(
+                new Welcome(UUID.randomUUID(), email, east.id(), Language.EN, tomorrow.plusSeconds(60)),
+                new OneTimeLink.Token(email));
+
+        assertThat(parties.end(east.id(), entered.account(), operator, tomorrow))
+                .isTrue();
+
+        assertThat(parties.enter(new OneTimeLink.Token(email), tomorrow)).isInstanceOf(Entering.Gone.class);
+        assertThat(sql.sql("select before from audit.change where what = 'secretary.ended' and about = :party")
+                        .param("party", east.id().id().toString())
+                        .query(String.class)
+                        .list())
+                .containsOnly(entered.account().id().toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWelcomeThatOpensNothingSaysWhatToDoAndNotWhy(Language language) {
+        var now = Instant.now();
+        var path = "/" + language.tag() + "/welcome/";
+        var used = token(Stage.email(), now);
+        parties.enter(used, NAME, PASSWORD, now);
+        var old = token(Stage.email(), now.minus(Duration.ofDays(3)));
+        var guest = new Browser(port);
+
+        var never = guest.get(path + "A".repeat(43));
+        assertThat(never.statusCode()).isEqualTo(410);
+        assertThat(Browser.page(never).select("main").text())
+                .contains(RegisterWords.in(language).overText());
+        assertThat(Browser.page(never).select("main a[href=/" + language.tag() + "/sign-in]"))
+                .hasSize(1);
+        assertThat(guest.get(path + used.text()).body()).isEqualTo(never.body());
+        assertThat(guest.get(path + old.text()).body()).isEqualTo(never.body());
+    }
+
+    @Test
     void theSettingDoesNothingOnceSomebodyHasAnAccount() {
         assertThat(parties.firstOperator("late@example.org", Language.EN, NOON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPasswordAnybodyWouldTryIsRefusedAtTheWelcome(Language language) {
+        var email = Stage.email();
+        var path =
+                "/" + language.tag() + "/welcome/" + token(email, Instant.now()).text();
+        var guest = new Browser(port);
+        var form = Objects.requireNonNull(guest.page(path).selectFirst("main form"));
+
+        for (var unfit : List.of("short", "password1234", email)) {
+            var refused = guest.send(form, Map.of("arabic", "ليلى", "password", unfit));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            var page = Browser.page(refused);
+            assertThat(page.select("#password-error").text())
+                    .isEqualTo(NewPassword.read(unfit, email).advice(language))
+                    .isNotEmpty();
+            assertThat(page.select("#arabic").val()).isEqualTo("ليلى");
+            assertThat(page.select("#password").val()).isEmpty();
+        }
+        assertThat(accounts.byEmail(email)).isEmpty();
+        assertThat(guest.send(form, Map.of("arabic", "ليلى", "password", "a lamp above the harbour"))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test

@@ -28,8 +28,9 @@ import org.jsoup.nodes.Element;
 
 /** Somebody with a browser: it keeps cookies, and goes where it is sent only when told to. */
 public final class Browser {
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String root;
     private final int port;
 
@@ -55,6 +56,11 @@ public final class Browser {
         return kept.getProperty(email);
     }
 
+    /** Whatever it was given to keep. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().toString();
+    }
+
     public HttpResponse<String> signIn(String email, String password) {
         var form = Objects.requireNonNull(page("/en/sign-in").selectFirst("main form"));
         return send(form, Map.of("email", email, "password", password));
@@ -77,6 +83,21 @@ public final class Browser {
         }
         try {
             return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A request whose answer may be large. */
+    public <T> HttpResponse<T> ask(String path, HttpResponse.BodyHandler<T> into, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(root + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), into);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

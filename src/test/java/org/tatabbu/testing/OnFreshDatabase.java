@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,7 +26,9 @@ public @interface OnFreshDatabase {
             TestPropertyValues.of(
                             "tatabbu.database.url=" + TestDatabase.fresh().url(),
                             "tatabbu.database.user=" + TestDatabase.APPLICATION,
-                            "tatabbu.database.owner.user=" + TestDatabase.OWNER)
+                            "tatabbu.database.owner.user=" + TestDatabase.OWNER,
+                            // A log's key remembers its database, and signs for no younger one.
+                            "tatabbu.log.key=target/keys/" + UUID.randomUUID() + ".key")
                     .applyTo(context);
         }
     }

@@ -22,6 +22,7 @@ import org.tatabbu.committee.Seat;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.Accounts;
+import org.tatabbu.identity.NewPassword;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.meeting.AgendaItem;
@@ -96,7 +97,7 @@ public class Stage {
 
     public Parties found() {
         var committee = committee();
-        committees.found(committee);
+        committees.found(committee, null, NOON);
         return new Parties(
                 committee,
                 side(committee, committee.parties().getFirst()),
@@ -141,13 +142,18 @@ public class Stage {
     }
 
     public Seat seated(Seat seat) {
-        committees.seat(seat);
+        committees.seat(seat, null, NOON);
         return seat;
     }
 
     /** A new account; its owner signs in with {@link Visitor}. */
     public AccountId account(String email) {
         return accounts.create(email, new PersonName("عضو", "Member"), Visitor.PASSWORD, NOON);
+    }
+
+    /** A password that may be set. */
+    public static NewPassword fit(String text) {
+        return ((NewPassword.Fit) NewPassword.read(text, "")).password();
     }
 
     public static String email() {
@@ -182,7 +188,7 @@ public class Stage {
 
     public Meeting plan(Parties parties, int number) {
         var meeting = meeting(parties.committee(), number);
-        meetings.plan(meeting);
+        meetings.plan(meeting, null, NOON);
         return meeting;
     }
 
@@ -198,7 +204,7 @@ public class Stage {
 
     /** The minutes of a new meeting, with these clauses. */
     public MinutesId written(Parties parties, int meeting, ClauseDraft... clauses) {
-        var text = minutes.open(plan(parties, meeting));
+        var text = minutes.open(plan(parties, meeting), null, NOON);
         for (var clause : clauses) {
             if (!(minutes.add(text, clause, parties.east().secretary(), NOON) instanceof Revision.Written)) {
                 throw new AssertionError("Not written: " + clause);

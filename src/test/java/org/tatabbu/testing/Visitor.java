@@ -74,13 +74,22 @@ public final class Visitor {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return http.send(posting(path, fields), BodyHandlers.ofString());
+    }
+
+    /** The same, with the octets of the answer. */
+    public HttpResponse<byte[]> sent(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return http.send(posting(path, fields), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest posting(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(URI.create(root + path))
+        return HttpRequest.newBuilder(URI.create(root + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body));
-        return http.send(request.build(), BodyHandlers.ofString());
+                .POST(BodyPublishers.ofString(body))
+                .build();
     }
 
     /** Sends a form in parts with a file, under the token that {@code page} carries. */

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.adoption;
+
+import java.util.List;
+import org.tatabbu.language.Language;
+import org.tatabbu.mandate.SigningMandate;
+import org.tatabbu.page.Choice;
+import org.tatabbu.page.Form;
+import org.tatabbu.statement.Passkey;
+
+/**
+ * How a head decides on a presented text: with which key, or what is wanting.
+ *
+ * @param committeePath the address of the committee in the workspace, with its language
+ * @param mandates those of this seat that are in force
+ */
+public record Deciding(
+        Language language, String committeePath, PresentationId presentation, List<SigningMandate> mandates, Form form) {
+    /** For how many days a signature waits for the others. */
+    static final List<Integer> DAYS = List.of(30, 7, 1, 90);
+
+    public AdoptionWords words() {
+        return AdoptionWords.in(language);
+    }
+
+    public String address(String rest) {
+        return committeePath + "/presentations/" + presentation.id() + rest;
+    }
+
+    public List<SigningMandate> byPasskey() {
+        return mandates.stream().filter(one -> one.key() instanceof Passkey).toList();
+    }
+
+    public List<SigningMandate> byFile() {
+        return mandates.stream()
+                .filter(one -> !(one.key() instanceof Passkey))
+                .toList();
+    }
+
+    public List<Choice> days() {
+        return DAYS.stream()
+                .map(days -> new Choice(days.toString(), words().days(days)))
+                .toList();
+    }
+}

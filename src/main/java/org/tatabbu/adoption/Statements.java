@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.adoption;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tatabbu.committee.PartyId;
+import org.tatabbu.committee.Seat;
+import org.tatabbu.mandate.Mandates;
+import org.tatabbu.mandate.SigningMandate;
+import org.tatabbu.statement.AdoptionStatement;
+import org.tatabbu.statement.Envelope;
+import org.tatabbu.statement.Octets;
+import org.tatabbu.statement.Statement;
+import org.tatabbu.statement.Unreadable;
+import org.tatabbu.statement.Verdict;
+import org.tatabbu.transparency.Log;
+
+/** Makes the statements that heads sign, and judges those that come back: they may come from anywhere. */
+@Component
+class Statements {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Mandates mandates;
+    private final Log log;
+
+    Statements(Mandates mandates, Log log) {
+        this.mandates = mandates;
+        this.log = log;
+    }
+
+    /** Whether a signed statement adopts a text. */
+    sealed interface Judgement {
+        record Holds(Signature signature) implements Judgement {}
+
+        record Refused(Adoption.Reason reason) implements Judgement {}
+    }
+
+    ToAdopt make(Presentation presentation, UUID mandate, Duration goodFor, Seat by, Instant at) {
+        return mandates.inForce(by, at).stream()
+                .filter(one -> one.id().equals(mandate))
+                .findFirst()
+                .<ToAdopt>map(one -> new ToAdopt.Ready(statement(presentation, one, goodFor, at), one))
+                .orElseGet(() -> new ToAdopt.Refused(Adoption.Reason.NO_MANDATE));
+    }
+
+    private AdoptionStatement statement(
+            Presentation presentation, SigningMandate mandate, Duration goodFor, Instant at) {
+        var nonce = new byte[16];
+        RANDOM.nextBytes(nonce);
+        return new AdoptionStatement(
+                presentation.digest(),
+                presentation.committee().id(),
+                presentation.text(),
+                mandate.party().id(),
+                mandate.id(),
+                log.seen(),
+                Octets.of(nonce),
+                Statement.seconds(at),
+                Statement.seconds(at.plus(goodFor)));
+    }
+
+    /** The first thing that does not hold, or a signature. */
+    Judgement judge(Presentation presentation, Envelope signed, Seat by, Instant at) {
+        AdoptionStatement said;
+        try {
+            if (!(signed.statement() instanceof AdoptionStatement adoption)) {
+                return refused(Adoption.Reason.OTHER_STATEMENT);
+            }
+            said = adoption;
+        } catch (Unreadable e) {
+            return refused(Adoption.Reason.OTHER_STATEMENT);
+        }
+        if (!said.record().equals(presentation.digest())) {
+            return refused(Adoption.Reason.OTHER_TEXT);
+        }
+        if (!said.committee().equals(presentation.committee().id())
+                || !said.text().equals(presentation.text())
+                || !said.party().equals(by.party().id())) {
+            return refused(Adoption.Reason.OTHER_STATEMENT);
+        }
+        var mandate = mandates.inForce(by, at).stream()
+                .filter(one -> one.id().equals(said.mandate()) && one.covers(said.at()))
+                .findFirst();
+        if (mandate.isEmpty()) {
+            return refused(Adoption.Reason.NO_MANDATE);
+        }
+        if (signed.under(mandate.get().key()) instanceof Verdict.Fails) {
+            return refused(Adoption.Reason.SIGNATURE);
+        }
+        if (said.at().isBefore(Statement.seconds(presentation.at()))
+                || said.at().isAfter(at)
+                || at.isAfter(said.notAfter())) {
+            return refused(Adoption.Reason.EXPIRED);
+        }
+        if (!log.had(said.checkpoint())) {
+            return refused(Adoption.Reason.OTHER_LOG);
+        }
+        return new Judgement.Holds(new Signature(
+                by.party(), by.id(), said.mandate(), presentation.digest(), at, said.notAfter()));
+    }
+
+    /** Whether a party's signature still adopts: it has not run out, and the mandate it was given under has not ended. */
+    boolean stands(Presentation presentation, PartyId party, Instant at) {
+        return !presentation.open() && presentation.signatureOf(party).isPresent()
+                || presentation.signatureOf(party).filter(one -> stands(one, at)).isPresent();
+    }
+
+    private boolean stands(Signature signature, Instant at) {
+        var mandate = signature.mandate();
+        return !signature.lapsed(at)
+                && mandate != null
+                && mandates.find(mandate).filter(one -> one.covers(at)).isPresent();
+    }
+
+    private static Judgement refused(Adoption.Reason reason) {
+        return new Judgement.Refused(reason);
+    }
+}

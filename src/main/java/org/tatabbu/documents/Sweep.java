@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.documents;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Deletes from the vault, now and then, what a program that ended in between has left there. */
+@Component
+final class Sweep implements SmartLifecycle {
+    /** Longer than any content is on its way. */
+    static final Duration PATIENCE = Duration.ofHours(1);
+
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    private final Contents contents;
+    private final Clock clock;
+    private @Nullable ScheduledExecutorService rounds;
+
+    Sweep(Contents contents, Clock clock) {
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return contents.outside();
+    }
+
+    @Override
+    public synchronized void start() {
+        var thread = Thread.ofPlatform().daemon().name("sweep").factory();
+        var next = Executors.newSingleThreadScheduledExecutor(thread);
+        next.scheduleWithFixedDelay(this::round, 0, PAUSE.toSeconds(), TimeUnit.SECONDS);
+        rounds = next;
+    }
+
+    private void round() {
+        try {
+            contents.sweep(clock.instant().minus(PATIENCE));
+        } catch (Vault.Away | DataAccessException | TransactionException later) {
+            // The vault's absence is told where it is found; what is left over waits for the next round.
+            return;
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (rounds != null) {
+            rounds.shutdownNow();
+            rounds = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return rounds != null;
+    }
+}
