@@ -58,6 +58,10 @@ public final class Verify {
         need(adoptions.stream().map(one -> one.says.id("party")).toList().equals(ids), "each-party");
         var mandates = adoptions.stream().map(one -> one.says.id("mandate")).toList();
         need(List.copyOf(files.keySet()).equals(expected(ids, mandates, languages, files.keySet())), "files");
+        for (int i = 0; i < ids.size(); i++) {
+            var file = "statements/" + ids.get(i) + ".json";
+            need(Arrays.equals(files.get(file), adoptions.get(i).bytes), "statement", file);
+        }
         steps.add(step("archive", files.size()));
         steps.add(step("act-" + act.text("kind"), act.number("number") + "/" + act.number("year"),
                 record.child("committee").child("name").text(lang), adoptedAt));
@@ -78,12 +82,17 @@ public final class Verify {
         }
         steps.add(step("texts", String.join(", ", languages)));
 
-        // The log: one checkpoint, signed by it and cosigned by as many witnesses as the policy asks for.
+        // The log: every entry is in it, under one checkpoint, which enough witnesses have cosigned.
         need(act.text("policy").equals(hex(sha256(files.get("policy.txt")))), "text", "policy.txt");
         var policy = Policy.of(files.get("policy.txt"), "policy.txt");
         var checkpoint = Proof.of("proof.tlog-proof", files).checkpoint;
+        var indexes = new HashMap<String, Long>();
+        for (var name : files.keySet().stream().filter(name -> name.endsWith(".tlog-proof")).toList()) {
+            var entry = name.equals("proof.tlog-proof") ? "act.json" : name.replace(".tlog-proof", ".json");
+            indexes.put(entry, Proof.of(name, files).holds(files.get(entry), checkpoint));
+        }
+        long index = indexes.get("act.json");
         var signers = policy.judge(checkpoint, true, policy.quorum);
-        long index = Proof.of("proof.tlog-proof", files).holds(files.get("act.json"), checkpoint);
         steps.add(step("log", checkpoint.origin, index, checkpoint.size, signers.getFirst().text));
         signers.stream().skip(1).forEach(one -> steps.add(step("witness", one.name, checkpoint.times.get(one.text), one.text)));
         steps.add(step(policy.quorum.equals("none") ? "no-quorum" : "quorum", signers.size() - 1));
@@ -104,30 +113,26 @@ public final class Verify {
             var authority = Key.of(statement.says.child("key"));
             need(authority.origins.isEmpty(), "key", statement.file);
             statement.signedBy(authority);
-            long partyIndex = Proof.of(statement.proof(), files).holds(statement.bytes, checkpoint);
             var print = authority.fingerprint();
             var names = Stream.concat(Stream.of(ids.get(i)), parties.get(i).child("name").all.values().stream()).toList();
-            need(names.stream().allMatch(one -> authorities.getOrDefault(one, print).equals(print)), "authority", name, print);
+            var right = List.of(print, code(print).replace(" ", ""));
+            need(names.stream().allMatch(one -> right.contains(authorities.getOrDefault(one, print))), "authority", name, print);
             steps.add(step(authorities.keySet().removeAll(names) ? "party-told" : "party-key", name, code(print), print));
-
             var mandate = Envelope.of("mandates/" + mandates.get(i) + ".json", files, "mandate",
                     "mandate", "party", "committee", "person", "capacity", "key", "from", "to", "at");
             var capacity = mandate.says.text("capacity");
             need(capacity.equals("head") || capacity.equals("alternate"), "shape", mandate.file, "capacity");
             mandate.issuedBy(authority, ids.get(i), mandates.get(i), committee);
-            long mandateIndex = Proof.of(mandate.proof(), files).holds(mandate.bytes, checkpoint);
-            need(partyIndex < mandateIndex && mandateIndex < index, "order", mandate.file);
+            need(indexes.get(statement.file) < indexes.get(mandate.file) && indexes.get(mandate.file) < index, "order", mandate.file);
             if (files.containsKey("mandate-ends/" + mandates.get(i) + ".json")) {
                 var end = Envelope.of("mandate-ends/" + mandates.get(i) + ".json", files, "mandate-end",
                         "mandate", "party", "committee", "at");
                 end.issuedBy(authority, ids.get(i), mandates.get(i), committee);
-                need(Proof.of(end.proof(), files).holds(end.bytes, checkpoint) > index, "ended", name);
+                need(indexes.get(end.file) > index, "ended", name);
             }
-
             var file = "statements/" + ids.get(i) + ".json";
             var adoption = adoptions.get(i);
             var says = adoption.says;
-            need(Arrays.equals(files.get(file), adoption.bytes), "statement", file);
             need(says.text("record").equals(digest), "record", file);
             need(says.id("committee").equals(committee), "committee", file);
             need(says.id("text").equals(adoptions.getFirst().says.id("text")), "other-text", file);
@@ -146,7 +151,6 @@ public final class Verify {
             steps.add(step("adopted-" + capacity, name, person, at));
         }
         need(authorities.isEmpty(), "authority-unknown", String.join(", ", authorities.keySet()));
-
         // A checkpoint that the reader kept: a log has one root for each size.
         if (known.checkpoint.length > 0) {
             var kept = Checkpoint.of(utf8(known.checkpoint, "--checkpoint"), "--checkpoint");
@@ -188,7 +192,6 @@ public final class Verify {
             need(signatures.size() == 1, "shape", file, "signatures");
             return new Envelope(file, bytes, type, payload, says, signatures.getFirst());
         }
-        String proof() { return file.replace(".json", ".tlog-proof"); }
         /** A mandate or its end: by this party's key, for this party, in this committee. */
         void issuedBy(Key authority, String party, String mandate, String committee) {
             signedBy(authority);
@@ -594,8 +597,11 @@ public final class Verify {
         return text;
     }
     private static boolean decimal(String text) { return text.matches("0|[1-9][0-9]{0,14}"); }
-    /** The short code of a fingerprint, as a note verbale gives it: 20 digits in groups of four. */
-    private static String code(String fingerprint) { return fingerprint.substring(0, 20).replaceAll("(.{4})(?=.)", "$1 "); }
+    /** What people compare of a fingerprint: its first 32 digits in groups of four, and two check digits (ISO 7064). */
+    private static String code(String print) {
+        int rest = new BigInteger(print.substring(0, 32), 16).multiply(BigInteger.valueOf(100)).mod(BigInteger.valueOf(97)).intValue();
+        return print.substring(0, 32).replaceAll("(.{4})", "$1 ") + (98 - rest) / 10 + (98 - rest) % 10;
+    }
 
     // ------------------------------------------------------------------------------------------ calling it, and words
     public static void main(String[] args) throws IOException {
@@ -632,14 +638,13 @@ public final class Verify {
 
     /** A step or a fault in plain words. What is read from left to right has a line of its own, for terminals' sake. */
     private static String say(List<String> what, String lang) {
-        var row = WORDS.lines().map(line -> line.split(" *\\| *")).filter(one -> one[0].equals(what.getFirst())).findFirst();
+        var row = WORDS.lines().map(line -> line.split(" \\| ")).filter(one -> one[0].equals(what.getFirst())).findFirst();
         var words = row.orElseThrow()[List.of("", "en", "fr", "ar").indexOf(lang)].replace("¶", "\n  ");
         for (int i = 1; i < what.size(); i++) {
             words = words.replace("{" + (i - 1) + "}", what.get(i));
         }
         return words;
     }
-
     private static final String WORDS = """
         usage | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTY=FINGERPRINT]… [--policy FILE] [--checkpoint FILE] | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTIE=EMPREINTE]… [--policy FICHIER] [--checkpoint FICHIER] | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTY=FINGERPRINT]… [--policy FILE] [--checkpoint FILE]
         holds | All of this holds. | Tout cela est exact. | كل ما سبق صحيح.

@@ -13,7 +13,8 @@
             "minutes",
             "adoption",
             "statement",
-            "followup"
+            "followup",
+            "proof"
         })
 package org.tatabbu.publication;
 

@@ -114,7 +114,12 @@ final class Scribe {
 
     /** A fingerprint's short code. */
     static String code(String fingerprint) {
-        return String.join(" ", fingerprint.substring(0, 20).split("(?<=\\G.{4})"));
+        long rest = 0;
+        for (char digit : (fingerprint.substring(0, 32)).toCharArray()) {
+            rest = (rest * 16 + Character.digit(digit, 16)) % 97;
+        }
+        return String.join(" ", fingerprint.substring(0, 32).split("(?<=\\G.{4})"))
+                + " %02d".formatted(98 - rest * 100 % 97);
     }
 
     /** What DSSE signs. */
