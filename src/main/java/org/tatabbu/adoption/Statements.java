@@ -56,7 +56,7 @@ class Statements {
                 presentation.text(),
                 mandate.party().id(),
                 mandate.id(),
-                log.seen(),
+                log.last().seen(),
                 Octets.of(nonce),
                 Statement.seconds(at),
                 Statement.seconds(at.plus(goodFor)));

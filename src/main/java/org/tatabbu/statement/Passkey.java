@@ -53,8 +53,8 @@ public record Passkey(Algorithm alg, Octets spki, Octets cose, Octets credential
 
     public Passkey {
         origins = List.copyOf(origins);
-        if (!alg.wrote(cose.bytes())
-                || !alg.material.spki(alg.raw(cose.bytes())).equals(spki)) {
+        var written = HexFormat.of().formatHex(cose.bytes());
+        if (!alg.wrote(written) || !alg.spki(written).equals(spki)) {
             throw new Unreadable("The two ways of writing the key disagree");
         }
         if (credential.length() < 1 || credential.length() > 1023) {

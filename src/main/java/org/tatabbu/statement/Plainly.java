@@ -74,8 +74,8 @@ record Plainly(Language language) {
         }
         lines.add("  " + line(words.code(), print.code()));
         lines.add(words.compare());
-        lines.add(line(words.keyId(), key.id().hex()));
-        lines.add(line(words.spki(), key.spki().base64()));
+        lines.add(line(words.keyId("SHA-256"), key.id().hex()));
+        lines.add(line(words.spki("SPKI, base64"), key.spki().base64()));
         return lines;
     }
 

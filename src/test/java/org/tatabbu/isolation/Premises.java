@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.brief.Briefs;
 import org.tatabbu.brief.Note;
 import org.tatabbu.brief.NoteDraft;
@@ -42,6 +41,7 @@ import org.tatabbu.language.PersonName;
 import org.tatabbu.publication.ArticleText;
 import org.tatabbu.publication.Publications;
 import org.tatabbu.publication.Publishing;
+import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.Stage;
 import org.tatabbu.testing.Visitor;
 
@@ -50,7 +50,7 @@ import org.tatabbu.testing.Visitor;
 class Premises {
     private final Stage stage;
     private final Briefs briefs;
-    private final Adoptions adoptions;
+    private final Signers signers;
     private final Invitations invitations;
     private final JointActs acts;
     private final Publications publications;
@@ -59,14 +59,14 @@ class Premises {
     Premises(
             Stage stage,
             Briefs briefs,
-            Adoptions adoptions,
+            Signers signers,
             Invitations invitations,
             JointActs acts,
             Publications publications,
             JdbcClient sql) {
         this.stage = stage;
         this.briefs = briefs;
-        this.adoptions = adoptions;
+        this.signers = signers;
         this.invitations = invitations;
         this.acts = acts;
         this.publications = publications;
@@ -87,7 +87,7 @@ class Premises {
                 parties,
                 stage.written(parties, 1, noted("progress"), owed(parties.east().party(), "gauges")));
         for (var head : List.of(parties.east().head(), parties.west().head())) {
-            adoptions.adopt(presented.id(), presented.digest().hex(), head, now);
+            signers.adopt(presented.id(), head, now);
         }
         stage.presented(parties, 2);
         stage.written(parties, 3, noted("levels"), noted("sluices"));

@@ -1,34 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.testing;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
 import org.tatabbu.adoption.Adoption;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.adoption.PresentationId;
 import org.tatabbu.adoption.ToAdopt;
+import org.tatabbu.committee.Committees;
+import org.tatabbu.committee.PartyId;
+import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
+import org.tatabbu.committee.SeatId;
+import org.tatabbu.language.LocalText;
+import org.tatabbu.language.PersonName;
+import org.tatabbu.mandate.Bringing;
+import org.tatabbu.mandate.Mandates;
 import org.tatabbu.mandate.SigningMandate;
 import org.tatabbu.statement.AdoptionStatement;
+import org.tatabbu.statement.Capacity;
+import org.tatabbu.statement.MandateStatement;
 import org.tatabbu.statement.OwnKey;
+import org.tatabbu.statement.PartyStatement;
+import org.tatabbu.statement.Statement;
 
 /** Heads who sign: each has a mandate of their party for a key file, given when they first sign. */
 @TestComponent
 public class Signers {
+    private static final Instant FIRST = Instant.parse("2022-06-01T00:00:00Z");
+
     private final Adoptions adoptions;
+    private final Mandates mandates;
+    private final Committees committees;
+    private final Map<PartyId, OwnKey> authorities = new ConcurrentHashMap<>();
+    private final Map<SeatId, OwnKey> keys = new ConcurrentHashMap<>();
+    private final Map<SeatId, SigningMandate> given = new ConcurrentHashMap<>();
 
-    Signers(Adoptions adoptions) {
+    Signers(Adoptions adoptions, Mandates mandates, Committees committees) {
         this.adoptions = adoptions;
+        this.mandates = mandates;
+        this.committees = committees;
     }
 
-    /** The mandate of a seat, given when it is first asked for. */
+    /** The mandate of a seat, given when it is first asked for, long before the stories begin. */
     public SigningMandate mandate(Seat seat) {
-        throw new IllegalStateException("" + seat);
+        return given.computeIfAbsent(seat.id(), any -> give(seat, FIRST));
     }
 
+    /** The key that the mandate of a seat names. */
     public OwnKey key(Seat seat) {
-        throw new IllegalStateException("" + seat);
+        mandate(seat);
+        return keys.get(seat.id());
     }
 
     /** The statement that this head would sign now. */
@@ -40,11 +68,64 @@ public class Signers {
         throw new AssertionError("Nothing to sign");
     }
 
-    /** Signs and adopts. */
+    /** Signs and adopts; who can have no mandate asks to sign all the same. */
     public Adoption adopt(PresentationId presentation, Seat by, Instant at) {
-        return switch (adoptions.toAdopt(presentation, mandate(by).id(), Duration.ofDays(30), by, at)) {
+        var mandate = mayHaveOne(by) ? mandate(by).id() : UUID.randomUUID();
+        return switch (adoptions.toAdopt(presentation, mandate, Duration.ofDays(30), by, at)) {
             case ToAdopt.Ready ready -> adoptions.adopt(presentation, key(by).sign(ready.statement()), by, at);
             case ToAdopt.Refused(var reason) -> new Adoption.Refused(reason);
         };
+    }
+
+    private boolean mayHaveOne(Seat seat) {
+        return seat.adopts() && committees.seats(seat.committee()).contains(seat);
+    }
+
+    private SigningMandate give(Seat head, Instant at) {
+        var secretary = secretary(head);
+        var authority = authorities.computeIfAbsent(head.party(), party -> bring(party, secretary, at));
+        var key = keys.computeIfAbsent(head.id(), any -> OwnKey.make());
+        var from = Statement.seconds(at);
+        var said = new MandateStatement(
+                UUID.randomUUID(),
+                head.party().id(),
+                head.committee().id(),
+                new PersonName("رئيس الوفد", "Head of delegation"),
+                head.role() == Role.HEAD ? Capacity.HEAD : Capacity.ALTERNATE,
+                key.key(),
+                from,
+                from.plus(Duration.ofDays(3650)),
+                from);
+        if (mandates.issue(said, authority.sign(said), head.id(), secretary, at) instanceof Bringing.Issued(var mandate)) {
+            return mandate;
+        }
+        throw new AssertionError("No mandate for " + head.id());
+    }
+
+    private OwnKey bring(PartyId party, Seat secretary, Instant at) {
+        var key = OwnKey.make();
+        var names = committees.get(secretary.committee()).party(party).name();
+        var said = new PartyStatement(
+                party.id(),
+                LocalText.each(language -> Normalizer.normalize(names.in(language), Normalizer.Form.NFC)),
+                key.key(),
+                Statement.seconds(at));
+        if (!(mandates.bring(key.sign(said).bytes(), secretary, at) instanceof Bringing.KeyInForce)) {
+            throw new AssertionError("No authority for " + party);
+        }
+        return key;
+    }
+
+    private Seat secretary(Seat head) {
+        var committee = committees.get(head.committee());
+        return committees.seats(head.committee()).stream()
+                .filter(seat -> seat.party().equals(head.party()) && seat.writes())
+                .findFirst()
+                .orElseGet(() -> {
+                    var party = committee.party(head.party());
+                    var seat = Stage.seat(committee, party, Role.SECRETARY, null, LocalDate.of(2022, 1, 1), null);
+                    committees.seat(seat, null, FIRST);
+                    return seat;
+                });
     }
 }
