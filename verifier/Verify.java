@@ -58,10 +58,7 @@ public final class Verify {
         need(adoptions.stream().map(one -> one.says.id("party")).toList().equals(ids), "each-party");
         var mandates = adoptions.stream().map(one -> one.says.id("mandate")).toList();
         need(List.copyOf(files.keySet()).equals(expected(ids, mandates, languages, files.keySet())), "files");
-        for (int i = 0; i < ids.size(); i++) {
-            var file = "statements/" + ids.get(i) + ".json";
-            need(Arrays.equals(files.get(file), adoptions.get(i).bytes), "statement", file);
-        }
+        adoptions.forEach(one -> need(Arrays.equals(files.get("statements/" + one.says.id("party") + ".json"), one.bytes), "statement"));
         steps.add(step("archive", files.size()));
         steps.add(step("act-" + act.text("kind"), act.number("number") + "/" + act.number("year"),
                 record.child("committee").child("name").text(lang), adoptedAt));
@@ -170,7 +167,6 @@ public final class Verify {
                         each("text/", languages, ".txt"), each("READ-ME.", languages, ".txt"))
                 .flatMap(names -> names).toList();
     }
-
     private static Stream<String> each(String folder, List<String> names, String... endings) {
         return names.stream().flatMap(name -> Stream.of(endings).map(ending -> folder + name + ending));
     }
@@ -565,7 +561,6 @@ public final class Verify {
     private static List<String> step(String code, Object... about) {
         return Stream.concat(Stream.of(code), Arrays.stream(about).map(String::valueOf)).toList();
     }
-
     private static byte[] concat(byte[]... parts) {
         var out = new ByteArrayOutputStream();
         Arrays.stream(parts).forEach(out::writeBytes);
@@ -677,7 +672,7 @@ public final class Verify {
         party | {0} is of another party. | {0} est d’une autre partie. | الملف لطرف آخر:¶{0}
         mandate | {0} is of another mandate. | {0} est d’un autre mandat. | الملف لتفويض آخر:¶{0}
         each-party | There is not one adoption of every party of the record, and no other. | Il n’y a pas une adoption, et une seule, de chaque partie du texte. | ليس في الوثيقة اعتماد واحد لا غير من كل طرف من أطراف النص.
-        statement | {0} is not the adoption that the log has. | {0} n’est pas l’adoption inscrite au journal. | الملف ليس الاعتماد الذي في السجل:¶{0}
+        statement | A file in statements/ is not the adoption that the log has. | Un fichier de statements/ n’est pas l’adoption inscrite au journal. | أحد الملفات الآتية ليس الاعتماد الذي في السجل:¶statements/
         other-text | {0} adopts another text than the first party did. | {0} adopte un autre texte que la première partie. | الملف يعتمد نصًا غير الذي اعتمده الطرف الأول:¶{0}
         text | {0} is not the file that the act names. | {0} n’est pas le fichier que nomme l’acte. | الملف ليس ما تسميه الوثيقة:¶{0}
         clause | {0} does not have clause {1} as it was adopted. | {0} ne contient pas la clause {1} telle qu’elle a été adoptée. | ليس في الملف البند {1} كما اعتُمد:¶{0}

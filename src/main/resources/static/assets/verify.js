@@ -48,7 +48,7 @@ export async function check(bundle, known, lang) {
   need(same(adoptions.map(one => one.says.id('party')), ids), 'each-party');
   const mandates = adoptions.map(one => one.says.id('mandate'));
   need(same([...files.keys()], expected(ids, mandates, languages, files)), 'files');
-  ids.forEach((id, i) => need(same(files.get(`statements/${id}.json`), adoptions[i].bytes), 'statement', `statements/${id}.json`));
+  ids.forEach((id, i) => need(same(files.get(`statements/${id}.json`), adoptions[i].bytes), 'statement'));
   steps.push(step('archive', files.size));
   steps.push(step('act-' + act.text('kind'), act.number('number') + '/' + act.number('year'),
     record.child('committee').child('name').text(lang), adoptedAt));
@@ -641,7 +641,7 @@ function start(page) {
     } catch (e) {
       if (!(e instanceof Fault)) throw e;
       part('steps').append(said(document.createElement('li'), e.what));
-      part('steps').lastChild.className = 'fails';
+      part('steps').lastChild.className = 'error';
       verdict('fails', '');
     }
     part('result').hidden = false;
@@ -649,7 +649,7 @@ function start(page) {
   });
 
   function verdict(code, more) {
-    part('verdict').className = code;
+    part('verdict').className = code === 'holds' ? 'notice holds' : 'error fails';
     part('verdict').textContent = words.get(code);
     part('more').textContent = more;
     part('more').hidden = !more;
