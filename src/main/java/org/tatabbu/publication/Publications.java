@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.Adopted;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.audit.Audit;
@@ -23,11 +24,12 @@ import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.RecordText;
+import org.tatabbu.proof.PublicActs;
 
 /** Communiqués and news, and what of committees and meetings the public may read. */
 @Component
 @Transactional
-public class Publications {
+public class Publications implements PublicActs {
     private final PublicationStore store;
     private final Snapshots snapshots;
     private final Meetings meetings;
@@ -48,6 +50,13 @@ public class Publications {
         this.adoptions = adoptions;
         this.committees = committees;
         this.audit = audit;
+    }
+
+    /** Whoever reads the page of a meeting may have the proof of its conclusions. */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isPublic(Act act) {
+        return act.meeting() != null && store.isPublic(act.meeting());
     }
 
     /** Gives a committee its public page. */

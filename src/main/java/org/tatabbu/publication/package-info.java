@@ -14,7 +14,8 @@
             "minutes",
             "adoption",
             "statement",
-            "followup"
+            "followup",
+            "proof"
         })
 package org.tatabbu.publication;
 
