@@ -52,7 +52,7 @@ record Look(Person person, boolean script) {
 
     private boolean published() {
         var place = person.place();
-        return List.of("/work", "/sign-in", "/welcome/", "/invitations/").stream()
+        return List.of("/work", "/sign-in", "/sign/", "/welcome/", "/invitations/").stream()
                 .noneMatch(closed -> place.startsWith(closed, 3));
     }
 
