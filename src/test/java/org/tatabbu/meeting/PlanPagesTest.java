@@ -57,7 +57,7 @@ class PlanPagesTest {
         west = stage.browser(port, parties, parties.west(), Role.SECRETARY);
     }
 
-    private static Map<String, String> fields() {
+    private Map<String, String> fields() {
         var fields = new HashMap<>(Map.of(
                 "mode",
                 "HYBRID",
