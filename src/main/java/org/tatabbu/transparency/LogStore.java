@@ -115,7 +115,7 @@ class LogStore {
                 select e.position
                 from transparency.submission s join transparency.entry e on e.submission = s.nth
                 where s.id = :id
-                """).param("id", id.id()).query((row, n) -> row.getLong("position")).stream()
+                """).param("id", id.id()).query((row, n) -> row.getLong("position")).list().stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }
