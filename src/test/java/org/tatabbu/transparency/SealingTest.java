@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -276,13 +277,13 @@ class SealingTest {
         var sealing = ledger.start(ledger.unwitnessed(), step -> {});
         sealing.round(Ledger.NOON);
         var health = new LogBeans().logHealth(sealing);
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health.health()).extracting(Health::getStatus).isEqualTo(Status.UP);
 
         JdbcClient.create(database.owner())
                 .sql("update transparency.submission set bytes = 'other'")
                 .update();
         sealing.round(Ledger.NOON.plus(Duration.ofHours(24)));
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.health()).extracting(Health::getStatus).isEqualTo(Status.DOWN);
     }
 
     @Test
