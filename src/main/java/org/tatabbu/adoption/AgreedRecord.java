@@ -86,7 +86,7 @@ public final class AgreedRecord {
     }
 
     /** The clauses that a record holds, read from its bytes and from nothing else. */
-    static List<AdoptedClause> clauses(byte[] record) {
+    public static List<AdoptedClause> clauses(byte[] record) {
         return JsonMapper.shared()
                 .readTree(record)
                 .get("clauses")
@@ -98,6 +98,12 @@ public final class AgreedRecord {
                         LocalText.each(language ->
                                 clause.get("text").get(language.tag()).asString())))
                 .toList();
+    }
+
+    /** The title of a text put to the parties between meetings; empty for minutes, which have none. */
+    public static LocalText title(byte[] record) {
+        var title = JsonMapper.shared().readTree(record).path("title");
+        return LocalText.each(language -> title.path(language.tag()).asString(""));
     }
 
     private static List<Object> parties(Committee committee) {

@@ -3,6 +3,7 @@ package org.tatabbu.procedure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.adoption.ActKind;
@@ -33,8 +34,13 @@ public record Procedure(
     }
 
     /** Whether every side may still adopt it: silence that counts as having no objection leaves that open. */
-    boolean adoptable(Instant at) {
+    public boolean adoptable(Instant at) {
         return open() && term != null && (term.silence() || !term.over(at));
+    }
+
+    /** The last moment to answer, once it was opened. */
+    public Optional<Instant> closes() {
+        return Optional.ofNullable(term).map(Term::closes);
     }
 
     /** Whether a side may still object. */
@@ -54,7 +60,7 @@ public record Procedure(
     }
 
     /** Its address in the workspace of a committee, after the language. */
-    String path(String slug) {
+    public String path(String slug) {
         return "/work/committees/" + slug + "/procedures/" + id;
     }
 }
