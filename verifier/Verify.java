@@ -20,7 +20,7 @@ public final class Verify {
     static final class Fault extends RuntimeException {
         final List<String> what;
 
-        Fault(List<String> what) { super(what.toString()); this.what = what; }
+        Fault(List<String> what) { super(what.toString(), null, false, false); this.what = what; }
     }
 
     /** What the reader knows from elsewhere. Each may be empty: then the bundle's own word is taken, and shown. */
@@ -58,6 +58,7 @@ public final class Verify {
         need(adoptions.stream().map(one -> one.says.id("party")).toList().equals(ids), "each-party");
         var mandates = adoptions.stream().map(one -> one.says.id("mandate")).toList();
         need(List.copyOf(files.keySet()).equals(expected(ids, mandates, languages, files.keySet())), "files");
+        adoptions.forEach(one -> need(Arrays.equals(files.get("statements/" + one.says.id("party") + ".json"), one.bytes), "statement"));
         steps.add(step("archive", files.size()));
         steps.add(step("act-" + act.text("kind"), act.number("number") + "/" + act.number("year"),
                 record.child("committee").child("name").text(lang), adoptedAt));
@@ -78,12 +79,17 @@ public final class Verify {
         }
         steps.add(step("texts", String.join(", ", languages)));
 
-        // The log: one checkpoint, signed by it and cosigned by as many witnesses as the policy asks for.
+        // The log: every entry is in it, under one checkpoint, which enough witnesses have cosigned.
         need(act.text("policy").equals(hex(sha256(files.get("policy.txt")))), "text", "policy.txt");
         var policy = Policy.of(files.get("policy.txt"), "policy.txt");
         var checkpoint = Proof.of("proof.tlog-proof", files).checkpoint;
+        var indexes = new HashMap<String, Long>();
+        for (var name : files.keySet().stream().filter(name -> name.endsWith(".tlog-proof")).toList()) {
+            var entry = name.equals("proof.tlog-proof") ? "act.json" : name.replace(".tlog-proof", ".json");
+            indexes.put(entry, Proof.of(name, files).holds(files.get(entry), checkpoint));
+        }
+        long index = indexes.get("act.json");
         var signers = policy.judge(checkpoint, true, policy.quorum);
-        long index = Proof.of("proof.tlog-proof", files).holds(files.get("act.json"), checkpoint);
         steps.add(step("log", checkpoint.origin, index, checkpoint.size, signers.getFirst().text));
         signers.stream().skip(1).forEach(one -> steps.add(step("witness", one.name, checkpoint.times.get(one.text), one.text)));
         steps.add(step(policy.quorum.equals("none") ? "no-quorum" : "quorum", signers.size() - 1));
@@ -104,30 +110,26 @@ public final class Verify {
             var authority = Key.of(statement.says.child("key"));
             need(authority.origins.isEmpty(), "key", statement.file);
             statement.signedBy(authority);
-            long partyIndex = Proof.of(statement.proof(), files).holds(statement.bytes, checkpoint);
             var print = authority.fingerprint();
             var names = Stream.concat(Stream.of(ids.get(i)), parties.get(i).child("name").all.values().stream()).toList();
-            need(names.stream().allMatch(one -> authorities.getOrDefault(one, print).equals(print)), "authority", name, print);
+            var right = List.of(print, code(print).replace(" ", ""));
+            need(names.stream().allMatch(one -> right.contains(authorities.getOrDefault(one, print))), "authority", name, print);
             steps.add(step(authorities.keySet().removeAll(names) ? "party-told" : "party-key", name, code(print), print));
-
             var mandate = Envelope.of("mandates/" + mandates.get(i) + ".json", files, "mandate",
                     "mandate", "party", "committee", "person", "capacity", "key", "from", "to", "at");
             var capacity = mandate.says.text("capacity");
             need(capacity.equals("head") || capacity.equals("alternate"), "shape", mandate.file, "capacity");
             mandate.issuedBy(authority, ids.get(i), mandates.get(i), committee);
-            long mandateIndex = Proof.of(mandate.proof(), files).holds(mandate.bytes, checkpoint);
-            need(partyIndex < mandateIndex && mandateIndex < index, "order", mandate.file);
+            need(indexes.get(statement.file) < indexes.get(mandate.file) && indexes.get(mandate.file) < index, "order", mandate.file);
             if (files.containsKey("mandate-ends/" + mandates.get(i) + ".json")) {
                 var end = Envelope.of("mandate-ends/" + mandates.get(i) + ".json", files, "mandate-end",
                         "mandate", "party", "committee", "at");
                 end.issuedBy(authority, ids.get(i), mandates.get(i), committee);
-                need(Proof.of(end.proof(), files).holds(end.bytes, checkpoint) > index, "ended", name);
+                need(indexes.get(end.file) > index, "ended", name);
             }
-
             var file = "statements/" + ids.get(i) + ".json";
             var adoption = adoptions.get(i);
             var says = adoption.says;
-            need(Arrays.equals(files.get(file), adoption.bytes), "statement", file);
             need(says.text("record").equals(digest), "record", file);
             need(says.id("committee").equals(committee), "committee", file);
             need(says.id("text").equals(adoptions.getFirst().says.id("text")), "other-text", file);
@@ -146,7 +148,6 @@ public final class Verify {
             steps.add(step("adopted-" + capacity, name, person, at));
         }
         need(authorities.isEmpty(), "authority-unknown", String.join(", ", authorities.keySet()));
-
         // A checkpoint that the reader kept: a log has one root for each size.
         if (known.checkpoint.length > 0) {
             var kept = Checkpoint.of(utf8(known.checkpoint, "--checkpoint"), "--checkpoint");
@@ -166,7 +167,6 @@ public final class Verify {
                         each("text/", languages, ".txt"), each("READ-ME.", languages, ".txt"))
                 .flatMap(names -> names).toList();
     }
-
     private static Stream<String> each(String folder, List<String> names, String... endings) {
         return names.stream().flatMap(name -> Stream.of(endings).map(ending -> folder + name + ending));
     }
@@ -188,7 +188,6 @@ public final class Verify {
             need(signatures.size() == 1, "shape", file, "signatures");
             return new Envelope(file, bytes, type, payload, says, signatures.getFirst());
         }
-        String proof() { return file.replace(".json", ".tlog-proof"); }
         /** A mandate or its end: by this party's key, for this party, in this committee. */
         void issuedBy(Key authority, String party, String mandate, String committee) {
             signedBy(authority);
@@ -562,7 +561,6 @@ public final class Verify {
     private static List<String> step(String code, Object... about) {
         return Stream.concat(Stream.of(code), Arrays.stream(about).map(String::valueOf)).toList();
     }
-
     private static byte[] concat(byte[]... parts) {
         var out = new ByteArrayOutputStream();
         Arrays.stream(parts).forEach(out::writeBytes);
@@ -594,8 +592,11 @@ public final class Verify {
         return text;
     }
     private static boolean decimal(String text) { return text.matches("0|[1-9][0-9]{0,14}"); }
-    /** The short code of a fingerprint, as a note verbale gives it: 20 digits in groups of four. */
-    private static String code(String fingerprint) { return fingerprint.substring(0, 20).replaceAll("(.{4})(?=.)", "$1 "); }
+    /** What people compare of a fingerprint: its first 32 digits in groups of four, and two check digits (ISO 7064). */
+    private static String code(String print) {
+        int rest = new BigInteger(print.substring(0, 32), 16).multiply(BigInteger.valueOf(100)).mod(BigInteger.valueOf(97)).intValue();
+        return print.substring(0, 32).replaceAll("(.{4})", "$1 ") + (98 - rest) / 10 + (98 - rest) % 10;
+    }
 
     // ------------------------------------------------------------------------------------------ calling it, and words
     public static void main(String[] args) throws IOException {
@@ -632,35 +633,34 @@ public final class Verify {
 
     /** A step or a fault in plain words. What is read from left to right has a line of its own, for terminals' sake. */
     private static String say(List<String> what, String lang) {
-        var row = WORDS.lines().map(line -> line.split(" *\\| *")).filter(one -> one[0].equals(what.getFirst())).findFirst();
+        var row = WORDS.lines().map(line -> line.split(" \\| ")).filter(one -> one[0].equals(what.getFirst())).findFirst();
         var words = row.orElseThrow()[List.of("", "en", "fr", "ar").indexOf(lang)].replace("¶", "\n  ");
         for (int i = 1; i < what.size(); i++) {
             words = words.replace("{" + (i - 1) + "}", what.get(i));
         }
         return words;
     }
-
     private static final String WORDS = """
         usage | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTY=FINGERPRINT]… [--policy FILE] [--checkpoint FILE] | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTIE=EMPREINTE]… [--policy FICHIER] [--checkpoint FICHIER] | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTY=FINGERPRINT]… [--policy FILE] [--checkpoint FILE]
         holds | All of this holds. | Tout cela est exact. | كل ما سبق صحيح.
         fails | The bundle proves nothing as it is. Ask for it again where it came from; if the same is said again, tell the other party. | En l’état, ce dossier ne prouve rien. Redemandez-le à sa source ; si le résultat est le même, prévenez l’autre partie. | لا تُثبت هذه الحزمة شيئًا على حالها. اطلبها من مصدرها مرة أخرى، فإن تكررت النتيجة فأبلغ الطرف الآخر.
         compare | Compare each fingerprint with the one in that party’s note verbale, or give it with --authority: only paper tells whose key this is. | Comparez chaque empreinte à celle de la note verbale de la partie, ou donnez-la avec --authority : seul le papier dit à qui est cette clé. | قارن كل بصمة بما في المذكرة الشفوية للطرف المعني، أو أعطها بالخيار --authority: فالورق وحده يدل على صاحب المفتاح.
         archive | The bundle has its {0} files, byte for byte as the format wants them. | Le dossier contient ses {0} fichiers, conformes au format à l’octet près. | ملفات الحزمة كاملة ومطابقة للصيغة المقررة بايتًا ببايت، وعددها {0}.
-        act-conclusions | Conclusions No {0}, {1},¶adopted at {2} | Conclusions n° {0}, {1},¶adoptées à {2} | الخلاصات رقم {0}، {1}، اعتُمدت في:¶{2}
-        act-decision | Decision No {0}, {1},¶adopted at {2} | Décision n° {0}, {1},¶adoptée à {2} | القرار رقم {0}، {1}، اعتُمد في:¶{2}
-        act-recommendation | Recommendation No {0}, {1},¶adopted at {2} | Recommandation n° {0}, {1},¶adoptée à {2} | التوصية رقم {0}، {1}، اعتُمدت في:¶{2}
-        act-statement | Statement No {0}, {1},¶adopted at {2} | Déclaration n° {0}, {1},¶adoptée à {2} | البيان رقم {0}، {1}، اعتُمد في:¶{2}
+        act-conclusions | Conclusions No {0}, {1},¶adopted at {2} | Conclusions n° {0}, {1},¶adoptées le {2} | الخلاصات رقم {0}، {1}، اعتُمدت في:¶{2}
+        act-decision | Decision No {0}, {1},¶adopted at {2} | Décision n° {0}, {1},¶adoptée le {2} | القرار رقم {0}، {1}، اعتُمد في:¶{2}
+        act-recommendation | Recommendation No {0}, {1},¶adopted at {2} | Recommandation n° {0}, {1},¶adoptée le {2} | التوصية رقم {0}، {1}، اعتُمدت في:¶{2}
+        act-statement | Statement No {0}, {1},¶adopted at {2} | Déclaration n° {0}, {1},¶adoptée le {2} | البيان رقم {0}، {1}، اعتُمد في:¶{2}
         digest | The record that was adopted is named by its digest (SHA-256):¶{0} | Le texte adopté a pour empreinte (SHA-256) :¶{0} | بصمة النص المعتمد (SHA-256):¶{0}
         texts | The texts for reading are those of the act, and every clause of the record stands in them ({0}). | Les textes à lire sont ceux de l’acte, et chaque clause du texte adopté y figure ({0}). | النصوص المعدّة للقراءة هي نصوص الوثيقة المسجلة، وفيها كل بند من النص المعتمد ({0}).
-        log | The log {0} holds the act as entry {1} of {2}, and signed it with¶{3} | Le journal {0} contient l’acte, entrée {1} sur {2}, signé avec¶{3} | السجل الشفاف يتضمن الوثيقة في المدخل {1} من {2}، ووقّعه بالمفتاح:¶{3}
-        witness | Witness {0} saw the same log at {1}:¶{2} | Le témoin {0} a vu ce même journal à {1} :¶{2} | رأى شاهد السجل نفسه:¶{0}¶{1}¶{2}
+        log | The log {0} has the act as entry {1} (from 0) of {2}, and signed it with¶{3} | Le journal {0} a l’acte pour entrée {1} (à partir de 0) sur {2}, et l’a signé avec¶{3} | السجل الشفاف فيه الوثيقة في المدخل {1} (بدءًا من 0) من {2}، ووقّعه بالمفتاح:¶{3}
+        witness | Witness {0} saw the same log at {1}:¶{2} | Le témoin {0} a vu ce même journal le {1} :¶{2} | رأى شاهد السجل نفسه:¶{0}¶{1}¶{2}
         quorum | The policy of the bundle is satisfied: {0} witnesses cosigned. | La règle du dossier est respectée : {0} témoins ont contresigné. | استوفت الحزمة سياستها، وعدد الشهود الذين وقّعوا معها {0}.
         no-quorum | The policy of the bundle asks for no witness: nobody but the host vouches for the log. | La règle du dossier n’exige aucun témoin : l’hébergeur seul répond du journal. | لا تشترط سياسة الحزمة شاهدًا: فلا يشهد على السجل غير الجهة المضيفة.
         own-policy | Your own policy is satisfied too. | Votre propre règle est également respectée. | واستُوفيت سياستك أنت كذلك.
         party-key | {0} made its key known in the log; its short code and fingerprint:¶{1}¶{2} | {0} a inscrit sa clé au journal ; code court et empreinte :¶{1}¶{2} | أعلن {0} مفتاحه في السجل، وهذان رمزه القصير وبصمته:¶{1}¶{2}
         party-told | {0} made its key known in the log, and it has the fingerprint that you gave:¶{1}¶{2} | {0} a inscrit sa clé au journal, avec l’empreinte que vous avez donnée :¶{1}¶{2} | أعلن {0} مفتاحه في السجل، وبصمته هي التي أعطيتها:¶{1}¶{2}
-        adopted-head | {0} adopted it by {1}, head, who had its mandate and signed at¶{2} | {0} l’a adopté par {1}, chef de délégation, mandaté, qui a signé à¶{2} | اعتمده {0} بتوقيع {1}، رئيس الوفد المفوض، في:¶{2}
-        adopted-alternate | {0} adopted it by {1}, alternate, who had its mandate and signed at¶{2} | {0} l’a adopté par {1}, suppléant, mandaté, qui a signé à¶{2} | اعتمده {0} بتوقيع {1}، نائب رئيس الوفد المفوض، في:¶{2}
+        adopted-head | {0} adopted it: {1}, head, had its mandate and signed at¶{2} | {0} l’a adopté : {1} (chef de délégation) avait mandat et a signé le¶{2} | اعتمده {0}، ووقّع عنه بتفويض منه {1} (رئاسة الوفد) في:¶{2}
+        adopted-alternate | {0} adopted it: {1}, alternate, had its mandate and signed at¶{2} | {0} l’a adopté : {1} (suppléance) avait mandat et a signé le¶{2} | اعتمده {0}، ووقّع عنه بتفويض منه {1} (النيابة عن رئاسة الوفد) في:¶{2}
         kept | At size {0} the log is the one that you kept. | À la taille {0}, le journal est celui que vous aviez gardé. | السجل عند الحجم {0} هو السجل الذي احتفظت به.
         kept-open | Not compared: the bundle tells no root for size {0}, which you kept. Compare it with the log itself. | Non comparé : le dossier ne donne pas de racine pour la taille {0} que vous aviez gardée. Comparez avec le journal même. | لم يُقارَن: لا تذكر الحزمة جذر السجل عند الحجم {0} الذي احتفظت به. قارنه بالسجل نفسه.
         archive-bytes | The file is not a bundle, or a byte of it was changed. | Ce fichier n’est pas un dossier de preuve, ou un octet en a été changé. | ليس الملف حزمة إثبات، أو غُيّر فيه بايت.
@@ -672,7 +672,7 @@ public final class Verify {
         party | {0} is of another party. | {0} est d’une autre partie. | الملف لطرف آخر:¶{0}
         mandate | {0} is of another mandate. | {0} est d’un autre mandat. | الملف لتفويض آخر:¶{0}
         each-party | There is not one adoption of every party of the record, and no other. | Il n’y a pas une adoption, et une seule, de chaque partie du texte. | ليس في الوثيقة اعتماد واحد لا غير من كل طرف من أطراف النص.
-        statement | {0} is not the adoption that the log has. | {0} n’est pas l’adoption inscrite au journal. | الملف ليس الاعتماد الذي في السجل:¶{0}
+        statement | A file in statements/ is not the adoption that the log has. | Un fichier de statements/ n’est pas l’adoption inscrite au journal. | أحد الملفات الآتية ليس الاعتماد الذي في السجل:¶statements/
         other-text | {0} adopts another text than the first party did. | {0} adopte un autre texte que la première partie. | الملف يعتمد نصًا غير الذي اعتمده الطرف الأول:¶{0}
         text | {0} is not the file that the act names. | {0} n’est pas le fichier que nomme l’acte. | الملف ليس ما تسميه الوثيقة:¶{0}
         clause | {0} does not have clause {1} as it was adopted. | {0} ne contient pas la clause {1} telle qu’elle a été adoptée. | ليس في الملف البند {1} كما اعتُمد:¶{0}

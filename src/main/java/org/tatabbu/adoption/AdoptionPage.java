@@ -92,7 +92,12 @@ record AdoptionPage(
 
     Deciding deciding() {
         return new Deciding(
-                language, "/" + language.tag() + place.committeePath(), presentation.id(), mandates, form);
+                language,
+                "/" + language.tag() + place.committeePath(),
+                place.path() + "/adoption",
+                presentation.id(),
+                mandates,
+                form);
     }
 
     String mySide() {

@@ -100,6 +100,8 @@ interface AdoptionWords {
 
     String noMandate();
 
+    String makeSigningKey();
+
     String toMandates();
 
     String daysLabel();

@@ -12,10 +12,16 @@ import org.tatabbu.statement.Passkey;
  * How a head decides on a presented text: with which key, or what is wanting.
  *
  * @param committeePath the address of the committee in the workspace, with its language
+ * @param back the page of the text, after the language
  * @param mandates those of this seat that are in force
  */
 public record Deciding(
-        Language language, String committeePath, PresentationId presentation, List<SigningMandate> mandates, Form form) {
+        Language language,
+        String committeePath,
+        String back,
+        PresentationId presentation,
+        List<SigningMandate> mandates,
+        Form form) {
     /** For how many days a signature waits for the others. */
     static final List<Integer> DAYS = List.of(30, 7, 1, 90);
 
@@ -25,6 +31,11 @@ public record Deciding(
 
     public String address(String rest) {
         return committeePath + "/presentations/" + presentation.id() + rest;
+    }
+
+    /** The person's own signing keys, from where the way leads back to this text. */
+    public String toKeys() {
+        return "/" + language.tag() + "/work/account/signing-keys?back=" + back;
     }
 
     public List<SigningMandate> byPasskey() {

@@ -34,6 +34,8 @@ interface DeskWords {
 
     String parties();
 
+    String mandates();
+
     String changes();
 
     String communique();
@@ -175,6 +177,16 @@ interface DeskWords {
     String traceLabel();
 
     String traceAbout();
+
+    String traceValues();
+
+    String personalTrace();
+
+    String personalLead();
+
+    String personalNone();
+
+    String toAccount();
 
     String traceBefore();
 

@@ -65,14 +65,35 @@ class Giving {
         if (draft.isEmpty()) {
             return new Refused(Why.NOT_PREPARED);
         }
+        var issued = issued(said, signed, draft.get().seat(), by, at);
+        if (issued instanceof Bringing.Issued) {
+            store.gone(by.party(), draft.get().id(), at);
+        }
+        return issued;
+    }
+
+    /** A mandate that the party wrote by itself, for a seat that its secretary names. */
+    Bringing issue(MandateStatement said, Envelope signed, SeatId seat, Seat by, Instant at) {
+        if (!said.party().equals(by.party().id())
+                || !said.committee().equals(by.committee().id())) {
+            return new Refused(Why.OTHER_PARTY);
+        }
+        if (store.mandate(said.mandate()).isPresent()) {
+            return new Refused(Why.BROUGHT_BEFORE);
+        }
+        return unsigned(signed, by)
+                .<Bringing>map(Refused::new)
+                .orElseGet(() -> issued(said, signed, seat, by, at));
+    }
+
+    private Bringing issued(MandateStatement said, Envelope signed, SeatId seat, Seat by, Instant at) {
         if (taken(said.key().id(), by)) {
             return new Refused(Why.KEY_TAKEN);
         }
-        if (!at.isBefore(said.to()) || seat(draft.get().seat(), by, at).isEmpty()) {
+        if (!at.isBefore(said.to()) || seat(seat, by, at).isEmpty()) {
             return new Refused(Why.OVER);
         }
-        store.add(said, draft.get(), signed, log.append(signed.bytes(), at), by, at);
-        store.gone(by.party(), draft.get().id(), at);
+        store.add(said, seat, signed, log.append(signed.bytes(), at), by, at);
         note("mandate.issued", said.mandate(), by, signed, at);
         return new Bringing.Issued(store.mandate(said.mandate()).orElseThrow());
     }

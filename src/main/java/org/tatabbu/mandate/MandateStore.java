@@ -144,7 +144,7 @@ class MandateStore {
                 .list();
     }
 
-    void add(MandateStatement said, Draft draft, Envelope signed, EntryId entry, Seat by, Instant at) {
+    void add(MandateStatement said, SeatId seat, Envelope signed, EntryId entry, Seat by, Instant at) {
         jdbc.sql("""
                 insert into mandate.mandate
                   (id, party, committee, seat, key, issuer, envelope, brought_by, brought_at, entry)
@@ -153,7 +153,7 @@ class MandateStore {
                 .param("id", said.mandate())
                 .param("party", said.party())
                 .param("committee", said.committee())
-                .param("seat", draft.seat().id())
+                .param("seat", seat.id())
                 .param("key", said.key().id().hex())
                 .param("issuer", signed.key().hex())
                 .param("envelope", signed.bytes())

@@ -24,6 +24,7 @@ import org.tatabbu.statement.Envelope;
 import org.tatabbu.statement.MandateEnd;
 import org.tatabbu.statement.MandateStatement;
 import org.tatabbu.statement.PartyStatement;
+import org.tatabbu.statement.Octets;
 import org.tatabbu.statement.Statement;
 import org.tatabbu.statement.Unreadable;
 
@@ -79,6 +80,15 @@ public class Mandates {
             case MandateEnd end -> giving.end(end, signed, by, at);
             case AdoptionStatement adoption -> new Refused(Why.OTHER_KIND);
         };
+    }
+
+    /** Takes a mandate that the party wrote and signed by itself, for a seat that its secretary names. */
+    public Bringing issue(MandateStatement said, Envelope signed, SeatId seat, Seat by, Instant at) {
+        if (!secretary(by, at) || !signed.payload().equals(Octets.of(said.bytes()))) {
+            return new Bringing.NotYours();
+        }
+        store.lock(by.committee());
+        return giving.issue(said, signed, seat, by, at);
     }
 
     /** Writes the statement of a mandate for the party to sign. */

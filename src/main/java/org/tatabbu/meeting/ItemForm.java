@@ -40,7 +40,11 @@ record ItemForm(Attendance place, Language reader, Form sent) {
     Form checked() {
         var words = MeetingWords.in(reader);
         var form = sent.check("label", AgendaItem::isLabel, words.labelWrong())
-                .check("kind", value -> PlanForm.parsed(value, AgendaItem.Kind::valueOf).isPresent(), words.kindMissing())
+                .check(
+                        "kind",
+                        value ->
+                                PlanForm.parsed(value, AgendaItem.Kind::valueOf).isPresent(),
+                        words.kindMissing())
                 .check("area", value -> value.isEmpty() || area(value) != null, words.areaWrong())
                 .check("asker", value -> value.isEmpty() || value.equals(OWN), words.askerWrong());
         for (var language : Language.ALL) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.Adopted;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.audit.Audit;
@@ -23,11 +24,12 @@ import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.RecordText;
+import org.tatabbu.proof.PublicActs;
 
 /** Communiqués and news, and what of committees and meetings the public may read. */
 @Component
 @Transactional
-public class Publications {
+public class Publications implements PublicActs {
     private final PublicationStore store;
     private final Snapshots snapshots;
     private final Meetings meetings;
@@ -50,6 +52,13 @@ public class Publications {
         this.audit = audit;
     }
 
+    /** Whoever reads the page of a meeting may have the proof of its conclusions. */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isPublic(Act act) {
+        return act.meeting() != null && store.isPublic(act.meeting());
+    }
+
     /** Gives a committee its public page. */
     public void open(CommitteeId committee, Instant at) {
         open(committee, null, at);
@@ -61,6 +70,12 @@ public class Publications {
             opened(committee, committees.get(committee).slug(), by, at);
         }
         snapshots.publish(committee, at);
+    }
+
+    /** Whether readers find the committee. */
+    @Transactional(readOnly = true)
+    public boolean isPublic(CommitteeId committee) {
+        return store.isPublic(committee);
     }
 
     /** Gives a meeting its public page, and its committee one where it has none. */
@@ -160,6 +175,18 @@ public class Publications {
             open(meetings.get(article.meeting()), by, at);
         }
         return new Publishing.Published(article.text().slug());
+    }
+
+    /** Whether a committee has a public page. */
+    @Transactional(readOnly = true)
+    public boolean open(CommitteeId committee) {
+        return store.isPublic(committee);
+    }
+
+    /** Whether a meeting has a public page. */
+    @Transactional(readOnly = true)
+    public boolean open(MeetingId meeting) {
+        return store.isPublic(meeting);
     }
 
     @Transactional(readOnly = true)

@@ -8,12 +8,14 @@
             "audit",
             "identity",
             "discussion",
+            "documents",
             "committee",
             "meeting",
             "minutes",
             "adoption",
             "statement",
-            "followup"
+            "followup",
+            "proof"
         })
 package org.tatabbu.publication;
 

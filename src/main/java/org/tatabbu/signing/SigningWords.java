@@ -64,6 +64,22 @@ interface SigningWords {
 
     String languages();
 
+    String keysTitle();
+
+    String keysLead();
+
+    String noKeys();
+
+    String madeOn(String day);
+
+    String removeKey(String name);
+
+    String removeHint();
+
+    String keyRemoved();
+
+    String makeHint();
+
     static SigningWords in(Language language) {
         return Words.of(SigningWords.class, language);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.audit.Audit;
@@ -30,12 +31,19 @@ public class Signings {
     private final SigningStore store;
     private final SigningAddress address;
     private final List<Signed> rooms;
+    private final ApplicationEventPublisher announcements;
     private final Audit audit;
 
-    Signings(SigningStore store, SigningAddress address, List<Signed> rooms, Audit audit) {
+    Signings(
+            SigningStore store,
+            SigningAddress address,
+            List<Signed> rooms,
+            ApplicationEventPublisher announcements,
+            Audit audit) {
         this.store = store;
         this.address = address;
         this.rooms = rooms;
+        this.announcements = announcements;
         this.audit = audit;
     }
 
@@ -112,6 +120,7 @@ public class Signings {
             return KeyMaking.KNOWN;
         }
         store.use(ticket.get().digest(), name, at);
+        announcements.publishEvent(new KeyMade(key(row)));
         audit.note(Change.personal("signkey.made", ticket.get().account().id(), row.id().toString()), at);
         return KeyMaking.MADE;
     }

@@ -67,7 +67,7 @@ public final class KeyCommand {
                     default -> false;
                 };
         if (!known) {
-            terminal.warn(words.usage());
+            usage();
             return CALLED_WRONGLY;
         }
         try {
@@ -84,6 +84,20 @@ public final class KeyCommand {
         } catch (IOException | InvalidPathException e) {
             return refuse(words.failed(e.toString()));
         }
+    }
+
+    private void usage() {
+        terminal.warn(words.usage());
+        usage("key new FILE [--no-passphrase]", words.usageNew());
+        usage("key show FILE", words.usageShow());
+        usage("key party FILE REQUEST.json [SIGNED.json] [--yes]", words.usageParty());
+        usage("key sign FILE STATEMENT.json [SIGNED.json] [--yes]", words.usageSign());
+        usage("--lang ar|fr|en", words.usageLanguage());
+    }
+
+    private void usage(String form, String what) {
+        terminal.warn("  " + form);
+        terminal.warn("    " + what);
     }
 
     private int make(Path path, boolean sealed) throws IOException {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.statement;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -50,6 +53,19 @@ public final class OwnKey {
             return maker.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The key that a file keeps without a passphrase; made with its file where there is none. */
+    public static OwnKey kept(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            KeyFile.write(file, make(), new char[0]);
+        }
+        try {
+            return KeyFile.read(file, () -> new char[0]);
+        } catch (KeyFile.Locked e) {
+            throw new IOException(e);
         }
     }
 

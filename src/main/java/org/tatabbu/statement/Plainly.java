@@ -2,7 +2,7 @@
 package org.tatabbu.statement;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.tatabbu.language.Dates;
@@ -74,8 +74,8 @@ record Plainly(Language language) {
         }
         lines.add("  " + line(words.code(), print.code()));
         lines.add(words.compare());
-        lines.add(line(words.keyId(), key.id().hex()));
-        lines.add(line(words.spki(), key.spki().base64()));
+        lines.add(line(words.keyId("SHA-256"), key.id().hex()));
+        lines.add(line(words.spki("SPKI, base64"), key.spki().base64()));
         return lines;
     }
 
@@ -89,7 +89,7 @@ record Plainly(Language language) {
     }
 
     private String moment(Instant at) {
-        return Dates.moment(at, ZoneOffset.UTC, language) + " UTC";
+        return Dates.moment(at, ZoneId.of("UTC"), language);
     }
 
     private static String line(String label, Object value) {

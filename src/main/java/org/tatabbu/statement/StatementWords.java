@@ -8,6 +8,16 @@ import org.tatabbu.language.Words;
 interface StatementWords {
     String usage();
 
+    String usageNew();
+
+    String usageShow();
+
+    String usageParty();
+
+    String usageSign();
+
+    String usageLanguage();
+
     String askPassphrase();
 
     String askNewPassphrase(int least);
@@ -34,9 +44,9 @@ interface StatementWords {
 
     String compare();
 
-    String keyId();
+    String keyId(String how);
 
-    String spki();
+    String spki(String how);
 
     String exists(String file);
 

@@ -17,15 +17,18 @@ import java.util.Set;
 public final class Policy {
     private static final String NONE = "none";
 
-    private final String text;
+    private final StringBuilder text = new StringBuilder();
     private final List<VerifierKey> logs = new ArrayList<>();
     private final Map<String, Witness> witnesses = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Set<String> members = new HashSet<>();
     private String quorum = "";
 
-    private Policy(String text) {
-        this.text = text;
+    private Policy() {}
+
+    /** A room above that knows the policy where no file is configured. */
+    public interface Elsewhere {
+        Policy of(VerifierKey log);
     }
 
     /** @param address where it takes checkpoints, if the policy says so */
@@ -48,7 +51,7 @@ public final class Policy {
         if (text.chars().anyMatch(c -> c != '\t' && c != '\n' && (c < ' ' || c == 0x7f))) {
             throw new IllegalArgumentException("Control characters in the policy");
         }
-        var policy = new Policy(text);
+        var policy = new Policy();
         int number = 0;
         for (var line : text.split("\n", -1)) {
             number++;
@@ -77,6 +80,14 @@ public final class Policy {
             case "quorum" -> quorum(words);
             default -> throw new IllegalArgumentException("unknown word " + words.getFirst());
         }
+        text.append(String.join(
+                        " ",
+                        switch (words.getFirst()) {
+                            case "log" -> words.subList(0, 2);
+                            case "witness" -> words.subList(0, 3);
+                            default -> words;
+                        }))
+                .append('\n');
     }
 
     private void log(List<String> words) {
@@ -192,8 +203,13 @@ public final class Policy {
                         >= group.least;
     }
 
-    /** The file as it was read. */
+    /** All that decides, line by line: without comments and addresses, which may change while the policy stays. */
     public byte[] bytes() {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The name by which an act knows the policy that was in force. */
+    public Hash digest() {
+        return Hash.over(bytes());
     }
 }

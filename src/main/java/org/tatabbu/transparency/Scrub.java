@@ -34,7 +34,8 @@ final class Scrub {
                 for (var note : signed) {
                     var wrong = grown(frontier, note);
                     if (wrong.isPresent()) {
-                        return Optional.of(altered(wrong.get(), Checkpoint.of(note).size(), at));
+                        return Optional.of(
+                                altered(wrong.get(), Checkpoint.of(note).size(), at));
                     }
                     checked = Checkpoint.of(note).size();
                 }

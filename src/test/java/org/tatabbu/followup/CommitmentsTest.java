@@ -143,6 +143,7 @@ class CommitmentsTest {
 
     @Test
     void anAdoptionThatDoesNotHappenLeavesNoGap() {
+        ground.mandated(parties);
         var east = parties.east().party();
         new TransactionTemplate(transactions).executeWithoutResult(undone -> {
             ground.adopt(parties, 1, owed(east, "lost", DUE));

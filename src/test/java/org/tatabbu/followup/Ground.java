@@ -141,6 +141,12 @@ class Ground {
         return new ClauseDraft(Verb.NOTED, text(what), "", null, null);
     }
 
+    /** Both heads have their mandates. */
+    void mandated(Parties parties) {
+        signers.mandate(parties.east().head());
+        signers.mandate(parties.west().head());
+    }
+
     Act adopt(Parties parties, int meeting, ClauseDraft... clauses) {
         return adopt(parties, meeting, SIGNED, clauses);
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * The browser of this machine, one for all journeys. Where there is none they are skipped and say so; only the shared
  * build, which has promised one, fails.
  */
-final class Chromium implements BeforeAllCallback, AfterEachCallback {
+public final class Chromium implements BeforeAllCallback, AfterEachCallback {
     private static final String MISSING =
             "No Chromium on this machine, so nobody walked this journey: install Debian's chromium, or name one in CHROMIUM.";
     private static final List<String> ARGUMENTS = List.of(
@@ -48,7 +48,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
         }
     }
 
-    static Browser browser() {
+    public static Browser browser() {
         return Objects.requireNonNull(running).browser();
     }
 

@@ -52,7 +52,8 @@ record Look(Person person, boolean script) {
 
     private boolean published() {
         var place = person.place();
-        return !place.startsWith("/work", 3) && !place.startsWith("/sign-in", 3);
+        return List.of("/work", "/sign-in", "/sign/", "/welcome/", "/invitations/").stream()
+                .noneMatch(closed -> place.startsWith(closed, 3));
     }
 
     private void asEveryReader(String place) {

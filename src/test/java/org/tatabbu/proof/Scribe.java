@@ -112,6 +112,16 @@ final class Scribe {
         return hex(sha256(spki(key)));
     }
 
+    /** A fingerprint's short code. */
+    static String code(String fingerprint) {
+        long rest = 0;
+        for (char digit : (fingerprint.substring(0, 32)).toCharArray()) {
+            rest = (rest * 16 + Character.digit(digit, 16)) % 97;
+        }
+        return String.join(" ", fingerprint.substring(0, 32).split("(?<=\\G.{4})"))
+                + " %02d".formatted(98 - rest * 100 % 97);
+    }
+
     /** What DSSE signs. */
     static byte[] message(String type, byte[] statement) {
         var head = "DSSEv1 " + type.getBytes(UTF_8).length + " " + type + " " + statement.length + " ";

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tatabbu.data=" + OnStage.DATA)
 @OnFreshDatabase
-@Import({Stage.class, Signers.class})
+@Import({Signers.class, SigningKeys.class, Stage.class})
 public @interface OnStage {
     /** The data folder, with the letters that were sent. */
     String DATA = "target/stage";

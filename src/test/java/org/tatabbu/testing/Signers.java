@@ -22,10 +22,10 @@ import org.tatabbu.language.LocalText;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.mandate.Bringing;
 import org.tatabbu.mandate.Mandates;
-import org.tatabbu.mandate.Preparation;
-import org.tatabbu.mandate.Preparing;
 import org.tatabbu.mandate.SigningMandate;
 import org.tatabbu.statement.AdoptionStatement;
+import org.tatabbu.statement.Capacity;
+import org.tatabbu.statement.MandateStatement;
 import org.tatabbu.statement.OwnKey;
 import org.tatabbu.statement.PartyStatement;
 import org.tatabbu.statement.Statement;
@@ -86,10 +86,17 @@ public class Signers {
         var authority = authorities.computeIfAbsent(head.party(), party -> bring(party, secretary, at));
         var key = keys.computeIfAbsent(head.id(), any -> OwnKey.make());
         var from = Statement.seconds(at);
-        var wanted = new Preparation(head.id(), new PersonName("رئيس الوفد", "Head of delegation"), key.key(), from, from.plus(Duration.ofDays(3650)));
-        if (mandates.prepare(wanted, secretary, at) instanceof Preparing.Prepared(var draft)
-                && mandates.bring(authority.sign(draft.statement()).bytes(), secretary, at)
-                        instanceof Bringing.Issued(var mandate)) {
+        var said = new MandateStatement(
+                UUID.randomUUID(),
+                head.party().id(),
+                head.committee().id(),
+                new PersonName("رئيس الوفد", "Head of delegation"),
+                head.role() == Role.HEAD ? Capacity.HEAD : Capacity.ALTERNATE,
+                key.key(),
+                from,
+                from.plus(Duration.ofDays(3650)),
+                from);
+        if (mandates.issue(said, authority.sign(said), head.id(), secretary, at) instanceof Bringing.Issued(var mandate)) {
             return mandate;
         }
         throw new AssertionError("No mandate for " + head.id());

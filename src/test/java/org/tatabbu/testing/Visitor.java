@@ -21,7 +21,7 @@ import org.jsoup.nodes.Element;
 
 /** Somebody signed in, who reads pages and fills the forms that they give; it goes where it is sent when told to. */
 public final class Visitor {
-    static final String PASSWORD = "the officers' club";
+    public static final String PASSWORD = "the officers' club";
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

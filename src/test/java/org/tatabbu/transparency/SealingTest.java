@@ -51,16 +51,19 @@ class SealingTest {
     @ValueSource(ints = {1, 255, 256, 257, 1023, 1024, 1025, 2500})
     void everySizeHasTheTreeOfItsEntries(int size) throws Exception {
         var entries = IntStream.range(0, size).mapToObj(Integer::toString).toList();
-        ledger.transactions().executeWithoutResult(status -> entries.forEach(
-                entry -> ledger.store().add(EntryId.random(), Ledger.bytes(entry), Ledger.NOON)));
+        ledger.transactions()
+                .executeWithoutResult(status -> entries.forEach(
+                        entry -> ledger.store().add(EntryId.random(), Ledger.bytes(entry), Ledger.NOON)));
         ledger.seal(ledger.unwitnessed());
         ledger.append("more");
         ledger.seal(ledger.unwitnessed());
 
-        var all = new ArrayList<>(entries.stream().map(entry -> Merkle.leaf(Ledger.bytes(entry))).toList());
+        var all = new ArrayList<>(
+                entries.stream().map(entry -> Merkle.leaf(Ledger.bytes(entry))).toList());
         all.add(Merkle.leaf(Ledger.bytes("more")));
         assertThat(Checkpoint.of(ledger.published()).root()).isEqualTo(Merkle.root(all));
-        assertThat(new Scrub(ledger.store(), ledger.verifier()).difference(Ledger.NOON)).isEmpty();
+        assertThat(new Scrub(ledger.store(), ledger.verifier()).difference(Ledger.NOON))
+                .isEmpty();
         assertThat(Merkle.consistency(size, size + 1, new StoredTree(ledger.store())))
                 .isEqualTo(Merkle.consistency(size, size + 1, Merkle.over(all)));
         assertThat(Merkle.inclusion(size / 2, size + 1, new StoredTree(ledger.store())))
@@ -138,7 +141,8 @@ class SealingTest {
             assertThat(ledger.entries().stream().filter(entry -> entry.startsWith(mine)))
                     .isEqualTo(IntStream.range(0, 25).mapToObj(i -> mine + i).toList());
         }
-        assertThat(new Scrub(ledger.store(), ledger.verifier()).difference(Ledger.NOON)).isEmpty();
+        assertThat(new Scrub(ledger.store(), ledger.verifier()).difference(Ledger.NOON))
+                .isEmpty();
     }
 
     @Test
@@ -147,7 +151,8 @@ class SealingTest {
         ledger.seal(ledger.unwitnessed());
         var client = database.client();
 
-        for (var table : List.of("submission", "entry", "node", "checkpoint", "cosignature", "publication", "refusal")) {
+        for (var table :
+                List.of("submission", "entry", "node", "checkpoint", "cosignature", "publication", "refusal")) {
             for (var statement : List.of("delete from transparency.%s", "truncate transparency.%s cascade")) {
                 assertThatThrownBy(() -> client.sql(statement.formatted(table)).update())
                         .as(statement, table)
@@ -155,7 +160,8 @@ class SealingTest {
                         .hasStackTraceContaining("permission denied");
             }
         }
-        assertThatThrownBy(() -> client.sql("update transparency.submission set at = at").update())
+        assertThatThrownBy(() ->
+                        client.sql("update transparency.submission set at = at").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -196,7 +202,9 @@ class SealingTest {
     @Test
     void anEntryThatWasTakenOutOfTheQueueIsMissed() throws Exception {
         ledger.append("one", "two");
-        JdbcClient.create(database.owner()).sql("delete from transparency.waiting where nth = 2").update();
+        JdbcClient.create(database.owner())
+                .sql("delete from transparency.waiting where nth = 2")
+                .update();
 
         var sealing = ledger.start(ledger.unwitnessed());
         sealing.round(Ledger.NOON);
@@ -230,7 +238,8 @@ class SealingTest {
         sealing.round(Ledger.NOON);
 
         assertThat(sealing.stopped().orElseThrow().reason()).isEqualTo(LogRefused.Reason.ALTERED);
-        assertThat(Checkpoint.of(stranger.store().lastSigned().orElseThrow()).size()).isEqualTo(1);
+        assertThat(Checkpoint.of(stranger.store().lastSigned().orElseThrow()).size())
+                .isEqualTo(1);
     }
 
     @Test

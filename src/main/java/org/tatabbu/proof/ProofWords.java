@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.proof;
+
+import org.tatabbu.language.Language;
+import org.tatabbu.language.Words;
+
+/** The messages of this room. */
+interface ProofWords {
+    String verify();
+
+    String verifyLead();
+
+    String nothingLeaves();
+
+    String withoutScript();
+
+    String insecure();
+
+    String bundle();
+
+    String bundleHint();
+
+    String elsewhere();
+
+    String fingerprint();
+
+    String fingerprintHint();
+
+    String policy();
+
+    String policyHint();
+
+    String checkpoint();
+
+    String checkpointHint();
+
+    String check();
+
+    String result();
+
+    String compareHere();
+
+    String text();
+
+    String ownMachine();
+
+    String ownMachineLead();
+
+    String step();
+
+    String download();
+
+    String readFirst();
+
+    String readMe(String command);
+
+    static ProofWords in(Language language) {
+        return Words.of(ProofWords.class, language);
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.proof;
+
+import org.tatabbu.adoption.Act;
+
+/** Whether anybody may have an act, as the room says that publishes it. */
+public interface PublicActs {
+    boolean isPublic(Act act);
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.proof;
+
+import java.util.List;
+import org.tatabbu.language.Language;
+
+/** Where a bundle is verified by the reader's own browser. */
+record VerifyPage(Language language, List<VerifierSource.Finding> findings) {
+    /** What the reader runs; the codes are those of the notes verbales. */
+    static final String COMMAND = "java Verify.java bundle.zip --authority \"PARTY=CODE\" --authority \"PARTY=CODE\"";
+
+    ProofWords words() {
+        return ProofWords.in(language);
+    }
+
+    String command() {
+        return COMMAND;
+    }
+}
