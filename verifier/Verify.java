@@ -643,30 +643,30 @@ public final class Verify {
     private static final String WORDS = """
         usage | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTY=FINGERPRINT]… [--policy FILE] [--checkpoint FILE] | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTIE=EMPREINTE]… [--policy FICHIER] [--checkpoint FICHIER] | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTY=FINGERPRINT]… [--policy FILE] [--checkpoint FILE]
         holds | All of this holds. | Tout cela est exact. | كل ما سبق صحيح.
-        fails | The bundle proves nothing as it is. Ask for it again where it came from; if the same is said again, tell the other party. | En l’état, ce dossier ne prouve rien. Redemandez-le à sa source ; si le résultat est le même, prévenez l’autre partie. | لا تُثبت هذه الحزمة شيئًا على حالها. اطلبها من مصدرها مرة أخرى، فإن تكررت النتيجة فأبلغ الطرف الآخر.
-        compare | Compare each fingerprint with the one in that party’s note verbale, or give it with --authority: only paper tells whose key this is. | Comparez chaque empreinte à celle de la note verbale de la partie, ou donnez-la avec --authority : seul le papier dit à qui est cette clé. | قارن كل بصمة بما في المذكرة الشفوية للطرف المعني، أو أعطها بالخيار --authority: فالورق وحده يدل على صاحب المفتاح.
+        fails | The bundle proves nothing as it is. Ask for it again where it came from; if the same is said again, tell the other party. | En l’état, ce dossier ne prouve rien. Redemandez-le à sa source ; si le résultat est le même, prévenez l’autre partie. | لا تُثبت هذه الحزمة شيئًا على حالها. اطلبها من مصدرها مرة أخرى، فإن تكررت النتيجة فأبلغ الطرف الآخر.
+        compare | Compare each fingerprint with the one in that party’s note verbale, or give it with --authority: only paper tells whose key this is. | Comparez chaque empreinte à celle de la note verbale de la partie, ou donnez-la avec --authority : seul le papier dit à qui est cette clé. | قارن كل بصمة بما في المذكرة الشفوية للطرف المعني، أو أعطها بالخيار --authority: فالورق وحده يدل على صاحب المفتاح.
         archive | The bundle has its {0} files, byte for byte as the format wants them. | Le dossier contient ses {0} fichiers, conformes au format à l’octet près. | ملفات الحزمة كاملة ومطابقة للصيغة المقررة بايتًا ببايت، وعددها {0}.
         act-conclusions | Conclusions No {0}, {1},¶adopted at {2} | Conclusions n° {0}, {1},¶adoptées le {2} | الخلاصات رقم {0}، {1}، اعتُمدت في:¶{2}
         act-decision | Decision No {0}, {1},¶adopted at {2} | Décision n° {0}, {1},¶adoptée le {2} | القرار رقم {0}، {1}، اعتُمد في:¶{2}
         act-recommendation | Recommendation No {0}, {1},¶adopted at {2} | Recommandation n° {0}, {1},¶adoptée le {2} | التوصية رقم {0}، {1}، اعتُمدت في:¶{2}
         act-statement | Statement No {0}, {1},¶adopted at {2} | Déclaration n° {0}, {1},¶adoptée le {2} | البيان رقم {0}، {1}، اعتُمد في:¶{2}
-        digest | The record that was adopted is named by its digest (SHA-256):¶{0} | Le texte adopté a pour empreinte (SHA-256) :¶{0} | بصمة النص المعتمد (SHA-256):¶{0}
+        digest | The record that was adopted is named by its digest (SHA-256):¶{0} | Le texte adopté a pour empreinte (SHA-256) :¶{0} | بصمة النص المعتمد (SHA-256):¶{0}
         texts | The texts for reading are those of the act, and every clause of the record stands in them ({0}). | Les textes à lire sont ceux de l’acte, et chaque clause du texte adopté y figure ({0}). | النصوص المعدّة للقراءة هي نصوص الوثيقة المسجلة، وفيها كل بند من النص المعتمد ({0}).
         log | The log {0} has the act as entry {1} (from 0) of {2}, and signed it with¶{3} | Le journal {0} a l’acte pour entrée {1} (à partir de 0) sur {2}, et l’a signé avec¶{3} | السجل الشفاف فيه الوثيقة في المدخل {1} (بدءًا من 0) من {2}، ووقّعه بالمفتاح:¶{3}
-        witness | Witness {0} saw the same log at {1}:¶{2} | Le témoin {0} a vu ce même journal le {1} :¶{2} | رأى شاهد السجل نفسه:¶{0}¶{1}¶{2}
-        quorum | The policy of the bundle is satisfied: {0} witnesses cosigned. | La règle du dossier est respectée : {0} témoins ont contresigné. | استوفت الحزمة سياستها، وعدد الشهود الذين وقّعوا معها {0}.
-        no-quorum | The policy of the bundle asks for no witness: nobody but the host vouches for the log. | La règle du dossier n’exige aucun témoin : l’hébergeur seul répond du journal. | لا تشترط سياسة الحزمة شاهدًا: فلا يشهد على السجل غير الجهة المضيفة.
+        witness | Witness {0} saw the same log at {1}:¶{2} | Le témoin {0} a vu ce même journal le {1} :¶{2} | رأى شاهد السجل نفسه:¶{0}¶{1}¶{2}
+        quorum | The policy of the bundle is satisfied; witnesses who cosigned: {0}. | La règle du dossier est respectée ; témoins ayant contresigné : {0}. | استوفت الحزمة سياستها، وعدد الشهود الذين وقّعوا معها {0}.
+        no-quorum | The policy of the bundle asks for no witness: nobody but the host vouches for the log. | La règle du dossier n’exige aucun témoin : l’hébergeur seul répond du journal. | لا تشترط سياسة الحزمة شاهدًا: فلا يشهد على السجل غير الجهة المضيفة.
         own-policy | Your own policy is satisfied too. | Votre propre règle est également respectée. | واستُوفيت سياستك أنت كذلك.
-        party-key | {0} made its key known in the log; its short code and fingerprint:¶{1}¶{2} | {0} a inscrit sa clé au journal ; code court et empreinte :¶{1}¶{2} | أعلن {0} مفتاحه في السجل، وهذان رمزه القصير وبصمته:¶{1}¶{2}
-        party-told | {0} made its key known in the log, and it has the fingerprint that you gave:¶{1}¶{2} | {0} a inscrit sa clé au journal, avec l’empreinte que vous avez donnée :¶{1}¶{2} | أعلن {0} مفتاحه في السجل، وبصمته هي التي أعطيتها:¶{1}¶{2}
-        adopted-head | {0} adopted it: {1}, head, had its mandate and signed at¶{2} | {0} l’a adopté : {1} (chef de délégation) avait mandat et a signé le¶{2} | اعتمده {0}، ووقّع عنه بتفويض منه {1} (رئاسة الوفد) في:¶{2}
-        adopted-alternate | {0} adopted it: {1}, alternate, had its mandate and signed at¶{2} | {0} l’a adopté : {1} (suppléance) avait mandat et a signé le¶{2} | اعتمده {0}، ووقّع عنه بتفويض منه {1} (النيابة عن رئاسة الوفد) في:¶{2}
+        party-key | {0} made its key known in the log; its short code and fingerprint:¶{1}¶{2} | {0} a inscrit sa clé au journal ; code court et empreinte :¶{1}¶{2} | أعلن {0} مفتاحه في السجل، وهذان رمزه القصير وبصمته:¶{1}¶{2}
+        party-told | {0} made its key known in the log, and it has the fingerprint that you gave:¶{1}¶{2} | {0} a inscrit sa clé au journal, avec l’empreinte que vous avez donnée :¶{1}¶{2} | أعلن {0} مفتاحه في السجل، وبصمته هي التي أعطيتها:¶{1}¶{2}
+        adopted-head | {0} adopted it: {1}, head, had its mandate and signed at¶{2} | {0} l’a adopté : {1} (chef de délégation) avait mandat et a signé le¶{2} | اعتمده {0}، ووقّع عنه بتفويض منه {1} (رئاسة الوفد) في:¶{2}
+        adopted-alternate | {0} adopted it: {1}, alternate, had its mandate and signed at¶{2} | {0} l’a adopté : {1} (suppléance) avait mandat et a signé le¶{2} | اعتمده {0}، ووقّع عنه بتفويض منه {1} (النيابة عن رئاسة الوفد) في:¶{2}
         kept | At size {0} the log is the one that you kept. | À la taille {0}, le journal est celui que vous aviez gardé. | السجل عند الحجم {0} هو السجل الذي احتفظت به.
-        kept-open | Not compared: the bundle tells no root for size {0}, which you kept. Compare it with the log itself. | Non comparé : le dossier ne donne pas de racine pour la taille {0} que vous aviez gardée. Comparez avec le journal même. | لم يُقارَن: لا تذكر الحزمة جذر السجل عند الحجم {0} الذي احتفظت به. قارنه بالسجل نفسه.
+        kept-open | Not compared: the bundle tells no root for size {0}, which you kept. Compare it with the log itself. | Non comparé : le dossier ne donne pas de racine pour la taille {0} que vous aviez gardée. Comparez avec le journal même. | لم يُقارَن: لا تذكر الحزمة جذر السجل عند الحجم {0} الذي احتفظت به. قارنه بالسجل نفسه.
         archive-bytes | The file is not a bundle, or a byte of it was changed. | Ce fichier n’est pas un dossier de preuve, ou un octet en a été changé. | ليس الملف حزمة إثبات، أو غُيّر فيه بايت.
         files | The bundle lacks a file, has one too many, or has them in another order. | Il manque un fichier au dossier, il y en a un de trop, ou l’ordre est autre. | ينقص الحزمة ملف، أو فيها ملف زائد، أو ترتيبها غير الترتيب المقرر.
         json | {0} is not canonical JSON. | {0} n’est pas du JSON canonique. | الملف ليس بصيغة JSON القانونية:¶{0}
-        shape | {0} is not as its format says: {1} | {0} n’est pas conforme à son format : {1} | الملف غير مطابق لصيغته:¶{0}: {1}
+        shape | {0} is not as its format says: {1} | {0} n’est pas conforme à son format : {1} | الملف غير مطابق لصيغته:¶{0}: {1}
         record | {0} is about another record. | {0} porte sur un autre texte. | الملف يخص نصًا آخر:¶{0}
         committee | {0} is about another committee. | {0} concerne une autre commission. | الملف يخص لجنة أخرى:¶{0}
         party | {0} is of another party. | {0} est d’une autre partie. | الملف لطرف آخر:¶{0}
@@ -676,10 +676,10 @@ public final class Verify {
         other-text | {0} adopts another text than the first party did. | {0} adopte un autre texte que la première partie. | الملف يعتمد نصًا غير الذي اعتمده الطرف الأول:¶{0}
         text | {0} is not the file that the act names. | {0} n’est pas le fichier que nomme l’acte. | الملف ليس ما تسميه الوثيقة:¶{0}
         clause | {0} does not have clause {1} as it was adopted. | {0} ne contient pas la clause {1} telle qu’elle a été adoptée. | ليس في الملف البند {1} كما اعتُمد:¶{0}
-        policy | {0} cannot be read as a policy: {1} | {0} ne se lit pas comme une règle : {1} | لا يُقرأ الملف سياسةً:¶{0}: {1}
-        signature-line | The checkpoint has a signature of somebody whom the policy does not name, twice, or out of place:¶{0} | Une signature du point de contrôle est d’un inconnu, en double ou mal placée :¶{0} | على نقطة التحقق توقيع ممن لا تسميه السياسة، أو توقيع مكرر أو في غير موضعه:¶{0}
+        policy | {0} cannot be read as a policy: {1} | {0} ne se lit pas comme une règle : {1} | لا يُقرأ الملف سياسةً:¶{0}: {1}
+        signature-line | The checkpoint has a signature of somebody whom the policy does not name, twice, or out of place:¶{0} | Une signature du point de contrôle est d’un inconnu, en double ou mal placée :¶{0} | على نقطة التحقق توقيع ممن لا تسميه السياسة، أو توقيع مكرر أو في غير موضعه:¶{0}
         log-unsigned | The checkpoint of {0} is not signed by a log of the policy. | Le point de contrôle de {0} n’est pas signé par un journal de la règle. | نقطة التحقق غير موقعة من سجل تسميه السياسة:¶{0}
-        few-witnesses | {0} witnesses cosigned: the policy wants more, or others. | {0} témoins ont contresigné : la règle en veut davantage, ou d’autres. | عدد الشهود الموقعين {0}، والسياسة تريد أكثر منهم أو غيرهم.
+        few-witnesses | Witnesses who cosigned: {0}. The policy wants more, or others. | Témoins ayant contresigné : {0}. La règle en veut davantage, ou d’autres. | عدد الشهود الموقعين {0}، والسياسة تريد أكثر منهم أو غيرهم.
         other-checkpoint | {0} has another checkpoint than the act. | {0} a un autre point de contrôle que l’acte. | نقطة التحقق في الملف غير نقطة الوثيقة:¶{0}
         inclusion | {0} does not prove that its entry is in the log. | {0} ne prouve pas que son entrée est au journal. | لا يُثبت الملف أن مدخله في السجل:¶{0}
         order | {0} stands in the log before its party or after the act. | {0} est au journal avant sa partie ou après l’acte. | الملف في السجل قبل طرفه أو بعد الوثيقة:¶{0}
@@ -687,7 +687,7 @@ public final class Verify {
         key | A key in {0} is not as its format says. | Une clé de {0} n’est pas conforme à son format. | في الملف مفتاح غير مطابق لصيغته:¶{0}
         other-key | {0} is signed by another key. | {0} est signé par une autre clé. | الملف موقع بمفتاح آخر:¶{0}
         signature | The signature of {0} is wrong. | La signature de {0} est fausse. | توقيع الملف غير صحيح:¶{0}
-        passkey | {0} has a passkey’s answer to something else: {1} | {0} contient la réponse d’une clé d’accès à autre chose : {1} | في الملف جواب مفتاح مرور عن أمر آخر:¶{0}: {1}
+        passkey | {0} has a passkey’s answer to something else: {1} | {0} contient la réponse d’une clé d’accès à autre chose : {1} | في الملف جواب مفتاح مرور عن أمر آخر:¶{0}: {1}
         authority | The key of {0} has not the fingerprint that you gave, but¶{1} | La clé de {0} n’a pas l’empreinte que vous avez donnée, mais¶{1} | بصمة مفتاح {0} ليست التي أعطيتها، بل:¶{1}
         authority-unknown | No party of the record is called {0}. | Aucune partie du texte ne s’appelle {0}. | ليس في أطراف النص من اسمه {0}.
         before-mandate | {0}’s signature is from before its mandate. | La signature de {0} est antérieure à son mandat. | توقيع {0} سابق على تفويضه.
@@ -695,6 +695,6 @@ public final class Verify {
         adopted-before | The act is from before {0} signed. | L’acte est antérieur à la signature de {0}. | الوثيقة سابقة على توقيع {0}.
         not-after | The act is from after {0}’s signature had expired. | L’acte est postérieur à l’expiration de la signature de {0}. | الوثيقة لاحقة لانقضاء أجل توقيع {0}.
         saw-later | {0} signed after having seen a log that has this act already. | {0} a signé après avoir vu un journal qui contient déjà cet acte. | وقّع {0} بعد أن رأى سجلًا يتضمن هذه الوثيقة.
-        two-logs | Two different logs: one of them was shown to somebody else. | Deux journaux différents : l’un d’eux a été montré à quelqu’un d’autre. | سجلان مختلفان: عُرض أحدهما على غيرك.
+        two-logs | Two different logs: one of them was shown to somebody else. | Deux journaux différents : l’un d’eux a été montré à quelqu’un d’autre. | سجلان مختلفان: عُرض أحدهما على غيرك.
         """;
 }

@@ -635,7 +635,7 @@ function start(page) {
       const steps = await check(bundle, known, lang);
       steps.forEach(each => part('steps').append(said(document.createElement('li'), each)));
       const compare = steps.some(each => each[0] === 'party-key');
-      verdict('holds', compare ? words.get('compare-here') : '');
+      verdict('holds-here', compare ? words.get('compare-here') : '');
       part('text').hidden = false;
       part('words-of-text').textContent = utf8(unpack(bundle).get('text/' + lang + '.txt'), '');
     } catch (e) {
@@ -649,7 +649,7 @@ function start(page) {
   });
 
   function verdict(code, more) {
-    part('verdict').className = code === 'holds' ? 'notice holds' : 'error fails';
+    part('verdict').className = code === 'holds-here' ? 'notice holds' : 'error fails';
     part('verdict').textContent = words.get(code);
     part('more').textContent = more;
     part('more').hidden = !more;

@@ -38,6 +38,8 @@ interface ProofWords {
 
     String result();
 
+    String holdsHere();
+
     String compareHere();
 
     String text();
