@@ -193,6 +193,7 @@ record ProcedurePage(
         return new Deciding(
                 language,
                 "/" + language.tag() + "/work/committees/" + committee().slug(),
+                text.path(committee().slug()),
                 presentation.id(),
                 ceremony.mandates(),
                 form);
