@@ -210,6 +210,12 @@ interface DeskWords {
 
     String traceOlder();
 
+    String procedures();
+
+    String actsRegister();
+
+    String answerText();
+
     String traceWhat(String what);
 
     String traceValue(String value);

@@ -15,17 +15,11 @@ record ItemForm(Attendance place, Language reader, Form sent) {
 
     /** An empty form, numbered after the last item. */
     static Form blank(Meeting meeting) {
-        int last = meeting.agenda().stream()
-                .map(item -> item.label().split("\\.", -1)[0])
-                .filter(number -> number.matches("[0-9]{1,2}"))
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
         return Form.of(Map.of(
                 "seen",
                 Integer.toString(meeting.revision()),
                 "label",
-                Integer.toString(last + 1),
+                meeting.nextLabel(),
                 "kind",
                 AgendaItem.Kind.DISCUSSION.name()));
     }
