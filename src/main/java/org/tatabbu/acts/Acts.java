@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.ActId;
 import org.tatabbu.adoption.Adoptions;
-import org.tatabbu.adoption.AgreedRecord;
+import org.tatabbu.original.AgreedRecord;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
 import org.tatabbu.committee.CommitteeId;

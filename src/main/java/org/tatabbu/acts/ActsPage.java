@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tatabbu.adoption.ActKind;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.Membership;
 import org.tatabbu.language.Dates;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.adoption.Act;
-import org.tatabbu.adoption.AdoptedClause;
+import org.tatabbu.original.AdoptedClause;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.language.Folding;
 import org.tatabbu.language.Language;

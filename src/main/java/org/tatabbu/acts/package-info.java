@@ -2,9 +2,7 @@
 /** The register of acts: in force or not, on what basis, what each amends or repeals, and who may read it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "language", "statement", "page", "audit", "identity", "committee", "meeting", "minutes", "adoption"
-        })
+        allowedDependencies = {"language", "statement", "page", "audit", "identity", "committee", "meeting", "minutes", "adoption", "original"})
 package org.tatabbu.acts;
 
 import org.jspecify.annotations.NullMarked;

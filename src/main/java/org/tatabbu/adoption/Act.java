@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.adoption;
 
+import org.tatabbu.original.ActKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,21 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.adoption;
 
+import org.tatabbu.original.RenderedText;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.language.Language;
 import org.tatabbu.statement.CanonicalJson;
 import org.tatabbu.statement.Digest;
+import org.tatabbu.transparency.Log;
 
 /** An act as the log holds it: one entry with every party's signed statement inside, so that it is all there or not at all. */
-final class ActEntry {
+@Component
+class ActEntry {
     static final String TYPE = "application/vnd.tatabbu.act.v1+json";
 
-    private ActEntry() {}
+    private final AdoptionStore store;
+    private final Log log;
+
+    ActEntry(AdoptionStore store, Log log) {
+        this.store = store;
+        this.log = log;
+    }
+
+    /** Numbers the act of a presentation that every party has signed, hands it to the log, and keeps it. */
+    Act enter(Presentation presentation, Committee committee, Instant at) {
+        int year = at.atZone(committee.zone()).getYear();
+        var act = new Act(
+                ActId.random(),
+                presentation.committee(),
+                presentation.kind(),
+                presentation.text(),
+                presentation.meeting(),
+                presentation.id(),
+                year,
+                store.nextNumber(presentation, year),
+                presentation.digest(),
+                at,
+                null);
+        var entry = bytes(
+                act,
+                committee,
+                store.envelopes(presentation.id()),
+                store.record(presentation.id()),
+                log.policy().bytes());
+        var logged = act.under(log.append(entry, at).id());
+        store.add(logged);
+        return logged;
+    }
 
     /**
      * The entry's canonical bytes.

@@ -112,7 +112,7 @@ class AdoptionPages {
         if (decision instanceof Adoption.Refused(var reason) && reason == Adoption.Reason.NOT_A_HEAD) {
             throw new NotHere();
         }
-        return seeOther(lang, place, "/adoption", Said.of(decision, lang), next);
+        return seeOther(lang, place, "/adoption", AdoptionWords.said(decision, lang), next);
     }
 
     private static ResponseEntity<byte[]> seeOther(

@@ -6,31 +6,9 @@ import org.tatabbu.language.Words;
 
 /** The messages of this room. */
 interface AdoptionWords {
-    String partiesHeading();
-
-    String clausesHeading();
-
-    String presided();
-
-    String previousText();
-
     String item(String label);
 
-    String margins();
-
-    String agenda();
-
-    String participants();
-
-    String held();
-
-    String mandate();
-
-    String committee();
-
     String title(String meeting);
-
-    String kind(String kind);
 
     String actTitle(String kind, String number);
 
@@ -150,5 +128,17 @@ interface AdoptionWords {
 
     static AdoptionWords in(Language language) {
         return Words.of(AdoptionWords.class, language);
+    }
+
+    /** What is told to a head about their decision. */
+    static String said(Adoption decision, Language language) {
+        var words = in(language);
+        return switch (decision) {
+            case Adoption.Complete(var act) -> words.complete(act.title(language));
+            case Adoption.StillWaiting(var parties) ->
+                words.stillWaiting(parties.getFirst().shortName().in(language));
+            case Adoption.Returned returned -> words.nowReturned();
+            case Adoption.Refused(var reason) -> words.refused(reason.name());
+        };
     }
 }

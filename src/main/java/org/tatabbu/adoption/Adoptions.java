@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.adoption;
 
+import org.tatabbu.original.ActKind;
+import org.tatabbu.original.AgreedRecord;
+import org.tatabbu.original.AdoptedClause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
-import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Party;
@@ -26,7 +28,6 @@ import org.tatabbu.minutes.Standing;
 import org.tatabbu.minutes.TextWatch;
 import org.tatabbu.statement.Digest;
 import org.tatabbu.statement.Envelope;
-import org.tatabbu.transparency.Log;
 
 /** Presentation and adoption of texts, and their numbers in the register of acts. */
 @Component
@@ -41,7 +42,7 @@ public class Adoptions implements TextWatch {
     private final List<TextKeeper> keepers;
     private final Committees committees;
     private final Meetings meetings;
-    private final Log log;
+    private final ActEntry entries;
     private final ApplicationEventPublisher announcements;
     private final Audit audit;
 
@@ -52,7 +53,7 @@ public class Adoptions implements TextWatch {
             List<TextKeeper> keepers,
             Committees committees,
             Meetings meetings,
-            Log log,
+            ActEntry entries,
             ApplicationEventPublisher announcements,
             Audit audit) {
         this.store = store;
@@ -61,7 +62,7 @@ public class Adoptions implements TextWatch {
         this.keepers = keepers;
         this.committees = committees;
         this.meetings = meetings;
-        this.log = log;
+        this.entries = entries;
         this.announcements = announcements;
         this.audit = audit;
     }
@@ -108,10 +109,9 @@ public class Adoptions implements TextWatch {
         if (refusal.isPresent()) {
             return new ToAdopt.Refused(refusal.get());
         }
-        if (statements.stands(presentation, by.party(), at)) {
-            return new ToAdopt.Refused(Adoption.Reason.ALREADY);
-        }
-        return statements.make(presentation, mandate, goodFor, by, at);
+        return statements.stands(presentation, by.party(), at)
+                ? new ToAdopt.Refused(Adoption.Reason.ALREADY)
+                : statements.make(presentation, mandate, goodFor, by, at);
     }
 
     /** One head's adoption: a statement about the presented text, signed by a key that a mandate of the party names. */
@@ -146,35 +146,10 @@ public class Adoptions implements TextWatch {
             return new Adoption.StillWaiting(awaited);
         }
         end(presentation, new Presentation.End(Presentation.Outcome.ADOPTED, by.id(), at, ""));
-        var act = entered(presentation, committee, at);
+        var act = entries.enter(presentation, committee, at);
         note("text.adopted", presentation, by, "PRESENTED", act.number() + "/" + act.year(), at);
         announcements.publishEvent(new Adopted(act));
         return new Adoption.Complete(act);
-    }
-
-    private Act entered(Presentation presentation, Committee committee, Instant at) {
-        int year = at.atZone(committee.zone()).getYear();
-        var act = new Act(
-                ActId.random(),
-                presentation.committee(),
-                presentation.kind(),
-                presentation.text(),
-                presentation.meeting(),
-                presentation.id(),
-                year,
-                store.nextNumber(presentation, year),
-                presentation.digest(),
-                at,
-                null);
-        var entry = ActEntry.bytes(
-                act,
-                committee,
-                store.envelopes(presentation.id()),
-                store.record(presentation.id()),
-                log.policy().bytes());
-        var logged = act.under(log.append(entry, at).id());
-        store.add(logged);
-        return logged;
     }
 
     /** A head sends the text back; every adoption given so far falls with it. */
@@ -195,17 +170,18 @@ public class Adoptions implements TextWatch {
 
     @Override
     public void written(MinutesId text, Seat by, Instant at) {
-        store.openOf(text.id()).ifPresent(open -> {
-            store.end(open, new Presentation.End(Presentation.Outcome.BROKEN, by.id(), at, ""));
-            note("text.voided", get(open), by, "PRESENTED", "DRAFT", at);
-        });
+        broken(text.id(), "DRAFT", by, at);
     }
 
     /** The room of a text takes it back, because its time is over or a party wants to talk about it. */
     public void takeBack(UUID text, Seat by, Instant at) {
+        broken(text, "", by, at);
+    }
+
+    private void broken(UUID text, String after, Seat by, Instant at) {
         store.openOf(text).ifPresent(open -> {
             store.end(open, new Presentation.End(Presentation.Outcome.BROKEN, by.id(), at, ""));
-            note("text.voided", get(open), by, "PRESENTED", "", at);
+            note("text.voided", get(open), by, "PRESENTED", after, at);
         });
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.adoption;
 
+import org.tatabbu.original.ActKind;
 import java.util.UUID;
 import org.tatabbu.committee.CommitteeId;
 

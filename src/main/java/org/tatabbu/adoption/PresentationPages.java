@@ -151,7 +151,7 @@ class PresentationPages {
             var wrong = form.wrong("envelope", words.refused(reason.name()));
             return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, place, wrong);
         }
-        next.addFlashAttribute("notice", Said.of(decision, lang));
+        next.addFlashAttribute("notice", AdoptionWords.said(decision, lang));
         return Pages.seeOther(lang, place.back());
     }
 

@@ -43,7 +43,7 @@ class SignedAdoptions implements Signed {
             return new Taken.Over(AdoptionWords.in(language).refused(Adoption.Reason.NOT_A_HEAD.name()));
         }
         var decision = adoptions.adopt(id, signed, seat.get(), at);
-        var said = Said.of(decision, language);
+        var said = AdoptionWords.said(decision, language);
         return switch (decision) {
             case Adoption.Refused(var reason) when reason == Adoption.Reason.SIGNATURE -> new Taken.Again(said);
             case Adoption.Refused refused -> new Taken.Over(said);

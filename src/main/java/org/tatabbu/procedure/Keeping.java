@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tatabbu.adoption.AgreedRecord;
+import org.tatabbu.original.AgreedRecord;
 import org.tatabbu.adoption.Presentation;
 import org.tatabbu.adoption.TextKeeper;
 import org.tatabbu.committee.Committees;

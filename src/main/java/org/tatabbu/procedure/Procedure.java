@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tatabbu.adoption.ActKind;
-import org.tatabbu.adoption.AdoptedClause;
+import org.tatabbu.original.ActKind;
+import org.tatabbu.original.AdoptedClause;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.language.LocalText;
 

@@ -3,7 +3,7 @@ package org.tatabbu.procedure;
 
 import java.util.List;
 import java.util.Set;
-import org.tatabbu.adoption.ActKind;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.minutes.RecordText;

@@ -2,9 +2,7 @@
 /** Puts a text to every side between meetings, to be adopted, refused or talked about before a closing time. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "language", "statement", "page", "mail", "audit", "identity", "committee", "meeting", "mandate", "minutes", "adoption"
-        })
+        allowedDependencies = {"language", "statement", "page", "mail", "audit", "identity", "committee", "meeting", "mandate", "minutes", "adoption", "original"})
 package org.tatabbu.procedure;
 
 import org.jspecify.annotations.NullMarked;

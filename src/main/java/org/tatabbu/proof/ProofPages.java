@@ -14,7 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.tatabbu.adoption.Act;
-import org.tatabbu.adoption.ActKind;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;

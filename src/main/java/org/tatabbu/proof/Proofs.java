@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.Adopted;
 import org.tatabbu.adoption.Adoptions;
-import org.tatabbu.adoption.RenderedText;
+import org.tatabbu.original.RenderedText;
 import org.tatabbu.language.Language;
 import org.tatabbu.mandate.MandateEntries;
 import org.tatabbu.mandate.Mandates;

@@ -2,16 +2,7 @@
 /** What was adopted, with everything that proves it, in one file that either side verifies on its own. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "language",
-            "statement",
-            "transparency",
-            "page",
-            "identity",
-            "committee",
-            "mandate",
-            "adoption"
-        })
+        allowedDependencies = {"language", "statement", "transparency", "page", "identity", "committee", "mandate", "adoption", "original"})
 package org.tatabbu.proof;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.publication;
 
-import org.tatabbu.adoption.AdoptedClause;
+import org.tatabbu.original.AdoptedClause;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.minutes.Verb;

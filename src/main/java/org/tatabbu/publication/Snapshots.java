@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tatabbu.adoption.AdoptedClause;
+import org.tatabbu.original.AdoptedClause;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.committee.Area;
 import org.tatabbu.committee.Committee;

@@ -2,21 +2,7 @@
 /** What the public may read, as published, with its proof. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "language",
-            "page",
-            "audit",
-            "identity",
-            "discussion",
-            "documents",
-            "committee",
-            "meeting",
-            "minutes",
-            "adoption",
-            "statement",
-            "followup",
-            "proof"
-        })
+        allowedDependencies = {"language", "page", "audit", "identity", "discussion", "documents", "committee", "meeting", "minutes", "adoption", "statement", "followup", "proof", "original"})
 package org.tatabbu.publication;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,22 +2,7 @@
 /** Tells two stories through the doors of the other rooms. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "language",
-            "page",
-            "identity",
-            "discussion",
-            "register",
-            "documents",
-            "committee",
-            "brief",
-            "meeting",
-            "minutes",
-            "adoption",
-            "statement",
-            "followup",
-            "publication"
-        })
+        allowedDependencies = {"language", "page", "identity", "discussion", "register", "documents", "committee", "brief", "meeting", "minutes", "adoption", "statement", "followup", "publication", "mandate", "signing"})
 package org.tatabbu.sample;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tatabbu.adoption.Act;
-import org.tatabbu.adoption.ActKind;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.committee.Role;
 import org.tatabbu.minutes.Verb;

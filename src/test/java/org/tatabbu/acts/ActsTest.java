@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.ActId;
-import org.tatabbu.adoption.ActKind;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.language.LocalText;

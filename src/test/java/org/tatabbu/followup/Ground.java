@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.ActId;
-import org.tatabbu.adoption.ActKind;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.adoption.Adoption;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.adoption.PresentationId;

@@ -27,7 +27,11 @@ class TemplatesTest {
     /** Forms that carry no token, and why they need none. */
     private static final Map<String, String> WITHOUT_TOKEN = Map.of(
             "discussion/Comments.jte",
-            "a public page is the same bytes for every reader, and the comment of a stranger acts in nobody's name");
+            "a public page is the same bytes for every reader, and the comment of a stranger acts in nobody's name",
+            "signing/KeyPage.jte",
+            "no session reaches the signing address, and its own address is the secret that a token would be",
+            "signing/SignPage.jte",
+            "no session reaches the signing address, and its own address is the secret that a token would be");
 
     private static final Set<String> READ_BY_PEOPLE = Set.of(
             "title", "alt", "placeholder", "label", "aria-label", "aria-description", "aria-placeholder", "hx-confirm");

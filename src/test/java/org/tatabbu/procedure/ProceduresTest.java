@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tatabbu.adoption.Act;
-import org.tatabbu.adoption.ActKind;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.adoption.Adoption;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.adoption.PresentationId;

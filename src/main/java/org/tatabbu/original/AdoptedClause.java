@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.adoption;
+package org.tatabbu.original;
 
 import org.tatabbu.language.LocalText;
 import org.tatabbu.minutes.ClauseId;

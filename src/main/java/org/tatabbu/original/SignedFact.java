@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.adoption;
+package org.tatabbu.original;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,9 +9,9 @@ import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Meeting;
 
 /** Something beside the clauses that the adopted record holds, so that a head sees all that is signed. */
-record SignedFact(String name, List<String> lines) {
-    static List<SignedFact> of(Committee committee, Meeting meeting, Language language) {
-        var words = AdoptionWords.in(language);
+public record SignedFact(String name, List<String> lines) {
+    public static List<SignedFact> of(Committee committee, Meeting meeting, Language language) {
+        var words = OriginalWords.in(language);
         var people = meeting.participants().stream()
                 .map(one -> joined(
                         one.title(language),
@@ -45,7 +45,8 @@ record SignedFact(String name, List<String> lines) {
                 .toList();
     }
 
-    static String joined(String... parts) {
+    /** What is said of it, with a dot between. */
+    public static String joined(String... parts) {
         return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 }

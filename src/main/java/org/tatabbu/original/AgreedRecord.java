@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.adoption;
+package org.tatabbu.original;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ public final class AgreedRecord {
      *
      * @param previous the digest of the committee's last adopted record, or nothing for the first
      */
-    static byte[] bytes(Committee committee, Meeting meeting, MinutesText text, Optional<Digest> previous) {
+    public static byte[] bytes(Committee committee, Meeting meeting, MinutesText text, Optional<Digest> previous) {
         var document = new LinkedHashMap<String, Object>();
         document.put("type", TYPE);
         document.put("committee", committee(committee));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.adoption;
+package org.tatabbu.original;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -22,13 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RenderedText {
     private final JsonNode record;
     private final Language language;
-    private final AdoptionWords words;
+    private final OriginalWords words;
     private final List<String> lines = new ArrayList<>();
 
     private RenderedText(JsonNode record, Language language) {
         this.record = record;
         this.language = language;
-        this.words = AdoptionWords.in(language);
+        this.words = OriginalWords.in(language);
     }
 
     /** Plain text in UTF-8 with lines ended by U+000A; clauses stand in it exactly as they were adopted. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.adoption;
+package org.tatabbu.original;
 
 import java.util.Locale;
 import org.tatabbu.language.Language;
@@ -18,6 +18,6 @@ public enum ActKind {
     }
 
     public String label(Language language) {
-        return AdoptionWords.in(language).kind(name());
+        return OriginalWords.in(language).kind(name());
     }
 }
