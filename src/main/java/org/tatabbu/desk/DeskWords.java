@@ -26,7 +26,7 @@ interface DeskWords {
 
     String write();
 
-    String jointAct();
+    String jointAct(String title);
 
     String jointActs();
 
