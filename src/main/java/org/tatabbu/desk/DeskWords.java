@@ -26,6 +26,8 @@ interface DeskWords {
 
     String write();
 
+    String ofCommittee();
+
     String jointAct(String title);
 
     String jointActs();

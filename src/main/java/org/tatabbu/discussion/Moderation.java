@@ -12,11 +12,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tatabbu.identity.AccountId;
+import org.tatabbu.identity.Moderating;
 import org.tatabbu.language.Language;
 
 /** What moderators see and decide. */
 @Component
-class Moderation {
+class Moderation implements Moderating {
     static final int AT_ONCE = 50;
 
     private final CommentStore comments;
@@ -64,6 +65,11 @@ class Moderation {
             }
         }
         return new Ruling.Ruled(comment.id(), was, verdict);
+    }
+
+    @Override
+    public boolean moderates(AccountId account, Instant at) {
+        return moderators.stream().anyMatch(room -> !room.moderatedBy(account, at).isEmpty());
     }
 
     int waiting(AccountId moderator, Instant at) {
