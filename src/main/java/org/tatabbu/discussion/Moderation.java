@@ -6,18 +6,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tatabbu.identity.AccountId;
-import org.tatabbu.identity.Moderating;
 import org.tatabbu.language.Language;
+import org.tatabbu.page.Viewers;
 
 /** What moderators see and decide. */
 @Component
-class Moderation implements Moderating {
+class Moderation implements Viewers.Moderating {
     static final int AT_ONCE = 50;
 
     private final CommentStore comments;
@@ -68,8 +69,10 @@ class Moderation implements Moderating {
     }
 
     @Override
-    public boolean moderates(AccountId account, Instant at) {
-        return moderators.stream().anyMatch(room -> !room.moderatedBy(account, at).isEmpty());
+    public boolean moderates(UUID account, Instant at) {
+        var person = new AccountId(account);
+        return moderators.stream()
+                .anyMatch(room -> !room.moderatedBy(person, at).isEmpty());
     }
 
     int waiting(AccountId moderator, Instant at) {

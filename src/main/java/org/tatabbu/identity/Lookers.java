@@ -14,11 +14,11 @@ import org.tatabbu.page.Viewers;
 
 @Component
 class Lookers implements Viewers {
-    private final ObjectProvider<Moderating> moderating;
+    private final ObjectProvider<Viewers.Moderating> moderating;
     private final Clock clock;
 
     // The room that knows stands above and uses this one, so it is asked for only when needed.
-    Lookers(ObjectProvider<Moderating> moderating, Clock clock) {
+    Lookers(ObjectProvider<Viewers.Moderating> moderating, Clock clock) {
         this.moderating = moderating;
         this.clock = clock;
     }
@@ -36,7 +36,7 @@ class Lookers implements Viewers {
 
     private boolean moderates(Account account) {
         try {
-            return moderating.stream().anyMatch(room -> room.moderates(account.id(), clock.instant()));
+            return moderating.stream().anyMatch(room -> room.moderates(account.id().id(), clock.instant()));
         } catch (DataAccessException away) {
             // The page that says so has a menu too.
             return false;
