@@ -199,9 +199,12 @@ class BriefPages {
 
     private Room room(Language language, Membership place) {
         // The rooms that know stand above and use this one, so they are asked for only when needed.
-        return new Room(language, place, (topic, committee, reader) -> names.stream()
-                .flatMap(one -> one.name(topic, committee, reader).stream())
-                .findFirst());
+        return new Room(
+                language,
+                place,
+                (topic, committee, reader) -> names.stream()
+                        .flatMap(one -> one.name(topic, committee, reader).stream())
+                        .findFirst());
     }
 
     private NoteHistory history(Room room, UUID note) {

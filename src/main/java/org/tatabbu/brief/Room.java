@@ -57,8 +57,8 @@ record Room(Language language, Membership place, TopicNames names) {
     }
 
     private String asWritten(Note note) {
-        boolean named = Language.ALL.stream()
-                .anyMatch(one -> committee().name().in(one).equals(note.label()));
+        boolean named =
+                Language.ALL.stream().anyMatch(one -> committee().name().in(one).equals(note.label()));
         return named ? committee().name().in(language) : note.label();
     }
 

@@ -115,7 +115,8 @@ class AuditPages {
     }
 
     private AuditNames names(Membership place, Language language) {
-        return new AuditNames(place, committees.seats(place.committee().id()), accounts, things, language, clock.instant());
+        return new AuditNames(
+                place, committees.seats(place.committee().id()), accounts, things, language, clock.instant());
     }
 
     private static Form form(Language language, String kind, String from, String until) {

@@ -66,7 +66,12 @@ class Waiting {
         }
         for (var act : jointActs.waitingFor(account, at)) {
             var path = "/work/joint-acts/" + act.id().id();
-            tasks.add(new Task(DeskWords.in(language).jointAct(act.title(language)), about(act, places, language), path, null, true));
+            tasks.add(new Task(
+                    DeskWords.in(language).jointAct(act.title(language)),
+                    about(act, places, language),
+                    path,
+                    null,
+                    true));
         }
         int comments = discussions.waiting(account, at);
         if (comments > 0) {

@@ -72,7 +72,9 @@ public class JointActs {
 
     private Optional<JointAct> equal(Proposal proposal, @Nullable JointActId besides) {
         return store.acts().stream()
-                .filter(act -> act.open() && act.proposal().equals(proposal) && !act.id().equals(besides))
+                .filter(act -> act.open()
+                        && act.proposal().equals(proposal)
+                        && !act.id().equals(besides))
                 .findFirst();
     }
 

@@ -39,15 +39,12 @@ class Notices {
 
     /** The letter names the party that asks and nothing of what it proposes: that is read after signing in. */
     void tell(JointAct act, Instant at) {
-        act.sides().stream()
-                .map(JointAct.Side::party)
-                .filter(act::waitsFor)
-                .forEach(asked -> {
-                    switch (act.proposal()) {
-                        case Proposal.Found found -> tellToFound(act, asked, at);
-                        case Proposal.Change change -> tellToChange(act, change, asked, at);
-                    }
-                });
+        act.sides().stream().map(JointAct.Side::party).filter(act::waitsFor).forEach(asked -> {
+            switch (act.proposal()) {
+                case Proposal.Found found -> tellToFound(act, asked, at);
+                case Proposal.Change change -> tellToChange(act, change, asked, at);
+            }
+        });
     }
 
     private void tellToFound(JointAct act, UUID side, Instant at) {
@@ -76,6 +73,7 @@ class Notices {
                 "/" + language.tag() + "/work/joint-acts/" + act.id().id());
         var body = words.letter(asking.in(language), link);
         accounts.find(to)
-                .ifPresent(account -> mail.send(new Letter(account.email(), language, words.letterSubject(), body), at));
+                .ifPresent(
+                        account -> mail.send(new Letter(account.email(), language, words.letterSubject(), body), at));
     }
 }

@@ -36,7 +36,8 @@ class Lookers implements Viewers {
 
     private boolean moderates(Account account) {
         try {
-            return moderating.stream().anyMatch(room -> room.moderates(account.id().id(), clock.instant()));
+            return moderating.stream()
+                    .anyMatch(room -> room.moderates(account.id().id(), clock.instant()));
         } catch (DataAccessException away) {
             // The page that says so has a menu too.
             return false;

@@ -79,8 +79,7 @@ class WelcomePages {
         if (form.fails() || !(reading instanceof NewPassword.Fit fit)) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token, Way.PASSWORD);
         }
-        return entered(
-                lang, entering(link, () -> parties.enter(link, name.name(), fit.password(), now), now));
+        return entered(lang, entering(link, () -> parties.enter(link, name.name(), fit.password(), now), now));
     }
 
     @GetMapping("/{link}/passkey")
@@ -134,8 +133,7 @@ class WelcomePages {
             var wrong = form.wrong("credential", RegisterWords.in(lang).keyRefused());
             return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, wrong, token, Way.KEY);
         }
-        return entered(
-                lang, entering(link, () -> parties.enter(link, name.name(), key.get(), lang, now), now));
+        return entered(lang, entering(link, () -> parties.enter(link, name.name(), key.get(), lang, now), now));
     }
 
     private Entering entering(OneTimeLink.Token link, Supplier<Entering> step, Instant now) {

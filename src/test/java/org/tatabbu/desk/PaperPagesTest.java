@@ -202,7 +202,8 @@ class PaperPagesTest {
         var page = brought("JOINT", "a.txt", TEXT);
         assertThat(east.send(east.form(page, "withdrawal"), Map.of()).statusCode())
                 .isEqualTo(422);
-        assertThat(east.send(east.form(page, "withdrawal"), Map.of("gone", "yes")).statusCode())
+        assertThat(east.send(east.form(page, "withdrawal"), Map.of("gone", "yes"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(west.page(page).select(".disputed").text()).isEqualTo("Withdrawn");
         assertThat(east.page(page).select("main form")).isEmpty();

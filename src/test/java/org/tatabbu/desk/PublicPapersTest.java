@@ -182,7 +182,8 @@ class PublicPapersTest {
         var page = brought("committee", "PUBLIC");
         var address = address(page);
         assertThat(anybody.get(address).statusCode()).isEqualTo(200);
-        assertThat(east.send(east.form(page, "withdrawal"), Map.of("gone", "yes")).statusCode())
+        assertThat(east.send(east.form(page, "withdrawal"), Map.of("gone", "yes"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(anybody.get(address).statusCode()).isEqualTo(404);
         assertThat(anybody.page(open("en") + "/papers").select(".rows")).isEmpty();

@@ -288,9 +288,6 @@ class JointActsTest {
         return sql.sql("""
                         select count(*) from mail.letter
                         where recipient = (select email from identity.account where id = :id)
-                        """)
-                .param("id", to.id())
-                .query(Integer.class)
-                .single();
+                        """).param("id", to.id()).query(Integer.class).single();
     }
 }
