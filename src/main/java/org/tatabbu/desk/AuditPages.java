@@ -121,7 +121,8 @@ class AuditPages {
 
     private static Form form(Language language, String kind, String from, String until) {
         var words = DeskWords.in(language);
-        var form = Form.of(Map.of("kind", kind.strip(), "from", from.strip(), "until", until.strip()))
+        var known = kind.matches("[a-z.]{0,40}") ? kind : "";
+        var form = Form.of(Map.of("kind", known, "from", from.strip(), "until", until.strip()))
                 .check("from", AuditPages::isDay, words.traceDay())
                 .check("until", AuditPages::isDay, words.traceDay());
         var first = day(form.value("from"));

@@ -126,11 +126,7 @@ class SamplePapers {
                 topic);
         var arabic = words(Language.AR);
         var content = text.apply(arabic).replace("|", "\n\n").getBytes(StandardCharsets.UTF_8);
-        documents.keep(
-                draft,
-                new Text(title.apply(arabic) + ".txt", content),
-                by,
-                at.minus(Duration.ofDays(daysAgo)));
+        documents.keep(draft, new Text(title.apply(arabic) + ".txt", content), by, at.minus(Duration.ofDays(daysAgo)));
     }
 
     private static SamplePaperWords words(Language language) {
