@@ -15,7 +15,7 @@ import org.tatabbu.page.Form;
 record BriefPage(
         Room room, List<Note> notes, Form search, @Nullable Topic topic) {
 
-    /** The notes about one topic; it is named as the latest of them names it. */
+    /** The notes about one topic; where no room names it, it is named as the latest of them does. */
     record Group(Topic topic, String label, List<Note> notes) {}
 
     BriefWords words() {
@@ -42,7 +42,7 @@ record BriefPage(
     }
 
     String only() {
-        return notes.isEmpty() ? "" : words().onlyTopic(notes.getFirst().label());
+        return notes.isEmpty() ? "" : words().onlyTopic(room.label(notes.getFirst()));
     }
 
     List<Group> groups() {
@@ -53,7 +53,7 @@ record BriefPage(
                         .add(note));
         return groups.entrySet().stream()
                 .map(group ->
-                        new Group(group.getKey(), group.getValue().getFirst().label(), group.getValue()))
+                        new Group(group.getKey(), room.label(group.getValue().getFirst()), group.getValue()))
                 .toList();
     }
 

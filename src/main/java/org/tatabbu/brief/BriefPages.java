@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,11 +27,13 @@ import org.tatabbu.page.Pages;
 @RequestMapping("/work/committees/{committee}/brief")
 class BriefPages {
     private final Briefs briefs;
+    private final ObjectProvider<TopicNames> names;
     private final Pages pages;
     private final Clock clock;
 
-    BriefPages(Briefs briefs, Pages pages, Clock clock) {
+    BriefPages(Briefs briefs, ObjectProvider<TopicNames> names, Pages pages, Clock clock) {
         this.briefs = briefs;
+        this.names = names;
         this.pages = pages;
         this.clock = clock;
     }
@@ -42,7 +45,7 @@ class BriefPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String topic,
             SignedIn me) {
-        var room = new Room(lang, place);
+        var room = room(lang, place);
         var about = topic.isEmpty() ? null : topic(topic);
         var notes = briefs.notes(room.place().seat(), q, about, clock.instant()).orElseThrow(NotHere::new);
         var page = new BriefPage(room, notes, Form.of(Map.of("q", q)), about);
@@ -86,7 +89,7 @@ class BriefPages {
 
     @GetMapping("/notes/{note}")
     ResponseEntity<byte[]> show(@PathVariable Language lang, Membership place, @PathVariable UUID note, SignedIn me) {
-        var room = new Room(lang, place);
+        var room = room(lang, place);
         var history = history(room, note);
         return page(me, new NotePage(room, history, history.now()));
     }
@@ -98,7 +101,7 @@ class BriefPages {
             @PathVariable UUID note,
             @PathVariable int version,
             SignedIn me) {
-        var room = new Room(lang, place);
+        var room = room(lang, place);
         var history = history(room, note);
         return page(me, new NotePage(room, history, history.version(version).orElseThrow(NotHere::new)));
     }
@@ -152,7 +155,7 @@ class BriefPages {
     @GetMapping("/export")
     void export(@PathVariable Language lang, Membership place, SignedIn me, HttpServletResponse response)
             throws IOException {
-        var room = new Room(lang, place);
+        var room = room(lang, place);
         response.setContentType("application/zip");
         response.setHeader(
                 "Content-Disposition",
@@ -194,6 +197,16 @@ class BriefPages {
         return pages.show(frame, "brief/NotePage.jte", page);
     }
 
+    private Room room(Language language, Membership place) {
+        // The rooms that know stand above and use this one, so they are asked for only when needed.
+        return new Room(
+                language,
+                place,
+                (topic, committee, reader) -> names.stream()
+                        .flatMap(one -> one.name(topic, committee, reader).stream())
+                        .findFirst());
+    }
+
     private NoteHistory history(Room room, UUID note) {
         return briefs.note(new NoteId(note), room.place().seat(), clock.instant())
                 .orElseThrow(NotHere::new);
@@ -203,8 +216,8 @@ class BriefPages {
         return Topic.of(written).orElseThrow(NotHere::new);
     }
 
-    private static Room writing(Language lang, Membership place) {
-        var room = new Room(lang, place);
+    private Room writing(Language lang, Membership place) {
+        var room = room(lang, place);
         if (!room.writes()) {
             throw new NotHere();
         }

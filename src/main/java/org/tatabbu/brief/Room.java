@@ -9,7 +9,7 @@ import org.tatabbu.language.Language;
 import org.tatabbu.page.Crumb;
 
 /** One party's room as one of its people stands in it. */
-record Room(Language language, Membership place) {
+record Room(Language language, Membership place, TopicNames names) {
     BriefWords words() {
         return BriefWords.in(language);
     }
@@ -49,6 +49,17 @@ record Room(Language language, Membership place) {
 
     String address(Note note) {
         return "/" + language.tag() + path(note);
+    }
+
+    /** What the note is about, in the reader's language; as its writer named it where no room knows. */
+    String label(Note note) {
+        return names.name(note.topic(), committee(), language).orElseGet(() -> asWritten(note));
+    }
+
+    private String asWritten(Note note) {
+        boolean named =
+                Language.ALL.stream().anyMatch(one -> committee().name().in(one).equals(note.label()));
+        return named ? committee().name().in(language) : note.label();
     }
 
     String kind(Note note) {

@@ -21,13 +21,27 @@ import org.tatabbu.page.Form;
 /** What changed in a committee, as one side reads of it. */
 record AuditPage(Language language, Membership place, Trace trace, Form form, List<Row> rows) {
 
+    /** What was changed, by its title and where it is read; both empty where this reader has no way to it. */
+    record Thing(String title, String path) {
+        static final Thing UNSEEN = new Thing("", "");
+    }
+
     /**
      * One change.
      *
      * @param who by seat, else by account
      * @param party for whom, where it was for one
+     * @param thing what was changed, where it is known by more than what was noted
      */
-    record Row(Entry entry, String who, @Nullable Party party) {}
+    record Row(
+            Entry entry,
+            String who,
+            @Nullable Party party,
+            @Nullable Thing thing) {
+        String path() {
+            return thing == null ? "" : thing.path();
+        }
+    }
 
     DeskWords words() {
         return DeskWords.in(language);
@@ -65,6 +79,10 @@ record AuditPage(Language language, Membership place, Trace trace, Form form, Li
 
     /** What was changed: a role by its name, and everything else as it was noted. */
     String about(Row row) {
+        var thing = row.thing();
+        if (thing != null) {
+            return thing.title();
+        }
         var about = row.entry().about();
         return row.entry().what().equals("seat.given") ? said(words().role(about), about) : about;
     }

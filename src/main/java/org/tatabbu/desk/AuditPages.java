@@ -3,6 +3,7 @@ package org.tatabbu.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -20,8 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Trace;
 import org.tatabbu.audit.Wanted;
+import org.tatabbu.brief.Briefs;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Membership;
+import org.tatabbu.documents.Documents;
+import org.tatabbu.founding.JointActs;
 import org.tatabbu.identity.Accounts;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
@@ -36,13 +40,25 @@ class AuditPages {
     private final Audit audit;
     private final Committees committees;
     private final Accounts accounts;
+    private final AuditNames.Things things;
     private final Pages pages;
+    private final Clock clock;
 
-    AuditPages(Audit audit, Committees committees, Accounts accounts, Pages pages) {
+    AuditPages(
+            Audit audit,
+            Committees committees,
+            Accounts accounts,
+            Briefs briefs,
+            Documents documents,
+            JointActs acts,
+            Pages pages,
+            Clock clock) {
         this.audit = audit;
         this.committees = committees;
         this.accounts = accounts;
+        this.things = new AuditNames.Things(briefs, documents, acts);
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/audit")
@@ -99,12 +115,14 @@ class AuditPages {
     }
 
     private AuditNames names(Membership place, Language language) {
-        return new AuditNames(place, committees.seats(place.committee().id()), accounts, language);
+        return new AuditNames(
+                place, committees.seats(place.committee().id()), accounts, things, language, clock.instant());
     }
 
     private static Form form(Language language, String kind, String from, String until) {
         var words = DeskWords.in(language);
-        var form = Form.of(Map.of("kind", kind.strip(), "from", from.strip(), "until", until.strip()))
+        var known = kind.matches("[a-z.]{0,40}") ? kind : "";
+        var form = Form.of(Map.of("kind", known, "from", from.strip(), "until", until.strip()))
                 .check("from", AuditPages::isDay, words.traceDay())
                 .check("until", AuditPages::isDay, words.traceDay());
         var first = day(form.value("from"));

@@ -26,7 +26,9 @@ interface DeskWords {
 
     String write();
 
-    String jointAct();
+    String ofCommittee();
+
+    String jointAct(String title);
 
     String jointActs();
 

@@ -117,7 +117,7 @@ record MeetingDesk(
         return "/" + language.tag() + "/work/committees/" + place.committee().slug()
                 + "/brief/notes/new?topic=AGENDA_ITEM:"
                 + meeting().number() + "/" + item.label() + "&label="
-                + URLEncoder.encode(item.label() + " · " + item.title().in(language), StandardCharsets.UTF_8);
+                + URLEncoder.encode(MeetingTopics.name(item, language), StandardCharsets.UTF_8);
     }
 
     PaperWords paperWords() {

@@ -204,10 +204,15 @@ class PaperPages {
             @PathVariable Language lang,
             @PathVariable String committee,
             @PathVariable String paper,
+            @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
         var shelf = writing(lang, committee, me);
         var one = paper(shelf, paper);
+        if (!"yes".equals(sent.get("gone"))) {
+            var form = Form.EMPTY.wrong("gone", shelf.words().paperWidenTickMissing());
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, one, form);
+        }
         if (!documents.withdraw(one.id(), shelf.stand(), clock.instant())) {
             throw new NotHere();
         }

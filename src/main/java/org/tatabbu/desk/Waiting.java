@@ -71,7 +71,12 @@ class Waiting {
         }
         for (var act : jointActs.waitingFor(account, at)) {
             var path = "/work/joint-acts/" + act.id().id();
-            tasks.add(new Task(DeskWords.in(language).jointAct(), about(act, places, language), path, null, true));
+            tasks.add(new Task(
+                    DeskWords.in(language).jointAct(act.title(language)),
+                    about(act, places, language),
+                    path,
+                    null,
+                    true));
         }
         int comments = discussions.waiting(account, at);
         if (comments > 0) {
@@ -105,7 +110,7 @@ class Waiting {
 
     private static String about(JointAct act, List<Membership> places, Language language) {
         return switch (act.proposal()) {
-            case Proposal.Found found -> found.name().in(language);
+            case Proposal.Found found -> "";
             case Proposal.Change change ->
                 places.stream()
                         .map(Membership::committee)

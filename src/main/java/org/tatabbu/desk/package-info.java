@@ -11,6 +11,7 @@
             "register",
             "documents",
             "committee",
+            "brief",
             "founding",
             "meeting",
             "minutes",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,10 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.Language;
+import org.tatabbu.page.Viewers;
 
 /** What moderators see and decide. */
 @Component
-class Moderation {
+class Moderation implements Viewers.Moderating {
     static final int AT_ONCE = 50;
 
     private final CommentStore comments;
@@ -64,6 +66,13 @@ class Moderation {
             }
         }
         return new Ruling.Ruled(comment.id(), was, verdict);
+    }
+
+    @Override
+    public boolean moderates(UUID account, Instant at) {
+        var person = new AccountId(account);
+        return moderators.stream()
+                .anyMatch(room -> !room.moderatedBy(person, at).isEmpty());
     }
 
     int waiting(AccountId moderator, Instant at) {

@@ -146,7 +146,8 @@ public class Documents {
         if (content == null) {
             papers.publish(paper);
         } else {
-            share(paper, content);
+            share(paper, content, by, at);
+            return Widening.WIDENED;
         }
         audit.note(
                 Change.joint(
@@ -165,8 +166,8 @@ public class Documents {
         return held(id, by).filter(one -> one.distribution().wider().contains(to));
     }
 
-    private void share(Paper paper, Contents.Delivery content) {
-        var latest = paper.latest().numbered(1);
+    private void share(Paper paper, Contents.Delivery content, Place by, Instant at) {
+        var latest = paper.latest().shown(by.account(), at);
         var joint = new Paper(
                 paper.id(),
                 paper.committee(),
@@ -181,6 +182,8 @@ public class Documents {
         content.keep(joint.circle(), latest.digest());
         papers.add(joint);
         papers.markShared(paper);
+        note("paper.widened", paper, by, Distribution.PARTY.name(), Distribution.JOINT.name(), at);
+        note("paper.brought", joint, by, "", latest.digest().hex(), at);
     }
 
     /** Takes a paper from the table; it can still be read, marked as withdrawn. */

@@ -13,6 +13,11 @@ import java.util.UUID;
  * @param by the account that brought it
  */
 public record Revision(int number, ContentDigest digest, FileName name, String type, long size, UUID by, Instant at) {
+    /** The same content as the first that others see: what was done with it before is its party's own affair. */
+    Revision shown(UUID shower, Instant now) {
+        return new Revision(1, digest, name, type, size, shower, now);
+    }
+
     Revision numbered(int other) {
         return new Revision(other, digest, name, type, size, by, at);
     }

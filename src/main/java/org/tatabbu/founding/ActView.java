@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.committee.Committee;
+import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
@@ -16,12 +18,14 @@ import org.tatabbu.language.LocalText;
  *
  * @param sides the names of the parties concerned, in the order of the act's own sides
  * @param committee the committee it changes, or founded; nothing before a founding
+ * @param people the names of those who proposed and agreed
  */
 record ActView(
         Language language,
         JointAct act,
         List<LocalText> sides,
-        @Nullable Committee committee) {
+        @Nullable Committee committee,
+        Map<AccountId, String> people) {
     /** One thing that would change: its label, what stands now (empty in a founding) and what would. */
     record Line(String label, String before, String after) {}
 
@@ -30,13 +34,7 @@ record ActView(
     }
 
     String title() {
-        return switch (act.proposal()) {
-            case Proposal.Found found -> words().toFound(found.name().in(language));
-            case Proposal.Rename rename -> words().toRename(rename.nameBefore().in(language));
-            case Proposal.SetRule set -> words().changeRule(set.rule().label(language));
-            case Proposal.AddArea area -> words().toAddArea(area.name().in(language));
-            case Proposal.RenameArea area -> words().toRenameArea(area.before().in(language));
-        };
+        return act.title(language);
     }
 
     String about() {
@@ -63,13 +61,22 @@ record ActView(
                 .orElseThrow());
     }
 
+    String proposed() {
+        return words().proposedBy(name(act.proposedBy()), proposedFor(), moment(act.proposedAt()));
+    }
+
+    private String name(AccountId person) {
+        return people.getOrDefault(person, "");
+    }
+
     String sideName(JointAct.Side side) {
         return sides.get(act.sides().indexOf(side)).in(language);
     }
 
     String agreed(JointAct.Side side) {
         var at = side.at();
-        return at == null ? words().notYet() : words().agreedAt(moment(at));
+        var who = side.agreed();
+        return at == null || who == null ? words().notYet() : words().agreedAt(name(who), moment(at));
     }
 
     String moment(Instant at) {

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.founding;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.PartyId;
+import org.tatabbu.identity.AccountId;
+import org.tatabbu.identity.Accounts;
 import org.tatabbu.language.Language;
 import org.tatabbu.register.Parties;
 import org.tatabbu.register.StandingPartyId;
@@ -14,10 +20,12 @@ import org.tatabbu.register.StandingPartyId;
 class ActViews {
     private final Parties parties;
     private final Committees committees;
+    private final Accounts accounts;
 
-    ActViews(Parties parties, Committees committees) {
+    ActViews(Parties parties, Committees committees, Accounts accounts) {
         this.parties = parties;
         this.committees = committees;
+        this.accounts = accounts;
     }
 
     ActView view(Language language, JointAct act) {
@@ -30,6 +38,15 @@ class ActViews {
                                 .name()
                         : committee.party(new PartyId(side.party())).name())
                 .toList();
-        return new ActView(language, act, sides, committee);
+        return new ActView(language, act, sides, committee, people(language, act));
+    }
+
+    private Map<AccountId, String> people(Language language, JointAct act) {
+        var people = new HashMap<AccountId, String>();
+        Stream.concat(Stream.of(act.proposedBy()), act.sides().stream().map(JointAct.Side::agreed))
+                .filter(Objects::nonNull)
+                .flatMap(id -> accounts.find(id).stream())
+                .forEach(account -> people.put(account.id(), account.name().in(language)));
+        return people;
     }
 }

@@ -91,6 +91,8 @@ class ChangePages {
                         place,
                         filled.wrong("change", words.nothingToChange()),
                         now);
+            case Proposing.Open open ->
+                show(HttpStatus.CONFLICT, lang, me, place, filled.wrong("change", words.alreadyOpen()), now);
             case Proposing.AddressTaken taken -> throw new IllegalStateException("A change has no address");
             case Proposing.NotYours none -> throw new NotHere();
         };

@@ -27,6 +27,13 @@ record FoundingPage(Language language, List<StandingParty> mine, List<StandingPa
                 .toList();
     }
 
+    /** Those to choose from; where the writer speaks for one party alone, that one is no other. */
+    List<StandingParty> others() {
+        return mine.size() == 1
+                ? all.stream().filter(party -> !mine.contains(party)).toList()
+                : all;
+    }
+
     String name(StandingParty party) {
         return party.name().in(language);
     }

@@ -80,6 +80,7 @@ class FoundingPages {
                 show(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, checked.wrong("slug", words.addressTaken()));
             case Proposing.NothingToChange same ->
                 show(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, checked.wrong("slug", words.addressTaken()));
+            case Proposing.Open open -> show(HttpStatus.CONFLICT, lang, me, checked.wrong("slug", words.alreadyOpen()));
             case Proposing.NotYours none -> throw new NotHere();
         };
     }

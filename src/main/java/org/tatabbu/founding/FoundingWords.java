@@ -78,7 +78,11 @@ interface FoundingWords {
 
     String notYet();
 
-    String agreedAt(String moment);
+    String proposedBy(String who, String party, String when);
+
+    String alreadyOpen();
+
+    String agreedAt(String who, String moment);
 
     String holds();
 

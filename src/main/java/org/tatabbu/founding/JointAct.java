@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.identity.AccountId;
+import org.tatabbu.language.Language;
 
 /**
  * Something that takes effect when a secretary of every party has agreed to the same bytes.
@@ -41,6 +42,17 @@ public record JointAct(
         WITHDRAWN,
         /** What it began from was no longer so. */
         OVERTAKEN
+    }
+
+    public String title(Language language) {
+        var words = FoundingWords.in(language);
+        return switch (proposal) {
+            case Proposal.Found found -> words.toFound(found.name().in(language));
+            case Proposal.Rename rename -> words.toRename(rename.nameBefore().in(language));
+            case Proposal.SetRule set -> words.changeRule(set.rule().label(language));
+            case Proposal.AddArea area -> words.toAddArea(area.name().in(language));
+            case Proposal.RenameArea area -> words.toRenameArea(area.before().in(language));
+        };
     }
 
     public boolean open() {

@@ -55,6 +55,10 @@ public class JointActs {
         if (changesNothing(proposal)) {
             return new Proposing.NothingToChange();
         }
+        var open = equal(proposal, instead);
+        if (open.isPresent()) {
+            return new Proposing.Open(open.get().id());
+        }
         if (instead != null && !(withdraw(instead, by, at) instanceof Ending.Ended)) {
             return new Proposing.NotYours();
         }
@@ -62,10 +66,16 @@ public class JointActs {
         store.add(id, ProposalText.of(id, proposal), keys.sides(proposal), party, by, at);
         var act = store.act(id).orElseThrow();
         note("proposal.proposed", act, by, party, at);
-        if (proposal instanceof Proposal.Found) {
-            notices.tell(act, at);
-        }
+        notices.tell(act, at);
         return new Proposing.Proposed(id);
+    }
+
+    private Optional<JointAct> equal(Proposal proposal, @Nullable JointActId besides) {
+        return store.acts().stream()
+                .filter(act -> act.open()
+                        && act.proposal().equals(proposal)
+                        && !act.id().equals(besides))
+                .findFirst();
     }
 
     /**

@@ -7,6 +7,9 @@ public sealed interface Proposing {
 
     record AddressTaken() implements Proposing {}
 
+    /** The same is proposed already and waits for its answer. */
+    record Open(JointActId act) implements Proposing {}
+
     /** It would change nothing, or what it says of the present is not so. */
     record NothingToChange() implements Proposing {}
 

@@ -2,7 +2,10 @@
 package org.tatabbu.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.tatabbu.language.Language;
@@ -11,15 +14,34 @@ import org.tatabbu.page.Viewers;
 
 @Component
 class Lookers implements Viewers {
+    private final ObjectProvider<Viewers.Moderating> moderating;
+    private final Clock clock;
+
+    // The room that knows stands above and uses this one, so it is asked for only when needed.
+    Lookers(ObjectProvider<Viewers.Moderating> moderating, Clock clock) {
+        this.moderating = moderating;
+        this.clock = clock;
+    }
+
     @Override
     public Optional<Viewer> looking(HttpServletRequest request, Language language) {
         return Recognition.of(request).map(account -> viewer(request, account, language));
     }
 
-    private static Viewer viewer(HttpServletRequest request, Account account, Language language) {
+    private Viewer viewer(HttpServletRequest request, Account account, Language language) {
         var token = token(request);
         var name = account.name().known() ? account.name().in(language) : account.email();
-        return new Viewer(name, token.getParameterName(), token.getToken());
+        return new Viewer(name, moderates(account), token.getParameterName(), token.getToken());
+    }
+
+    private boolean moderates(Account account) {
+        try {
+            return moderating.stream()
+                    .anyMatch(room -> room.moderates(account.id().id(), clock.instant()));
+        } catch (DataAccessException away) {
+            // The page that says so has a menu too.
+            return false;
+        }
     }
 
     /** The token that a form on the page must send back. */

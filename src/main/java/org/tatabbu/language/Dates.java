@@ -4,6 +4,7 @@ package org.tatabbu.language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.chrono.HijrahDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -36,7 +37,9 @@ public final class Dates {
     public static String moment(Instant moment, ZoneId zone, Language language) {
         var there = moment.atZone(zone);
         var time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(there);
-        var name = zone.getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
+        // An offset has no name in any language; as a region, UTC has one in each.
+        var named = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
+        var name = named.getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
         return LanguageWords.in(language).moment(day(there.toLocalDate(), language), time, name);
     }
 

@@ -24,6 +24,7 @@ import org.tatabbu.mail.Letter;
 import org.tatabbu.mail.Mail;
 import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Site;
+import org.tatabbu.passkey.Passkeys;
 
 /** The parties, their secretaries, and the operator who enters them. */
 @Component
@@ -31,13 +32,15 @@ import org.tatabbu.page.Site;
 public class Parties {
     private final RegisterStore store;
     private final Accounts accounts;
+    private final Passkeys passkeys;
     private final Mail mail;
     private final Audit audit;
     private final Site site;
 
-    Parties(RegisterStore store, Accounts accounts, Mail mail, Audit audit, Site site) {
+    Parties(RegisterStore store, Accounts accounts, Passkeys passkeys, Mail mail, Audit audit, Site site) {
         this.store = store;
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.mail = mail;
         this.audit = audit;
         this.site = site;
@@ -186,6 +189,19 @@ public class Parties {
     /** The same where there is no account yet: one is opened. */
     Entering enter(OneTimeLink.Token token, PersonName name, NewPassword password, Instant now) {
         return enter(token, email -> account(email).orElseGet(() -> accounts.create(email, name, password, now)), now);
+    }
+
+    /** The same with a key and without a password. */
+    Entering enter(OneTimeLink.Token token, PersonName name, Passkeys.Made key, Language reading, Instant now) {
+        return enter(token, email -> account(email).orElseGet(() -> open(email, name, key, reading, now)), now);
+    }
+
+    private AccountId open(String email, PersonName name, Passkeys.Made key, Language reading, Instant now) {
+        var account = new Account(accounts.create(email, name, now), email, name);
+        if (!(passkeys.keep(account, key, reading, now) instanceof Passkeys.Adding.Added)) {
+            throw new IllegalStateException("A key made for this invitation is already somebody's");
+        }
+        return account.id();
     }
 
     private Optional<AccountId> account(String email) {

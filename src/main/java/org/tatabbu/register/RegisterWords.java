@@ -96,6 +96,16 @@ interface RegisterWords {
 
     String accept();
 
+    String withKey();
+
+    String withKeyTitle();
+
+    String withKeyLead();
+
+    String withPassword();
+
+    String keyRefused();
+
     String enteredTitle();
 
     String enteredText();

@@ -25,6 +25,10 @@ record WelcomePage(
         return RegisterWords.in(language);
     }
 
+    String withKey() {
+        return path + "/passkey";
+    }
+
     String passwordHint() {
         return NewPassword.hint(language);
     }

@@ -84,6 +84,18 @@ class BriefPagesTest {
     }
 
     @Test
+    void aTopicIsNamedInTheLanguageOfThePage() throws Exception {
+        var visitor = east(Role.MEMBER);
+        var form = visitor.form(path("ar") + "/notes/new", "/brief/notes");
+        var sent = visitor.send(form, Map.of("title", "x", "text", "y"));
+        var names = Stage.committee().name();
+        assertThat(one(visitor.page(Visitor.to(sent)), ".side a bdi").text()).isEqualTo(names.in(Language.AR));
+        assertThat(one(visitor.page(Visitor.to(sent).replaceFirst("/ar/", "/en/")), ".side a bdi")
+                        .text())
+                .isEqualTo(names.in(Language.EN));
+    }
+
+    @Test
     void aNoteIsWrittenReadRevisedAndWithdrawn() throws Exception {
         var visitor = east(Role.MEMBER);
         var form = visitor.form(path("ar") + "/notes/new?topic=AGENDA_ITEM:3/5.1&label=5.1", "/brief/notes");

@@ -201,6 +201,9 @@ class PaperPagesTest {
     void aWithdrawnPaperStaysReadableAndChangesNoMore() throws Exception {
         var page = brought("JOINT", "a.txt", TEXT);
         assertThat(east.send(east.form(page, "withdrawal"), Map.of()).statusCode())
+                .isEqualTo(422);
+        assertThat(east.send(east.form(page, "withdrawal"), Map.of("gone", "yes"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(west.page(page).select(".disputed").text()).isEqualTo("Withdrawn");
         assertThat(east.page(page).select("main form")).isEmpty();

@@ -182,14 +182,15 @@ class PublicPapersTest {
         var page = brought("committee", "PUBLIC");
         var address = address(page);
         assertThat(anybody.get(address).statusCode()).isEqualTo(200);
-        assertThat(east.send(east.form(page, "withdrawal"), Map.of()).statusCode())
+        assertThat(east.send(east.form(page, "withdrawal"), Map.of("gone", "yes"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(anybody.get(address).statusCode()).isEqualTo(404);
         assertThat(anybody.page(open("en") + "/papers").select(".rows")).isEmpty();
         var head = stage.browser(port, parties, parties.east(), Role.HEAD);
-        assertThat(head.page("/en/work/committees/" + parties.committee().slug() + "/audit")
-                        .text())
-                .contains("Paper withdrawn");
+        var trace = head.page("/en/work/committees/" + parties.committee().slug() + "/audit");
+        assertThat(trace.text()).contains("Paper withdrawn").doesNotContain(id(page));
+        assertThat(trace.select(".trace a[href$='/papers/" + id(page) + "']")).isNotEmpty();
     }
 
     @Test

@@ -91,7 +91,7 @@ final class Desk {
             var account = (AccountId) request.getAttribute(WHO, RequestAttributes.SCOPE_REQUEST);
             return new SignedIn(
                     new Account(Objects.requireNonNull(account), "m@example.org", PersonName.UNNAMED),
-                    new Viewer("M", "_csrf", "token"));
+                    new Viewer("M", true, "_csrf", "token"));
         }
     }
 }

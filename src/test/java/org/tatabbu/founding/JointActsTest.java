@@ -127,7 +127,7 @@ class JointActsTest {
     void twoFoundingsUnderOneAddressConfirmedAtOneMomentFoundOneCommittee() throws Exception {
         var slug = "c" + UUID.randomUUID();
         var one = proposed(founded(slug), east, layla);
-        var other = proposed(founded(slug), west, samir);
+        var other = proposed(ProposalTextTest.founding(slug, List.of(west, east)), west, samir);
         var pages = List.<Callable<Object>>of(() -> tried(one, samir), () -> tried(other, layla));
 
         assertThat(AtOnce.all(pages))
@@ -263,5 +263,31 @@ class JointActsTest {
         assertThat(confirm(one, samir)).isInstanceOf(Confirming.InEffect.class);
         assertThat(confirm(other, samir)).isInstanceOf(Confirming.Overtaken.class);
         assertThat(papers(committee.id(), committee.dayOf(NOON))).isEqualTo(5);
+    }
+
+    @Test
+    void theOtherSidesSecretaryIsToldOfAChangeAndTheSameIsNotProposedTwice() {
+        var act = (Confirming.InEffect) confirm(founding(), samir);
+        var committee =
+                committees.find(((Proposal.Found) act.act().proposal()).slug()).orElseThrow();
+        var side = committee.parties().getFirst().id().id();
+        var proposal = new Proposal.AddArea(committee.id().id(), text("Energy"));
+        var before = letters(samir);
+        var own = letters(layla);
+
+        var open = proposed(proposal, side, layla);
+
+        assertThat(letters(samir)).isEqualTo(before + 1);
+        assertThat(letters(layla)).isEqualTo(own);
+        assertThat(acts.propose(proposal, side, layla, null, NOON)).isEqualTo(new Proposing.Open(open.id()));
+        acts.withdraw(open.id(), layla, NOON);
+        assertThat(acts.propose(proposal, side, layla, null, NOON)).isInstanceOf(Proposing.Proposed.class);
+    }
+
+    private int letters(AccountId to) {
+        return sql.sql("""
+                        select count(*) from mail.letter
+                        where recipient = (select email from identity.account where id = :id)
+                        """).param("id", to.id()).query(Integer.class).single();
     }
 }

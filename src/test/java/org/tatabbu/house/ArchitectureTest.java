@@ -43,7 +43,7 @@ class ArchitectureTest {
                     new Place(3, "passkey"),
                     new Place(3, "oidc"),
                     new Place(3, "profile"),
-                    new Place(3, "register"),
+                    new Place(3, "register", Set.of("passkey")),
                     new Place(3, "signing"),
                     new Place(4, "committee"),
                     new Place(5, "meeting"),

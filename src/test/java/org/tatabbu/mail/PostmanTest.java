@@ -171,6 +171,10 @@ class PostmanTest {
         var file = folder.resolve(row("id") + ".eml");
         assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.readString(file))
+                .contains(
+                        "https://example.org/ar/invitations/x",
+                        BODY.lines().findFirst().orElseThrow());
         try (var in = Files.newInputStream(file)) {
             var message = new MimeMessage(Session.getInstance(new Properties()), in);
             assertThat(message.getSubject()).isEqualTo(SUBJECT);
