@@ -86,7 +86,9 @@ public class Log {
         try {
             long size = Long.parseLong(seen.substring(0, Math.max(slash, 0)));
             var root = Hash.fromBase64(seen.substring(slash + 1));
-            return size >= 0 && size <= last().size() && Merkle.root(size, new StoredTree(store)).equals(root);
+            return size >= 0
+                    && size <= last().size()
+                    && Merkle.root(size, new StoredTree(store)).equals(root);
         } catch (IllegalArgumentException malformed) {
             return false;
         }

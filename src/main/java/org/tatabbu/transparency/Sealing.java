@@ -113,7 +113,13 @@ final class Sealing {
     private boolean sealed(SignedNote signed) {
         return store.published()
                 .filter(published -> published.text().equals(signed.text()) && policy.accepts(published))
+                .filter(published -> published.signatures().stream().allMatch(this::isNamed))
                 .isPresent();
+    }
+
+    private boolean isNamed(SignedNote.Signed signature) {
+        return policy.logs().stream().anyMatch(signature::isOf)
+                || policy.witnesses().stream().anyMatch(witness -> signature.isOf(witness.key()));
     }
 
     private void seal(SignedNote signed, Instant at) throws InterruptedException {
@@ -123,7 +129,11 @@ final class Sealing {
                 return;
             }
         }
-        var cosigned = signed.with(store.cosignatures(Checkpoint.of(signed).size()));
+        // A witness that the policy no longer names has its word kept, and not passed on.
+        var named = store.cosignatures(Checkpoint.of(signed).size()).stream()
+                .filter(this::isNamed)
+                .toList();
+        var cosigned = signed.with(named);
         if (policy.accepts(cosigned)) {
             steps.accept(Integrator.Step.WITNESSED);
             store.publish(cosigned, at);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Asks witnesses for their cosignatures, as c2sp.org/tlog-witness says; their addresses come from the policy alone. */
 final class Witnesses implements AutoCloseable {
@@ -20,10 +21,8 @@ final class Witnesses implements AutoCloseable {
     /** In octets; an answer has a few lines. */
     private static final int LONGEST_ANSWER = 64 * 1024;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    /** Made when somebody is asked: a start without witnesses need not wait for it. */
+    private @Nullable HttpClient client;
 
     sealed interface Answer {
         record Cosigned(SignedNote.Signed signature) implements Answer {}
@@ -57,7 +56,7 @@ final class Witnesses implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
         try {
-            var response = client.send(request, BodyHandlers.ofInputStream());
+            var response = client().send(request, BodyHandlers.ofInputStream());
             String text;
             try (var in = response.body()) {
                 text = new String(in.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
@@ -103,8 +102,22 @@ final class Witnesses implements AutoCloseable {
         }
     }
 
+    private synchronized HttpClient client() {
+        var made = client;
+        if (made == null) {
+            made = HttpClient.newBuilder()
+                    .connectTimeout(CONNECT)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+            client = made;
+        }
+        return made;
+    }
+
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }

@@ -210,9 +210,12 @@ class CommandTest {
 
     @Test
     void theLanguageIsTheOneThatTheShellAsksFor() {
-        assertThat(WitnessWords.language(Map.of("LANG", "ar_TN.UTF-8"), Locale.ROOT)).isEqualTo(Language.AR);
-        assertThat(WitnessWords.language(Map.of("LANG", "ar_TN", "LC_ALL", "fr"), Locale.ROOT)).isEqualTo(Language.FR);
-        assertThat(WitnessWords.language(Map.of("LANG", "C.UTF-8"), Locale.FRANCE)).isEqualTo(Language.FR);
+        assertThat(WitnessWords.language(Map.of("LANG", "ar_TN.UTF-8"), Locale.ROOT))
+                .isEqualTo(Language.AR);
+        assertThat(WitnessWords.language(Map.of("LANG", "ar_TN", "LC_ALL", "fr"), Locale.ROOT))
+                .isEqualTo(Language.FR);
+        assertThat(WitnessWords.language(Map.of("LANG", "C.UTF-8"), Locale.FRANCE))
+                .isEqualTo(Language.FR);
         assertThat(WitnessWords.language(Map.of(), Locale.JAPAN)).isEqualTo(Language.EN);
     }
 }

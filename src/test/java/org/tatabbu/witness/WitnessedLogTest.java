@@ -153,6 +153,20 @@ class WitnessedLogTest {
     }
 
     @Test
+    void aWitnessThatIsNoLongerNamedIsNotPassedOn() throws Exception {
+        ledger.append("one", "two");
+        ledger.seal(policy);
+        var fewer = Party.all(ledger.verifier(), west);
+        ledger.seal(fewer);
+
+        assertThat(ledger.published().signatures()).hasSize(2);
+        assertThat(fewer.accepts(ledger.published())).isTrue();
+        ledger.seal(policy);
+        assertThat(ledger.published().signatures()).hasSize(3);
+        assertThat(policy.accepts(ledger.published())).isTrue();
+    }
+
+    @Test
     void aWitnessThatForgotIsAskedFromWhereItIs() throws Exception {
         ledger.append("one", "two");
         ledger.seal(policy);
