@@ -80,6 +80,20 @@ public class Log {
         return published().map(Checkpoint::of).orElseGet(() -> new Checkpoint(key.name(), 0, Merkle.EMPTY));
     }
 
+    /** Whether this is a state that the log was in, written as {@link Checkpoint#seen}. */
+    public boolean had(String seen) {
+        int slash = seen.indexOf('/');
+        try {
+            long size = Long.parseLong(seen.substring(0, Math.max(slash, 0)));
+            var root = Hash.fromBase64(seen.substring(slash + 1));
+            return size >= 0
+                    && size <= last().size()
+                    && Merkle.root(size, new StoredTree(store)).equals(root);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
     /** The proof of an entry under the last published checkpoint; none while it is not sealed. */
     public Optional<LogProof> proof(EntryId entry) {
         return published().flatMap(under -> proof(entry, under));
