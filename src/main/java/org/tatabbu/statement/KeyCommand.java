@@ -75,9 +75,9 @@ public final class KeyCommand {
                 default -> sign(verb.equals("party"), files, !options.isEmpty());
             };
         } catch (FileAlreadyExistsException e) {
-            return refuse(words.exists(e.getMessage()));
+            return refuse(words.exists(String.valueOf(e.getMessage())));
         } catch (NoSuchFileException e) {
-            return refuse(words.absent(e.getMessage()));
+            return refuse(words.absent(String.valueOf(e.getMessage())));
         } catch (IOException | InvalidPathException e) {
             return refuse(words.failed(e.toString()));
         }
