@@ -56,7 +56,8 @@ class Authorities {
         if (!said.party().equals(by.party().id())) {
             return new Refused(Why.OTHER_PARTY);
         }
-        if (!said.names().equals(PartyRequest.names(committees.get(by.committee()).party(by.party())))) {
+        if (!said.names()
+                .equals(PartyRequest.names(committees.get(by.committee()).party(by.party())))) {
             return new Refused(Why.OTHER_NAMES);
         }
         if (!signed.key().equals(said.key().id())) {
@@ -104,7 +105,8 @@ class Authorities {
     /** The word of another side, which compared the new key with the note that it received. */
     Confirming confirm(PartyId party, Digest key, Seat by, Instant at) {
         var found = store.key(party, key)
-                .filter(one -> one.committee().equals(by.committee()) && !one.party().equals(by.party()));
+                .filter(one ->
+                        one.committee().equals(by.committee()) && !one.party().equals(by.party()));
         if (found.isEmpty()) {
             return new Confirming.NotYours();
         }

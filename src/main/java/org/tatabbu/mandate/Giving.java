@@ -132,8 +132,8 @@ class Giving {
         }
         return switch (signed.under(authority.get().key())) {
             case Verdict.Holds holds -> Optional.empty();
-            case Verdict.Fails(var reason) ->
-                Optional.of(reason == Verdict.Reason.OTHER_KEY ? Why.OTHER_KEY : Why.SIGNATURE);
+            case Verdict.Fails fails ->
+                Optional.of(fails.reason() == Verdict.Reason.OTHER_KEY ? Why.OTHER_KEY : Why.SIGNATURE);
         };
     }
 
@@ -216,17 +216,17 @@ class Giving {
 
     /** A key of the same party may sign under several mandates, one after the other. */
     private boolean taken(Digest key, Seat by) {
-        return store.keys(by.committee()).stream().anyMatch(one -> one.key().id().equals(key))
+        return store.keys(by.committee()).stream()
+                        .anyMatch(one -> one.key().id().equals(key))
                 || store.byKey(key).stream()
-                        .anyMatch(one ->
-                                one.committee().equals(by.committee()) && !one.party().equals(by.party()));
+                        .anyMatch(one -> one.committee().equals(by.committee())
+                                && !one.party().equals(by.party()));
     }
 
     private void note(String what, UUID mandate, Seat by, Envelope signed, Instant at) {
         var after = Digest.of(signed.bytes()).hex();
         audit.note(
-                Change.joint(
-                        what, by.actor(), by.party().id(), by.committee().id(), mandate.toString(), "", after),
+                Change.joint(what, by.actor(), by.party().id(), by.committee().id(), mandate.toString(), "", after),
                 at);
     }
 }

@@ -51,7 +51,8 @@ record KeyView(Language language, Membership place, AuthorityKey key, LogLine li
     }
 
     String confirmation() {
-        return MandatePage.path(place) + "/keys/" + key.party().id() + "/" + key.key().id().hex() + "/confirmation";
+        return MandatePage.path(place) + "/keys/" + key.party().id() + "/"
+                + key.key().id().hex() + "/confirmation";
     }
 
     String withdrawal() {

@@ -11,7 +11,8 @@ import org.tatabbu.transparency.EntryId;
  * @param party of the authority key that gave the mandate
  * @param end nothing where the mandate was not ended
  */
-public record MandateEntries(Entry party, Entry mandate, @Nullable Entry end) {
+public record MandateEntries(
+        Entry party, Entry mandate, @Nullable Entry end) {
     /** An envelope, whose bytes are the entry, and where it is in the log. */
     public record Entry(Envelope envelope, EntryId entry) {}
 }

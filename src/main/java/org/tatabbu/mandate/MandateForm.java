@@ -29,7 +29,10 @@ record MandateForm(Language language, Form sent, ZoneId zone) {
 
     static Form blank(LocalDate today) {
         return Form.of(Map.of(
-                "from", today.toString(), "until", today.plusYears(1).minusDays(1).toString()));
+                "from",
+                today.toString(),
+                "until",
+                today.plusYears(1).minusDays(1).toString()));
     }
 
     /** The form with what must be mended beside each field; {@code seats} are those that may be chosen. */

@@ -19,12 +19,7 @@ import org.tatabbu.transparency.Log;
 
 /** Who may sign for whom in a committee, and what a secretary does about it. */
 record MandatePage(
-        Language language,
-        Membership place,
-        List<SideView> sides,
-        List<Draft> drafts,
-        List<Seat> seats,
-        Form form) {
+        Language language, Membership place, List<SideView> sides, List<Draft> drafts, List<Seat> seats, Form form) {
 
     static MandatePage of(
             Language language,
@@ -79,8 +74,7 @@ record MandatePage(
 
     /** Whether one's own party can sign mandates. */
     boolean ready() {
-        return sides.stream()
-                .anyMatch(side -> side.party().equals(own()) && side.key() != null);
+        return sides.stream().anyMatch(side -> side.party().equals(own()) && side.key() != null);
     }
 
     List<Choice> seatChoices() {

@@ -104,13 +104,14 @@ class MandatePages {
             case Bringing.Issued done -> back(lang, place, words.issued(), next);
             case Bringing.Ended done -> back(lang, place, words.ended(), next);
             case Bringing.NotYours none -> throw new NotHere();
-            case Bringing.Refused(var why) ->
+            case Bringing.Refused refused ->
                 show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         lang,
                         me,
                         place,
-                        blank(place, now).wrong("file", words.refused(why.name())),
+                        blank(place, now)
+                                .wrong("file", words.refused(refused.why().name())),
                         now);
         };
     }
@@ -247,7 +248,8 @@ class MandatePages {
         return new Digest(hex);
     }
 
-    private static ResponseEntity<byte[]> back(Language lang, Membership place, String notice, RedirectAttributes next) {
+    private static ResponseEntity<byte[]> back(
+            Language lang, Membership place, String notice, RedirectAttributes next) {
         next.addFlashAttribute("notice", notice);
         return Pages.seeOther(lang, MandatePage.path(place));
     }

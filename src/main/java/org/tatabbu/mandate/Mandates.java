@@ -111,7 +111,8 @@ public class Mandates {
         if (dropped) {
             var committee = by.committee().id();
             audit.note(
-                    Change.own("mandate.dropped", by.actor(), by.party().id(), committee, draft.toString(), "", ""), at);
+                    Change.own("mandate.dropped", by.actor(), by.party().id(), committee, draft.toString(), "", ""),
+                    at);
         }
         return dropped;
     }

@@ -12,8 +12,7 @@ final class PartyRequest {
     private PartyRequest() {}
 
     static LocalText names(Party party) {
-        return LocalText.each(language ->
-                Normalizer.normalize(party.name().in(language), Normalizer.Form.NFC));
+        return LocalText.each(language -> Normalizer.normalize(party.name().in(language), Normalizer.Form.NFC));
     }
 
     static byte[] bytes(Party party) {

@@ -53,19 +53,16 @@ public final class KeyCommand {
     }
 
     int run(List<String> arguments) {
-        var options =
-                arguments.stream().filter(word -> word.startsWith("--")).toList();
+        var options = arguments.stream().filter(word -> word.startsWith("--")).toList();
         var files = arguments.stream().filter(word -> !word.startsWith("--")).toList();
         var verb = files.isEmpty() ? "" : files.getFirst();
-        boolean known =
-                switch (verb) {
-                    case "new" -> files.size() == 2 && List.of("--no-passphrase").containsAll(options);
-                    case "show" -> files.size() == 2 && options.isEmpty();
-                    case "party", "sign" ->
-                        (files.size() == 3 || files.size() == 4)
-                                && List.of("--yes").containsAll(options);
-                    default -> false;
-                };
+        boolean known = switch (verb) {
+            case "new" -> files.size() == 2 && List.of("--no-passphrase").containsAll(options);
+            case "show" -> files.size() == 2 && options.isEmpty();
+            case "party", "sign" ->
+                (files.size() == 3 || files.size() == 4) && List.of("--yes").containsAll(options);
+            default -> false;
+        };
         if (!known) {
             usage();
             return CALLED_WRONGLY;
@@ -78,9 +75,9 @@ public final class KeyCommand {
                 default -> sign(verb.equals("party"), files, !options.isEmpty());
             };
         } catch (FileAlreadyExistsException e) {
-            return refuse(words.exists(e.getMessage()));
+            return refuse(words.exists(String.valueOf(e.getMessage())));
         } catch (NoSuchFileException e) {
-            return refuse(words.absent(e.getMessage()));
+            return refuse(words.absent(String.valueOf(e.getMessage())));
         } catch (IOException | InvalidPathException e) {
             return refuse(words.failed(e.toString()));
         }

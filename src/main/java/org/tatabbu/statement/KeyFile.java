@@ -79,8 +79,8 @@ final class KeyFile {
 
     /** The public half, as the file says. */
     static FileKey shown(Path path) throws IOException {
-        return new FileKey(Octets.of(found(text(path), "PUBLIC KEY")
-                .orElseThrow(() -> new Unreadable("No public key in the file"))));
+        return new FileKey(Octets.of(
+                found(text(path), "PUBLIC KEY").orElseThrow(() -> new Unreadable("No public key in the file"))));
     }
 
     static OwnKey read(Path path, Supplier<char[]> passphrase) throws IOException, Locked {
@@ -108,7 +108,8 @@ final class KeyFile {
             random.nextBytes(iv);
             var parameters = AlgorithmParameters.getInstance(PBES2);
             parameters.init(new PBEParameterSpec(salt, ROUNDS, new IvParameterSpec(iv)));
-            var sealed = cipher(Cipher.ENCRYPT_MODE, passphrase, salt, ROUNDS, iv).doFinal(pkcs8);
+            var sealed =
+                    cipher(Cipher.ENCRYPT_MODE, passphrase, salt, ROUNDS, iv).doFinal(pkcs8);
             var algorithm = der(0x30, PBES2_OID, parameters.getEncoded());
             return der(0x30, algorithm, der(0x04, sealed));
         } catch (GeneralSecurityException | IOException e) {
@@ -151,8 +152,7 @@ final class KeyFile {
         } catch (GeneralSecurityException | IOException e) {
             throw new Unreadable("Sealed otherwise than by PBES2");
         }
-        if (spec.getIterationCount() > MOST_ROUNDS
-                || !(spec.getParameterSpec() instanceof IvParameterSpec iv)) {
+        if (spec.getIterationCount() > MOST_ROUNDS || !(spec.getParameterSpec() instanceof IvParameterSpec iv)) {
             throw new Unreadable("Sealed otherwise than by PBES2 with HMAC-SHA-256 and AES-256");
         }
         try {
@@ -191,8 +191,7 @@ final class KeyFile {
                 .matcher(text);
         try {
             return block.find()
-                    ? Optional.of(
-                            Base64.getDecoder().decode(block.group(1).replaceAll("\\s", "")))
+                    ? Optional.of(Base64.getDecoder().decode(block.group(1).replaceAll("\\s", "")))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             throw new Unreadable("Not base64 between the lines of PEM");

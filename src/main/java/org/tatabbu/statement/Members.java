@@ -3,6 +3,7 @@ package org.tatabbu.statement;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +90,14 @@ final class Members {
     }
 
     List<String> listOfTexts(String name) {
-        return ((List<?>) take(name, List.class))
-                .stream()
-                        .map(one -> one instanceof String text ? text : refuse(name))
-                        .toList();
+        var texts = new ArrayList<String>();
+        for (var one : (List<?>) take(name, List.class)) {
+            if (!(one instanceof String text)) {
+                throw otherKind(name);
+            }
+            texts.add(text);
+        }
+        return texts;
     }
 
     /** The one object of a list of one. */
@@ -116,11 +121,14 @@ final class Members {
         if (value == null) {
             throw new Unreadable("No " + where + "." + name);
         }
-        return kind.isInstance(value) ? kind.cast(value) : refuse(name);
+        if (!kind.isInstance(value)) {
+            throw otherKind(name);
+        }
+        return kind.cast(value);
     }
 
-    private <T> T refuse(String name) {
-        throw new Unreadable("Another kind of value at " + where + "." + name);
+    private Unreadable otherKind(String name) {
+        return new Unreadable("Another kind of value at " + where + "." + name);
     }
 
     private static Members inside(@Nullable Object value, String where) {

@@ -29,7 +29,8 @@ record Plainly(Language language) {
                 lines.add(words.isMandate());
                 lines.add(line(words.person(), mandate.person().arabic()));
                 lines.add(line(words.person(), mandate.person().latin()));
-                lines.add(line(words.capacity(), words.capacityIs(mandate.capacity().word())));
+                lines.add(line(
+                        words.capacity(), words.capacityIs(mandate.capacity().word())));
                 lines.add(line(words.from(), moment(mandate.from())));
                 lines.add(line(words.to(), moment(mandate.to())));
                 lines.add(line(words.signsWith(), kind(mandate.key())));
@@ -80,8 +81,7 @@ record Plainly(Language language) {
     }
 
     private String kind(SigningKey key) {
-        return words()
-                .keyKind(
+        return words().keyKind(
                         switch (key) {
                             case FileKey file -> "file";
                             case Passkey passkey -> "passkey";

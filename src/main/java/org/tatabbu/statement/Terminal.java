@@ -25,6 +25,8 @@ interface Terminal {
     /** The answer to a question, which nobody beside the person sees being written. */
     char[] secret(String question);
 
+    // There is none where the platform was told to look for a terminal alone.
+    @SuppressWarnings("SystemConsoleNull")
     static Terminal ofThisProcess() {
         var console = System.console();
         boolean person = console != null && console.isTerminal();

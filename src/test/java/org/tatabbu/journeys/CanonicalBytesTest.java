@@ -25,7 +25,22 @@ class CanonicalBytesTest {
               return texts.map(text => JSON.stringify(sorted(JSON.parse(text))).replaceAll('"\\\\u0001', '"'));
             }""";
     private static final List<String> WORDS = List.of(
-            "", "نص", "é", "\"", "\\", "\n", "𝄞", "null", "</script>", "\u2028", "€$", "שלום", "a\\u0041", "😀", "ﬁ", "1e3");
+            "",
+            "نص",
+            "é",
+            "\"",
+            "\\",
+            "\n",
+            "𝄞",
+            "null",
+            "</script>",
+            "\u2028",
+            "€$",
+            "שלום",
+            "a\\u0041",
+            "😀",
+            "ﬁ",
+            "1e3");
     private static final String KEYS = "abZ09_-~!\"\\/{}";
 
     @Test

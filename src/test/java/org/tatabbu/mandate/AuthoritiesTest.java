@@ -80,8 +80,8 @@ class AuthoritiesTest {
 
         assertThat(bring(other.sign(says(east, key)))).isEqualTo(new Refused(Why.NO_AUTHORITY));
         assertThat(bring(key.sign(says(parties.west(), key)))).isEqualTo(new Refused(Why.OTHER_PARTY));
-        var renamed = new PartyStatement(
-                east.party().id().id(), new LocalText("غير", "Autre", "Other"), key.key(), NOON);
+        var renamed =
+                new PartyStatement(east.party().id().id(), new LocalText("غير", "Autre", "Other"), key.key(), NOON);
         assertThat(bring(key.sign(renamed))).isEqualTo(new Refused(Why.OTHER_NAMES));
         var good = key.sign(says(east, key));
         var crossed = new Envelope(
@@ -140,7 +140,8 @@ class AuthoritiesTest {
         assertThat(mandates.confirm(party, id, parties.west().secretary(), NOON))
                 .isEqualTo(new Confirming.KeyInForce());
         assertThat(inForce(old, next)).containsExactly(next);
-        assertThat(mandates.confirm(party, id, parties.west().secretary(), NOON)).isEqualTo(new Confirming.Settled());
+        assertThat(mandates.confirm(party, id, parties.west().secretary(), NOON))
+                .isEqualTo(new Confirming.Settled());
     }
 
     @Test
@@ -167,7 +168,12 @@ class AuthoritiesTest {
 
         AtOnce.all(List.of(() -> bring(one.sign(says(east, one))), () -> bring(other.sign(says(east, other)))));
 
-        assertThat(mandates.authorities(parties.id())).hasSize(2).filteredOn(AuthorityKey::inForce).hasSize(1);
-        assertThat(mandates.authorities(parties.id())).filteredOn(AuthorityKey::waits).hasSize(1);
+        assertThat(mandates.authorities(parties.id()))
+                .hasSize(2)
+                .filteredOn(AuthorityKey::inForce)
+                .hasSize(1);
+        assertThat(mandates.authorities(parties.id()))
+                .filteredOn(AuthorityKey::waits)
+                .hasSize(1);
     }
 }

@@ -82,7 +82,8 @@ class MandatePagesTest {
 
     @Test
     void aSecretaryWalksFromTheKeyToTheMandateAndItsEnd() throws Exception {
-        var request = new String(secretary.download(here + "/party-request.json").body(), UTF_8);
+        var request =
+                new String(secretary.download(here + "/party-request.json").body(), UTF_8);
         assertThat(request).contains(parties.east().party().id().id().toString());
         var authority = OwnKey.make();
         var statement = SigningKeys.statement(parties.east(), authority, Instant.now());
@@ -95,7 +96,11 @@ class MandatePagesTest {
         assertThat(prepare(wanted()).statusCode()).isEqualTo(303);
         assertThat(bring(secretary, authority.sign(downloaded())).statusCode()).isEqualTo(303);
         var page = secretary.page(here);
-        assertThat(page.text()).contains("Layla", EN.state("IN_FORCE"), Fingerprint.of(head.key()).code());
+        assertThat(page.text())
+                .contains(
+                        "Layla",
+                        EN.state("IN_FORCE"),
+                        Fingerprint.of(head.key()).code());
 
         var end = Objects.requireNonNull(page.selectFirst("form[action$=/end]"));
         assertThat(secretary.send(end, Map.of()).statusCode()).isEqualTo(303);

@@ -88,7 +88,8 @@ class MandatesTest {
         assertThat(mandate.statement().capacity()).isEqualTo(Capacity.HEAD);
         assertThat(mandate.key()).isEqualTo(key.key());
         assertThat(mandates.inForce(head, NOON)).containsExactly(mandate);
-        assertThat(mandates.inForce(head.party(), parties.id(), head.id(), NOON)).contains(mandate);
+        assertThat(mandates.inForce(head.party(), parties.id(), head.id(), NOON))
+                .contains(mandate);
         assertThat(mandates.byKey(key.key().id())).containsExactly(mandate);
         assertThat(mandates.inForce(head, NOON.minusSeconds(1))).isEmpty();
         assertThat(mandates.inForce(head, NOON.plus(Duration.ofDays(30)).minusSeconds(1)))
@@ -113,8 +114,7 @@ class MandatesTest {
         for (var entry : List.of(entries.party(), entries.mandate(), end)) {
             assertThat(log.entry(index(entry)).orElseThrow().bytes())
                     .isEqualTo(entry.envelope().bytes());
-            assertThat(entry.envelope()
-                            .under(keys.authority(parties.east()).key()))
+            assertThat(entry.envelope().under(keys.authority(parties.east()).key()))
                     .isInstanceOf(org.tatabbu.statement.Verdict.Holds.class);
         }
     }
@@ -226,8 +226,8 @@ class MandatesTest {
     void onlyASecretaryOfThePartyActsForIt() {
         var mandate = keys.mandate(parties.east(), head, NOON);
         var foreign = parties.west().secretary();
-        var wanted =
-                new Preparation(head.id(), new PersonName("ا", "A"), OwnKey.make().key(), NOON, NOON.plusSeconds(60));
+        var wanted = new Preparation(
+                head.id(), new PersonName("ا", "A"), OwnKey.make().key(), NOON, NOON.plusSeconds(60));
 
         assertThat(mandates.prepare(wanted, foreign, NOON)).isEqualTo(new Preparing.NotYours());
         assertThat(mandates.prepareEnd(mandate.id(), foreign, NOON)).isEqualTo(new Preparing.NotYours());
@@ -260,8 +260,7 @@ class MandatesTest {
         var key = OwnKey.make();
         keys.mandate(parties.east(), head, key.key(), NOON);
         var west = parties.west();
-        var wanted = new Preparation(
-                west.head().id(), new PersonName("ا", "A"), key.key(), NOON, NOON.plusSeconds(60));
+        var wanted = new Preparation(west.head().id(), new PersonName("ا", "A"), key.key(), NOON, NOON.plusSeconds(60));
         var authority = new Preparation(
                 head.id(), new PersonName("ا", "A"), keys.authority(west).key(), NOON, NOON.plusSeconds(60));
 

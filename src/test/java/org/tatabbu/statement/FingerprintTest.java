@@ -70,9 +70,11 @@ class FingerprintTest {
         assertThat(list).allMatch(word -> Normalizer.isNormalized(word, Normalizer.Form.NFC));
         assertThat(list).allMatch(word -> word.matches(language == Language.AR ? "[ء-ي]{3,8}" : "[a-zà-öø-ÿœ]{3,9}"));
         var plain = list.stream().map(FingerprintTest::plain).toList();
-        assertThat(IntStream.range(0, 256).boxed().flatMap(one -> IntStream.range(0, one)
-                        .filter(other -> near(plain.get(one), plain.get(other)))
-                        .mapToObj(other -> List.of(list.get(one), list.get(other)))))
+        assertThat(IntStream.range(0, 256)
+                        .boxed()
+                        .flatMap(one -> IntStream.range(0, one)
+                                .filter(other -> near(plain.get(one), plain.get(other)))
+                                .mapToObj(other -> List.of(list.get(one), list.get(other)))))
                 .as("pairs that differ in one letter, or in accents alone")
                 .isEmpty();
     }

@@ -113,7 +113,8 @@ class KeyCommandTest {
                 .contains(Digest.of(mandate.bytes()).grouped());
         var envelope = Envelope.read(Files.readAllBytes(folder.resolve("statement.signed.json")));
         assertThat(envelope.statement()).isEqualTo(mandate);
-        assertThat(envelope.under(KeyFile.shown(folder.resolve("authority.pem")))).isInstanceOf(Verdict.Holds.class);
+        assertThat(envelope.under(KeyFile.shown(folder.resolve("authority.pem"))))
+                .isInstanceOf(Verdict.Holds.class);
     }
 
     @Test
@@ -128,7 +129,8 @@ class KeyCommandTest {
                         "names",
                         Map.of("ar", "سلسبيل", "fr", "Salsabil", "en", "Salsabil"))));
 
-        assertThat(key(List.of("party", "new.pem", "party-request.json", "--yes")).status())
+        assertThat(key(List.of("party", "new.pem", "party-request.json", "--yes"))
+                        .status())
                 .isZero();
         assertThat(key(List.of("sign", "old.pem", "party-request.signed.json", "handover.json", "--yes"))
                         .status())
@@ -161,8 +163,10 @@ class KeyCommandTest {
         key(List.of("new", "one.pem", "--no-passphrase"));
         Files.writeString(folder.resolve("statement.json"), "{ }");
 
-        assertThat(key(List.of("sign", "one.pem", "statement.json", "--yes")).err()).contains("statement.json");
-        assertThat(key(List.of("sign", "one.pem", "absent.json", "--yes")).err()).contains(EN.absent("absent.json"));
+        assertThat(key(List.of("sign", "one.pem", "statement.json", "--yes")).err())
+                .contains("statement.json");
+        assertThat(key(List.of("sign", "one.pem", "absent.json", "--yes")).err())
+                .contains(EN.absent("absent.json"));
         assertThat(key(List.of("show", "statement.json")).status()).isEqualTo(1);
         assertThat(key(List.of("new", "two.pem"), "short", "short").err()).contains(EN.passphraseShort(12));
         assertThat(key(List.of("new", "two.pem"), PASSPHRASE, PASSPHRASE + "!").err())
@@ -184,8 +188,8 @@ class KeyCommandTest {
         var other = folder.resolve("other.pem");
         KeyFile.write(one, OwnKey.make(), new char[0]);
         KeyFile.write(other, OwnKey.make(), new char[0]);
-        var crossed = Files.readString(one).split("-----BEGIN PUBLIC", 2)[0]
-                + "-----BEGIN PUBLIC" + Files.readString(other).split("-----BEGIN PUBLIC", 2)[1];
+        var crossed = Files.readString(one).split("-----BEGIN PUBLIC", 2)[0] + "-----BEGIN PUBLIC"
+                + Files.readString(other).split("-----BEGIN PUBLIC", 2)[1];
         Files.writeString(folder.resolve("crossed.pem"), crossed);
 
         assertThatThrownBy(() -> KeyFile.read(folder.resolve("crossed.pem"), () -> new char[0]))

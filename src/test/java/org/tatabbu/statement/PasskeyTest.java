@@ -52,9 +52,11 @@ class PasskeyTest {
                 twin(Reason.CEREMONY, one -> one.type("webauthn.create")),
                 twin(Reason.CEREMONY, one -> one.type("payment.get")),
                 twin(Reason.CHALLENGE, one -> one.challenge("AAAA")),
-                twin(Reason.CHALLENGE, one -> one.challenge(Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(HexFormat.of().parseHex("00".repeat(32))))),
+                twin(
+                        Reason.CHALLENGE,
+                        one -> one.challenge(Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(HexFormat.of().parseHex("00".repeat(32))))),
                 twin(Reason.ORIGIN, one -> one.origin("https://localhost")),
                 twin(Reason.ORIGIN, one -> one.origin("http://sign.localhost")),
                 twin(Reason.ORIGIN, one -> one.origin("https://sign.localhost.evil.example")),
@@ -115,7 +117,8 @@ class PasskeyTest {
     @Test
     void clientDataIsParsedAndNeverComparedWithATemplate() {
         var authenticator = Authenticator.es256();
-        var grown = authenticator.sign(STATEMENT, one -> one.more(",\"crossOrigin\":false,\"later\":{\"a\":[null,1.5]}"));
+        var grown =
+                authenticator.sign(STATEMENT, one -> one.more(",\"crossOrigin\":false,\"later\":{\"a\":[null,1.5]}"));
         var bare = authenticator.sign(STATEMENT, one -> one.more(""));
 
         assertThat(judged(authenticator, grown)).isInstanceOf(Holds.class);
@@ -175,9 +178,8 @@ class PasskeyTest {
         var passkey = authenticator.passkey();
         var assertion = Objects.requireNonNull(envelope.assertion());
         var data = assertion.authenticatorData().bytes();
-        var cose = Objects.requireNonNull(new ObjectConverter()
-                .getCborMapper()
-                .readValue(passkey.cose().bytes(), COSEKey.class));
+        var cose = Objects.requireNonNull(
+                new ObjectConverter().getCborMapper().readValue(passkey.cose().bytes(), COSEKey.class));
         boolean eligible = (data[32] & 0x08) != 0;
         var record = new CredentialRecordImpl(
                 new NoneAttestationStatement(),
