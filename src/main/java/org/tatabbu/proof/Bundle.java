@@ -56,6 +56,18 @@ record Bundle(byte[] record, Proven act, List<Side> sides, byte[] policy, Map<La
     }
 
     private static byte[] readMe(Language language) {
-        return ProofWords.in(language).readMe(VerifyPage.COMMAND).getBytes(StandardCharsets.UTF_8);
+        return ProofWords.in(language)
+                .readMe(
+                        VerifyPage.COMMAND,
+                        VerifyPage.VERIFIER,
+                        VerifyPage.JAVA,
+                        "text/",
+                        "record.json",
+                        "statements/",
+                        "parties/",
+                        "mandates/",
+                        "act.json, *.tlog-proof",
+                        "policy.txt")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -136,6 +136,9 @@ class VerifyPageTest {
         assertThat(page.locator("#more")).isVisible();
         assertThat(page.locator("#words-of-text")).containsText(story.texts.getOrDefault(language.tag(), "?").strip());
         assertThat(page.locator("#steps")).not().containsText("{");
+        // Digits at the start of a code would else stand at its end in Arabic.
+        assertThat(page.locator("#steps code:not([dir=ltr])")).hasCount(0);
+        assertThat(page.locator("#steps code[dir=ltr]")).hasCount(8);
         clean(page);
     }
 
