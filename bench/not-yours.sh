@@ -66,15 +66,21 @@ note=$(curl -s -o /dev/null -w '%{redirect_url}' -b "$OWNER" "$root$brief/notes"
   --data-urlencode "text=$(head -c 20000 /dev/zero | tr '\0' x)")
 [[ $note == "$root$brief/notes/"* ]] || fail "The note was not written: $note"
 note=${note#"$root"}
+papers=/en/work/committees/river-salsabil/papers
+paper=$(curl -s -o /dev/null -w '%{redirect_url}' -b "$OWNER" "$root$papers" \
+  -F "_csrf=$(token "$OWNER" $papers)" -F topic=committee -F kind=NON_PAPER -F title_en=Ours -F distribution=PARTY \
+  -F "file=@output;filename=ours.txt")
+[[ $paper == "$root$papers/"* ]] || fail "The paper was not kept: $paper"
+paper=${paper#"$root"}
 
 median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 random_id() { cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen | tr 'A-Z' 'a-z'; }
 
-# Asks in turn, over one connection, and the other way round every second time. $1 asks for $2, and for $3 with @ made anew.
+# Asks in turn, over one connection, and the other way round every second time. $1 asks for $2, and for $3 where @ is an
+# id that nothing has: the same for all pairs of a run, as the other address is, so that what is cached by address helps both.
 alternate() {
-  local i there absent
+  local i there=$root$2 absent=$root${3//@/$(random_id)}
   for ((i = 0; i < pairs; i++)); do
-    there=$root$2 absent=$root${3//@/$(random_id)}
     if ((i % 2)); then printf '%s\n' "n $there" "a $absent"; else printf '%s\n' "a $absent" "n $there"; fi
   done >asked
   awk '{ print "url = \"" $2 "\"\noutput = \"/dev/null\"" }' asked >config
@@ -102,5 +108,6 @@ measure() {
 }
 
 measure "a note of the other side" "$OTHER" "$note" "$brief/notes/@"
+measure "a paper of the other side" "$OTHER" "$paper" "$papers/@"
 measure "a committee without a seat" "$STRANGER" /en/work/committees/river-salsabil /en/work/committees/@
 exit $failed

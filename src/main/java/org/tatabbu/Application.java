@@ -6,12 +6,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.tatabbu.database.EarlyDatabase;
 import org.tatabbu.statement.KeyCommand;
+import org.tatabbu.witness.AuditCommand;
+import org.tatabbu.witness.WitnessCommand;
 
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Application {
     public static void main(String[] arguments) {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "key" -> System.exit(KeyCommand.run(arguments));
+            case "witness" -> System.exit(WitnessCommand.run(arguments));
+            case "audit" -> System.exit(AuditCommand.run(arguments));
             default -> serve(arguments);
         }
     }

@@ -37,6 +37,15 @@ public record Act(
         return AdoptionWords.in(language).actTitle(kind.name(), number + "/" + year);
     }
 
+    /**
+     * Its address within its committee, for ever: {@code /acts/2026/1} for a meeting's conclusions, and
+     * {@code /acts/decisions/2026/1} for another kind, whose numbers are a series of their own.
+     */
+    public String path() {
+        var series = kind == ActKind.CONCLUSIONS ? "" : "/" + kind.word() + "s";
+        return "/acts" + series + "/" + year + "/" + number;
+    }
+
     /** The minutes that it is, where it is a meeting's. */
     public Optional<MinutesId> minutes() {
         return meeting == null ? Optional.empty() : Optional.of(new MinutesId(text));

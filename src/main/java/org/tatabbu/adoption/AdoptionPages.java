@@ -21,7 +21,6 @@ import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.mandate.Mandates;
 import org.tatabbu.meeting.Attendance;
-import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.RecordText;
 import org.tatabbu.page.Form;
@@ -35,7 +34,6 @@ class AdoptionPages {
     private final Seals seals;
     private final Mandates mandates;
     private final Minutes minutes;
-    private final Meetings meetings;
     private final Committees committees;
     private final Pages pages;
     private final Clock clock;
@@ -45,7 +43,6 @@ class AdoptionPages {
             Seals seals,
             Mandates mandates,
             Minutes minutes,
-            Meetings meetings,
             Committees committees,
             Pages pages,
             Clock clock) {
@@ -53,23 +50,20 @@ class AdoptionPages {
         this.seals = seals;
         this.mandates = mandates;
         this.minutes = minutes;
-        this.meetings = meetings;
         this.committees = committees;
         this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping
-    ResponseEntity<byte[]> show(
-            @PathVariable Language lang, @PathVariable String committee, @PathVariable int number, SignedIn me) {
-        return page(HttpStatus.OK, lang, me, place(me, committee, number), Form.EMPTY);
+    ResponseEntity<byte[]> show(@PathVariable Language lang, Attendance place, SignedIn me) {
+        return page(HttpStatus.OK, lang, me, place, Form.EMPTY);
     }
 
     /** The canonical bytes themselves, to be hashed by whoever wants to. */
     @GetMapping("/record")
-    ResponseEntity<byte[]> record(
-            @PathVariable Language lang, @PathVariable String committee, @PathVariable int number, SignedIn me) {
-        var presentation = latest(place(me, committee, number));
+    ResponseEntity<byte[]> record(@PathVariable Language lang, Attendance place, SignedIn me) {
+        var presentation = latest(place);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
@@ -79,12 +73,7 @@ class AdoptionPages {
 
     @PostMapping("/presentation")
     ResponseEntity<byte[]> present(
-            @PathVariable Language lang,
-            @PathVariable String committee,
-            @PathVariable int number,
-            SignedIn me,
-            RedirectAttributes next) {
-        var place = place(me, committee, number);
+            @PathVariable Language lang, Attendance place, SignedIn me, RedirectAttributes next) {
         var text = minutes.of(place.meeting().id()).orElseThrow(NotHere::new);
         var words = AdoptionWords.in(lang);
         return switch (adoptions.present(text.id(), place.seat(), clock.instant())) {
@@ -98,12 +87,11 @@ class AdoptionPages {
     @PostMapping("/return")
     ResponseEntity<byte[]> giveBack(
             @PathVariable Language lang,
-            @PathVariable String committee,
-            @PathVariable int number,
+            Attendance place,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var place = deciding(me, committee, number);
+        deciding(place);
         var words = AdoptionWords.in(lang);
         var form = Form.of(sent)
                 .check("reason", reason -> !reason.isEmpty(), words.reasonMissing())
@@ -157,17 +145,10 @@ class AdoptionPages {
         return adoptions.latest(place.meeting().id()).orElseThrow(NotHere::new);
     }
 
-    private Attendance place(SignedIn me, String committee, int number) {
-        return meetings.attendance(me.account().id(), committee, number, clock.instant())
-                .orElseThrow(NotHere::new);
-    }
-
-    private Attendance deciding(SignedIn me, String committee, int number) {
-        var place = place(me, committee, number);
+    private static void deciding(Attendance place) {
         if (!place.seat().adopts()) {
             throw new NotHere();
         }
-        return place;
     }
 
     // A form names the presentation its reader saw; one of another meeting is nothing here.

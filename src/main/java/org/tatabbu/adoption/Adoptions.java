@@ -315,7 +315,8 @@ public class Adoptions implements TextWatch {
         if (!by.adopts() || !by.committee().equals(presentation.committee()) || !committees.acts(by, at)) {
             return Optional.of(Adoption.Reason.NOT_A_HEAD);
         }
-        return presentation.open() ? Optional.empty() : Optional.of(Adoption.Reason.OVER);
+        boolean closed = keepers.stream().anyMatch(keeper -> keeper.closed(presentation.text(), at));
+        return presentation.open() && !closed ? Optional.empty() : Optional.of(Adoption.Reason.OVER);
     }
 
     private byte[] bytes(MinutesText text, Optional<Digest> previous) {

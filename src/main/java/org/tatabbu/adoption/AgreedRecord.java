@@ -25,7 +25,7 @@ import org.tatabbu.statement.Digest;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every head adopts: one document that holds committee, parties, meeting, people, agenda and every clause. */
-final class AgreedRecord {
+public final class AgreedRecord {
     static final String TYPE = "application/vnd.tatabbu.record.v1+json";
 
     private AgreedRecord() {}
@@ -39,11 +39,7 @@ final class AgreedRecord {
         var document = new LinkedHashMap<String, Object>();
         document.put("type", TYPE);
         document.put("committee", committee(committee));
-        document.put(
-                "parties",
-                committee.parties().stream()
-                        .map(party -> Map.of("id", party.id().id().toString(), "name", text(party.name())))
-                        .toList());
+        document.put("parties", parties(committee));
         document.put("languages", Language.ALL.stream().map(Language::tag).toList());
         document.put("meeting", meeting(meeting));
         document.put(
@@ -57,8 +53,40 @@ final class AgreedRecord {
         return CanonicalJson.bytes(document);
     }
 
+    /**
+     * The canonical bytes of a text put to the parties between meetings: of one kind, under a title, with its clauses.
+     *
+     * @param previous the digest of the committee's last adopted record, or nothing for the first
+     */
+    public static byte[] between(
+            Committee committee,
+            ActKind kind,
+            LocalText title,
+            List<AdoptedClause> clauses,
+            Optional<Digest> previous) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("type", TYPE);
+        document.put("kind", kind.word());
+        document.put("committee", committee(committee));
+        document.put("parties", parties(committee));
+        document.put("languages", Language.ALL.stream().map(Language::tag).toList());
+        document.put("title", text(title));
+        document.put(
+                "clauses",
+                clauses.stream()
+                        .map(one -> Map.of(
+                                "id", one.id().id().toString(),
+                                "number", one.number(),
+                                "verb", one.verb().name(),
+                                "text", text(one.text())))
+                        .toList());
+        document.put("annexes", List.of());
+        previous.ifPresent(digest -> document.put("previous", digest.hex()));
+        return CanonicalJson.bytes(document);
+    }
+
     /** The clauses that a record holds, read from its bytes and from nothing else. */
-    static List<AdoptedClause> clauses(byte[] record) {
+    public static List<AdoptedClause> clauses(byte[] record) {
         return JsonMapper.shared()
                 .readTree(record)
                 .get("clauses")
@@ -69,6 +97,18 @@ final class AgreedRecord {
                         Verb.valueOf(clause.get("verb").asString()),
                         LocalText.each(language ->
                                 clause.get("text").get(language.tag()).asString())))
+                .toList();
+    }
+
+    /** The title of a text put to the parties between meetings; empty for minutes, which have none. */
+    public static LocalText title(byte[] record) {
+        var title = JsonMapper.shared().readTree(record).path("title");
+        return LocalText.each(language -> title.path(language.tag()).asString(""));
+    }
+
+    private static List<Object> parties(Committee committee) {
+        return committee.parties().stream()
+                .map(party -> (Object) Map.of("id", party.id().id().toString(), "name", text(party.name())))
                 .toList();
     }
 

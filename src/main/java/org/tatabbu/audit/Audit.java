@@ -4,6 +4,7 @@ package org.tatabbu.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -51,11 +52,20 @@ public class Audit {
         return new Trace(entries, store.kinds(committee), shown, total);
     }
 
-    /** All of what {@link #read} shows page by page. */
+    /** Hands over all of what {@link #read} shows page by page, one after the other. */
     @Transactional(readOnly = true)
-    public List<Entry> all(UUID committee, @Nullable UUID party, Wanted wanted) {
+    public void each(UUID committee, @Nullable UUID party, Wanted wanted, Consumer<Entry> reader) {
         enter(party);
-        return store.entries(committee, party, wanted, 0, Integer.MAX_VALUE);
+        store.each(committee, party, wanted, reader);
+    }
+
+    /** What somebody may read of their own account, outside every committee. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Trace personal(UUID account, int page) {
+        int total = store.countPersonal(account);
+        int shown = Math.clamp(page, 1, Math.max(1, Math.ceilDiv(total, Trace.AT_ONCE)));
+        var entries = store.personal(account, (shown - 1) * Trace.AT_ONCE, Trace.AT_ONCE);
+        return new Trace(entries, List.of(), shown, total);
     }
 
     private void enter(@Nullable UUID party) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param total how many entries there are on all pages
  */
 public record Trace(List<Entry> entries, List<String> kinds, int page, int total) {
-    public static final int AT_ONCE = 50;
+    public static final int AT_ONCE = 25;
 
     public int first() {
         return total == 0 ? 0 : (page - 1) * AT_ONCE + 1;

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.tatabbu.committee.Committees;
+import org.tatabbu.committee.Membership;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Form;
@@ -26,13 +26,11 @@ import org.tatabbu.page.Pages;
 @RequestMapping("/work/committees/{committee}/brief")
 class BriefPages {
     private final Briefs briefs;
-    private final Committees committees;
     private final Pages pages;
     private final Clock clock;
 
-    BriefPages(Briefs briefs, Committees committees, Pages pages, Clock clock) {
+    BriefPages(Briefs briefs, Pages pages, Clock clock) {
         this.briefs = briefs;
-        this.committees = committees;
         this.pages = pages;
         this.clock = clock;
     }
@@ -40,11 +38,11 @@ class BriefPages {
     @GetMapping
     ResponseEntity<byte[]> list(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String topic,
             SignedIn me) {
-        var room = room(lang, me, committee);
+        var room = new Room(lang, place);
         var about = topic.isEmpty() ? null : topic(topic);
         var notes = briefs.notes(room.place().seat(), q, about, clock.instant()).orElseThrow(NotHere::new);
         var page = new BriefPage(room, notes, Form.of(Map.of("q", q)), about);
@@ -55,11 +53,11 @@ class BriefPages {
     @GetMapping("/notes/new")
     ResponseEntity<byte[]> blank(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @RequestParam(defaultValue = "COMMITTEE") String topic,
             @RequestParam(defaultValue = "") String label,
             SignedIn me) {
-        var room = writing(lang, me, committee);
+        var room = writing(lang, place);
         var about = topic(topic);
         var named = label.isEmpty() && about.equals(Topic.COMMITTEE)
                 ? room.committee().name().in(lang)
@@ -70,11 +68,11 @@ class BriefPages {
     @PostMapping("/notes")
     ResponseEntity<byte[]> write(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var room = writing(lang, me, committee);
+        var room = writing(lang, place);
         var form = new NoteForm(lang, Form.of(sent));
         var about = topic(form.sent().value("topic"));
         var page = new NoteFormPage(room, about, null, form.checked(true), null);
@@ -87,9 +85,8 @@ class BriefPages {
     }
 
     @GetMapping("/notes/{note}")
-    ResponseEntity<byte[]> show(
-            @PathVariable Language lang, @PathVariable String committee, @PathVariable UUID note, SignedIn me) {
-        var room = room(lang, me, committee);
+    ResponseEntity<byte[]> show(@PathVariable Language lang, Membership place, @PathVariable UUID note, SignedIn me) {
+        var room = new Room(lang, place);
         var history = history(room, note);
         return page(me, new NotePage(room, history, history.now()));
     }
@@ -97,19 +94,18 @@ class BriefPages {
     @GetMapping("/notes/{note}/versions/{version:[0-9]{1,9}}")
     ResponseEntity<byte[]> version(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @PathVariable UUID note,
             @PathVariable int version,
             SignedIn me) {
-        var room = room(lang, me, committee);
+        var room = new Room(lang, place);
         var history = history(room, note);
         return page(me, new NotePage(room, history, history.version(version).orElseThrow(NotHere::new)));
     }
 
     @GetMapping("/notes/{note}/edit")
-    ResponseEntity<byte[]> edit(
-            @PathVariable Language lang, @PathVariable String committee, @PathVariable UUID note, SignedIn me) {
-        var room = writing(lang, me, committee);
+    ResponseEntity<byte[]> edit(@PathVariable Language lang, Membership place, @PathVariable UUID note, SignedIn me) {
+        var room = writing(lang, place);
         var now = history(room, note).now();
         return form(HttpStatus.OK, me, new NoteFormPage(room, now.topic(), now, NoteForm.of(now), null));
     }
@@ -117,12 +113,12 @@ class BriefPages {
     @PostMapping("/notes/{note}/revision")
     ResponseEntity<byte[]> revise(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @PathVariable UUID note,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var room = writing(lang, me, committee);
+        var room = writing(lang, place);
         var now = history(room, note).now();
         var form = new NoteForm(lang, Form.of(sent));
         var page = new NoteFormPage(room, now.topic(), now, form.checked(false), null);
@@ -137,12 +133,12 @@ class BriefPages {
     @PostMapping("/notes/{note}/withdrawal")
     ResponseEntity<byte[]> withdraw(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @PathVariable UUID note,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var room = writing(lang, me, committee);
+        var room = writing(lang, place);
         var history = history(room, note);
         var now = history.now();
         int expected = new NoteForm(lang, Form.of(sent)).version();
@@ -154,9 +150,9 @@ class BriefPages {
 
     /** Written as it is read: a room of many years is never held in memory. */
     @GetMapping("/export")
-    void export(@PathVariable Language lang, @PathVariable String committee, SignedIn me, HttpServletResponse response)
+    void export(@PathVariable Language lang, Membership place, SignedIn me, HttpServletResponse response)
             throws IOException {
-        var room = room(lang, me, committee);
+        var room = new Room(lang, place);
         response.setContentType("application/zip");
         response.setHeader(
                 "Content-Disposition",
@@ -207,15 +203,8 @@ class BriefPages {
         return Topic.of(written).orElseThrow(NotHere::new);
     }
 
-    private Room room(Language lang, SignedIn me, String committee) {
-        return committees
-                .membership(me.account().id(), committee, clock.instant())
-                .map(place -> new Room(lang, place))
-                .orElseThrow(NotHere::new);
-    }
-
-    private Room writing(Language lang, SignedIn me, String committee) {
-        var room = room(lang, me, committee);
+    private static Room writing(Language lang, Membership place) {
+        var room = new Room(lang, place);
         if (!room.writes()) {
             throw new NotHere();
         }

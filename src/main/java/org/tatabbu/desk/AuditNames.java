@@ -31,9 +31,11 @@ final class AuditNames {
     }
 
     List<AuditPage.Row> of(List<Entry> entries) {
-        return entries.stream()
-                .map(entry -> new AuditPage.Row(entry, name(entry.by()), party(entry)))
-                .toList();
+        return entries.stream().map(this::of).toList();
+    }
+
+    AuditPage.Row of(Entry entry) {
+        return new AuditPage.Row(entry, name(entry.by()), party(entry));
     }
 
     private String name(@Nullable UUID account) {

@@ -74,6 +74,10 @@ record AuditPage(Language language, Membership place, Trace trace, Form form, Li
         return value.lines().map(this::line).toList();
     }
 
+    boolean told(Row row) {
+        return !row.entry().before().isEmpty() || !row.entry().after().isEmpty();
+    }
+
     private String line(String line) {
         return line.matches("[A-Z]+(_[A-Z]+)*") ? said(words().traceValue(line), line) : line;
     }

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,32 +33,27 @@ import org.tatabbu.page.Pages;
 @Controller
 @RequestMapping("/work/committees/{committee}")
 class AuditPages {
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-
     private final Audit audit;
     private final Committees committees;
     private final Accounts accounts;
     private final Pages pages;
-    private final Clock clock;
 
-    AuditPages(Audit audit, Committees committees, Accounts accounts, Pages pages, Clock clock) {
+    AuditPages(Audit audit, Committees committees, Accounts accounts, Pages pages) {
         this.audit = audit;
         this.committees = committees;
         this.accounts = accounts;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @GetMapping("/audit")
     ResponseEntity<byte[]> trace(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "1") String page,
             SignedIn me) {
-        var place = place(me, committee);
         var form = form(lang, kind, from, until);
         var wanted = wanted(place, form);
         var id = place.committee().id().id();
@@ -74,36 +67,35 @@ class AuditPages {
 
     /** All of what the pages of the trace show, for a program that reads tables. */
     @GetMapping("/audit.csv")
-    ResponseEntity<byte[]> table(
+    void table(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
-            SignedIn me) {
-        var place = place(me, committee);
+            HttpServletResponse response)
+            throws IOException {
         var form = form(lang, kind, from, until);
         if (form.fails()) {
             throw new NotHere();
         }
-        var id = place.committee().id().id();
-        var entries = audit.all(id, place.party().id().id(), wanted(place, form));
-        var trace = new Trace(List.of(), List.of(), 1, entries.size());
-        var shown = new AuditPage(lang, place, trace, form, names(place, lang).of(entries));
         var name = ContentDisposition.attachment()
                 .filename(place.committee().slug() + "-audit.csv")
                 .build();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .cacheControl(CacheControl.noStore())
-                .body(AuditTable.of(shown).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Membership place(SignedIn me, String committee) {
-        return committees
-                .membership(me.account().id(), committee, clock.instant())
-                .orElseThrow(NotHere::new);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var names = names(place, lang);
+        var page = new AuditPage(lang, place, new Trace(List.of(), List.of(), 1, 0), form, List.of());
+        var out = response.getWriter();
+        out.write(AuditTable.head(page.words()));
+        var id = place.committee().id().id();
+        // Line by line as the database gives them: a long trace is never held whole.
+        audit.each(
+                id,
+                place.party().id().id(),
+                wanted(place, form),
+                entry -> out.write(AuditTable.line(page, names.of(entry))));
     }
 
     private AuditNames names(Membership place, Language language) {

@@ -4,7 +4,6 @@ package org.tatabbu.desk;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A trace as comma-separated values (RFC 4180). */
 final class AuditTable {
@@ -13,22 +12,22 @@ final class AuditTable {
 
     private AuditTable() {}
 
-    static String of(AuditPage page) {
-        var words = page.words();
-        var head = List.of(
-                words.traceWhen(),
-                words.traceWho(),
-                words.traceFor(),
-                words.traceLabel(),
-                words.traceAbout(),
-                words.traceBefore(),
-                words.traceAfter(),
-                words.traceOrigin(),
-                words.traceReaders());
+    static String head(DeskWords words) {
         return MARK
-                + Stream.concat(Stream.of(head), page.rows().stream().map(row -> cells(page, row)))
-                        .map(AuditTable::line)
-                        .collect(Collectors.joining());
+                + line(List.of(
+                        words.traceWhen(),
+                        words.traceWho(),
+                        words.traceFor(),
+                        words.traceLabel(),
+                        words.traceAbout(),
+                        words.traceBefore(),
+                        words.traceAfter(),
+                        words.traceOrigin(),
+                        words.traceReaders()));
+    }
+
+    static String line(AuditPage page, AuditPage.Row row) {
+        return line(cells(page, row));
     }
 
     private static List<String> cells(AuditPage page, AuditPage.Row row) {

@@ -24,7 +24,8 @@ record CommitteeDesk(
         Map<MeetingId, String> standings,
         List<Act> register,
         int commitments,
-        int overdue) {
+        int overdue,
+        boolean published) {
 
     DeskWords words() {
         return DeskWords.in(language);

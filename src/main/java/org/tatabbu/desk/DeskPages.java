@@ -11,15 +11,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.committee.Committees;
+import org.tatabbu.committee.Membership;
 import org.tatabbu.followup.Commitments;
 import org.tatabbu.founding.JointActs;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
+import org.tatabbu.meeting.Attendance;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.Minutes;
-import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
 import org.tatabbu.publication.Publications;
 import org.tatabbu.register.Parties;
@@ -77,11 +78,8 @@ class DeskPages {
     }
 
     @GetMapping("/committees/{committee}")
-    ResponseEntity<byte[]> committee(@PathVariable Language lang, @PathVariable String committee, SignedIn me) {
-        var today = LocalDate.now(clock);
-        var place = committees
-                .membership(me.account().id(), committee, clock.instant())
-                .orElseThrow(NotHere::new);
+    ResponseEntity<byte[]> committee(@PathVariable Language lang, Membership place, SignedIn me) {
+        var today = place.committee().dayOf(clock.instant());
         var id = place.committee().id();
         var held = meetings.of(id);
         var standings = new HashMap<MeetingId, String>();
@@ -98,16 +96,14 @@ class DeskPages {
                 standings,
                 adoptions.register(id),
                 owed.size(),
-                (int) owed.stream().filter(one -> one.overdueOn(today)).count());
+                (int) owed.stream().filter(one -> one.overdueOn(today)).count(),
+                publications.isPublic(id));
         var frame = me.frame(lang, page.path(), place.committee().name().in(lang));
         return pages.show(frame, "desk/CommitteeDesk.jte", page);
     }
 
     @GetMapping("/committees/{committee}/meetings/{number:[0-9]{1,4}}")
-    ResponseEntity<byte[]> meeting(
-            @PathVariable Language lang, @PathVariable String committee, @PathVariable int number, SignedIn me) {
-        var place = meetings.attendance(me.account().id(), committee, number, clock.instant())
-                .orElseThrow(NotHere::new);
+    ResponseEntity<byte[]> meeting(@PathVariable Language lang, Attendance place, SignedIn me) {
         var meeting = place.meeting();
         var page = new MeetingDesk(
                 lang,

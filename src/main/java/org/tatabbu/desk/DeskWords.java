@@ -34,6 +34,8 @@ interface DeskWords {
 
     String parties();
 
+    String mandates();
+
     String changes();
 
     String communique();
@@ -176,6 +178,16 @@ interface DeskWords {
 
     String traceAbout();
 
+    String traceValues();
+
+    String personalTrace();
+
+    String personalLead();
+
+    String personalNone();
+
+    String toAccount();
+
     String traceBefore();
 
     String traceAfter();
@@ -197,6 +209,12 @@ interface DeskWords {
     String traceNewer();
 
     String traceOlder();
+
+    String procedures();
+
+    String actsRegister();
+
+    String answerText();
 
     String traceWhat(String what);
 

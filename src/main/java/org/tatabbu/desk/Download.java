@@ -24,6 +24,12 @@ record Download(Revision revision, Source source) {
 
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var tag = '"' + revision.digest().hex() + '"';
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && (known.equals("*") || known.contains(tag))) {
+            describe(tag, response);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
         // A part of what the reader began to fetch is of use only to the same content.
         var begun = request.getHeader(HttpHeaders.IF_RANGE);
         var wanted = request.getMethod().equals("GET") && (begun == null || begun.equals(tag))

@@ -88,9 +88,7 @@ record MeetingDesk(
     /** The opening hour by the clocks of the place; empty where it is still to be agreed. */
     String opens() {
         var opening = meeting().opening();
-        return opening == null
-                ? ""
-                : Dates.moment(opening.on(meeting().firstDay()), opening.zone(), language);
+        return opening == null ? "" : Dates.moment(opening.on(meeting().firstDay()), opening.zone(), language);
     }
 
     /** The same moment by the clocks of each party that has others. */
@@ -102,7 +100,9 @@ record MeetingDesk(
         var moment = opening.on(meeting().firstDay());
         return place.committee().parties().stream()
                 .map(Party::zone)
-                .filter(zone -> !zone.getRules().getOffset(moment).equals(opening.zone().getRules().getOffset(moment)))
+                .filter(zone -> !zone.getRules()
+                        .getOffset(moment)
+                        .equals(opening.zone().getRules().getOffset(moment)))
                 .distinct()
                 .map(zone -> Dates.moment(moment, zone, language))
                 .toList();
@@ -118,6 +118,25 @@ record MeetingDesk(
                 + "/brief/notes/new?topic=AGENDA_ITEM:"
                 + meeting().number() + "/" + item.label() + "&label="
                 + URLEncoder.encode(item.label() + " · " + item.title().in(language), StandardCharsets.UTF_8);
+    }
+
+    PaperWords paperWords() {
+        return PaperWords.in(language);
+    }
+
+    /** Where the papers of the meeting are, after the language. */
+    String papers(Meeting meeting) {
+        return papers(Shelf.topic(meeting));
+    }
+
+    /** Where those of an item are. */
+    String papers(AgendaItem item) {
+        return papers(Shelf.topic(meeting(), item));
+    }
+
+    private String papers(String topic) {
+        return "/work/committees/" + place.committee().slug() + "/papers?topic="
+                + URLEncoder.encode(topic, StandardCharsets.UTF_8);
     }
 
     List<Participant> participants(Party party) {

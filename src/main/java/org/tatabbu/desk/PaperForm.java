@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.desk;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 import org.tatabbu.documents.Distribution;
 import org.tatabbu.documents.PaperDraft;
 import org.tatabbu.documents.PaperKind;
 import org.tatabbu.documents.PaperSymbol;
+import org.tatabbu.documents.Upload;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.page.Form;
@@ -37,10 +43,15 @@ record PaperForm(Language reader, Form sent) {
                     value -> value.length() <= PaperDraft.LONGEST_TITLE,
                     words.paperTitleTooLong(PaperDraft.LONGEST_TITLE));
         }
-        return form.check(
+        form = form.check(
                 "distribution",
                 value -> named(Distribution.values(), value).isPresent(),
                 words.paperDistributionMissing());
+        // Nobody brings to everybody what they meant for fewer by a slip in a list.
+        return form.check(
+                "sure",
+                value -> value.equals("yes") || !sent.value("distribution").equals(Distribution.PUBLIC.name()),
+                words.paperPublicTickMissing());
     }
 
     /** Call only on a form that {@link #checked} passes. */
@@ -64,5 +75,24 @@ record PaperForm(Language reader, Form sent) {
 
     static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
         return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** A part of a form, which the server keeps on its disk as long as the request lasts. */
+    record Sent(@Nullable MultipartFile file) implements Upload {
+        @Override
+        public String name() {
+            var name = file == null ? null : file.getOriginalFilename();
+            return name == null ? "" : name;
+        }
+
+        @Override
+        public long size() {
+            return file == null ? 0 : file.getSize();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Objects.requireNonNull(file).getInputStream();
+        }
     }
 }

@@ -8,8 +8,12 @@ import org.tatabbu.documents.Revision;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Form;
 
-/** One paper, its versions, and what its own side may do with it. */
-record PaperPage(Shelf shelf, Paper paper, Form form) {
+/**
+ * One paper, its versions, and what its own side may do with it.
+ *
+ * @param address where everybody reads it, after the language, or nothing
+ */
+record PaperPage(Shelf shelf, Paper paper, String address, Form form) {
     PaperWords words() {
         return shelf.words();
     }
@@ -20,6 +24,15 @@ record PaperPage(Shelf shelf, Paper paper, Form form) {
 
     boolean withdrawn() {
         return paper.withdrawn() != null;
+    }
+
+    /** Whether everybody may read it. */
+    boolean open() {
+        return paper.distribution() == Distribution.PUBLIC && !withdrawn();
+    }
+
+    String latestName() {
+        return paper.latest().name().text();
     }
 
     List<Distribution> wider() {

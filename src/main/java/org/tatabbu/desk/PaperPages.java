@@ -4,10 +4,8 @@ package org.tatabbu.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +23,6 @@ import org.tatabbu.documents.Documents;
 import org.tatabbu.documents.Keeping;
 import org.tatabbu.documents.Paper;
 import org.tatabbu.documents.PaperId;
-import org.tatabbu.documents.Upload;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Meetings;
@@ -42,28 +39,44 @@ class PaperPages {
     private final Documents documents;
     private final Committees committees;
     private final Meetings meetings;
+    private final PublicShelf open;
     private final Pages pages;
     private final Clock clock;
 
-    PaperPages(Documents documents, Committees committees, Meetings meetings, Pages pages, Clock clock) {
+    PaperPages(
+            Documents documents, Committees committees, Meetings meetings, PublicShelf open, Pages pages, Clock clock) {
         this.documents = documents;
         this.committees = committees;
         this.meetings = meetings;
+        this.open = open;
         this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping
     ResponseEntity<byte[]> list(
-            @PathVariable Language lang, @PathVariable String committee, SignedIn me, HttpServletRequest request) {
+            @PathVariable Language lang,
+            @PathVariable String committee,
+            @RequestParam(defaultValue = "") String topic,
+            @RequestParam(defaultValue = "") String before,
+            SignedIn me,
+            HttpServletRequest request) {
         var shelf = shelf(lang, committee, me);
-        if (TooMuch.was(request) && shelf.writes()) {
-            var form = PaperForm.BLANK
-                    .filled(TooMuch.fields(request))
-                    .wrong("file", shelf.words().paperFileTooLarge());
-            return list(HttpStatus.CONTENT_TOO_LARGE, me, shelf, form);
+        if (!topic.isEmpty() && shelf.topic(topic).isEmpty()) {
+            throw new NotHere();
         }
-        return list(HttpStatus.OK, me, shelf, PaperForm.BLANK);
+        var after = before.isEmpty() ? null : PaperId.of(before).orElseThrow(NotHere::new);
+        var form = PaperForm.BLANK.filled(Map.of("topic", topic)).filled(TooMuch.fields(request));
+        if (TooMuch.was(request) && shelf.writes()) {
+            return list(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    me,
+                    shelf,
+                    topic,
+                    after,
+                    form.wrong("file", shelf.words().paperFileTooLarge()));
+        }
+        return list(HttpStatus.OK, me, shelf, topic, after, form);
     }
 
     @PostMapping
@@ -80,7 +93,7 @@ class PaperPages {
         if (checked.fails()) {
             return list(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, checked);
         }
-        var keeping = documents.keep(form.draft(), new Sent(file), shelf.stand(), clock.instant());
+        var keeping = documents.keep(form.draft(), new PaperForm.Sent(file), shelf.stand(), clock.instant());
         return switch (keeping) {
             case Keeping.Kept kept -> {
                 next.addFlashAttribute("notice", shelf.words().paperBrought());
@@ -139,7 +152,7 @@ class PaperPages {
         var shelf = writing(lang, committee, me);
         var one = paper(shelf, paper);
         var words = shelf.words();
-        return switch (documents.revise(one.id(), new Sent(file), shelf.stand(), clock.instant())) {
+        return switch (documents.revise(one.id(), new PaperForm.Sent(file), shelf.stand(), clock.instant())) {
             case Keeping.Kept kept -> {
                 next.addFlashAttribute("notice", words.paperRevised());
                 yield Pages.seeOther(lang, shelf.path(one.id()));
@@ -223,9 +236,14 @@ class PaperPages {
     }
 
     private ResponseEntity<byte[]> list(HttpStatus status, SignedIn me, Shelf shelf, Form form) {
-        var page = new PapersPage(shelf, documents.of(shelf.stand()), form);
-        var frame =
-                me.frame(shelf.language(), shelf.path(), page.words().papers()).under(toCommittee(shelf));
+        return list(status, me, shelf, "", null, form);
+    }
+
+    private ResponseEntity<byte[]> list(
+            HttpStatus status, SignedIn me, Shelf shelf, String topic, @Nullable PaperId after, Form form) {
+        var found = documents.of(shelf.stand(), topic, after, PapersPage.MOST + 1);
+        var page = new PapersPage(shelf, topic, after == null, found, form);
+        var frame = me.frame(shelf.language(), page.here(), page.title()).under(toCommittee(shelf));
         return pages.show(status, frame, "desk/PapersPage.jte", page);
     }
 
@@ -234,7 +252,7 @@ class PaperPages {
     }
 
     private ResponseEntity<byte[]> show(HttpStatus status, SignedIn me, Shelf shelf, Paper paper, Form form) {
-        var page = new PaperPage(shelf, paper, form);
+        var page = new PaperPage(shelf, paper, open.address(paper), form);
         var frame = me.frame(shelf.language(), page.path(), shelf.title(paper))
                 .under(
                         toCommittee(shelf),
@@ -269,24 +287,5 @@ class PaperPages {
                 .orElseThrow(NotHere::new);
         var id = place.committee().id();
         return new Shelf(lang, place, committees.seats(id), meetings.of(id));
-    }
-
-    /** A part of a form, which the server keeps on its disk as long as the request lasts. */
-    private record Sent(@Nullable MultipartFile file) implements Upload {
-        @Override
-        public String name() {
-            var name = file == null ? null : file.getOriginalFilename();
-            return name == null ? "" : name;
-        }
-
-        @Override
-        public long size() {
-            return file == null ? 0 : file.getSize();
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return Objects.requireNonNull(file).getInputStream();
-        }
     }
 }

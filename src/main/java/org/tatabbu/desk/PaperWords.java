@@ -12,6 +12,36 @@ interface PaperWords {
 
     String papersOfCommittee();
 
+    String paperTopicMeetingItem(String meeting, String item);
+
+    String papersNoneHere();
+
+    String papersOn(String topic);
+
+    String papersAll();
+
+    String papersPages();
+
+    String papersOlder();
+
+    String papersLatest();
+
+    String papersPublic();
+
+    String papersFictional();
+
+    String papersPublicLead();
+
+    String paperPublicAddress();
+
+    String paperPublicNotYet();
+
+    String paperPublicHint();
+
+    String paperPublicTick();
+
+    String paperPublicTickMissing();
+
     String paperSymbol();
 
     String paperSymbolHint();
@@ -68,7 +98,7 @@ interface PaperWords {
 
     String paperReviseTitle();
 
-    String paperReviseHint();
+    String paperReviseHint(String distribution);
 
     String paperRevise();
 
@@ -90,7 +120,7 @@ interface PaperWords {
 
     String paperWithdrawTitle();
 
-    String paperWithdrawHint();
+    String paperWithdrawHint(String distribution);
 
     String paperWithdraw();
 

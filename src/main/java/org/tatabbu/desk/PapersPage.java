@@ -2,7 +2,6 @@
 package org.tatabbu.desk;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.tatabbu.documents.Distribution;
 import org.tatabbu.documents.Paper;
@@ -11,35 +10,48 @@ import org.tatabbu.language.Language;
 import org.tatabbu.page.Choice;
 import org.tatabbu.page.Form;
 
-/** A committee's papers under what they belong to, and the form to bring one. */
-record PapersPage(Shelf shelf, List<Paper> papers, Form form) {
+/**
+ * A committee's papers, the latest first, and the form to bring one.
+ *
+ * @param topic the one that they are about, or nothing
+ * @param papers one more than is shown where there are more
+ */
+record PapersPage(Shelf shelf, String topic, boolean first, List<Paper> papers, Form form) {
+    static final int MOST = 30;
+
     PaperWords words() {
         return shelf.words();
     }
 
-    /** What has papers. */
-    List<Choice> topics() {
-        return shelf.topics().stream()
-                .filter(topic -> papers.stream().anyMatch(paper -> paper.topic().equals(topic.value())))
-                .toList();
+    String title() {
+        return topic.isEmpty() ? words().papers() : words().papersOn(shelf.topic(topic));
     }
 
-    /** Those with a symbol first, then as they came. */
-    List<Paper> under(Choice topic) {
-        return papers.stream()
-                .filter(paper -> paper.topic().equals(topic.value()))
-                .sorted(Comparator.comparing(
-                                (Paper paper) -> shelf.symbol(paper).isEmpty())
-                        .thenComparing(shelf::symbol)
-                        .thenComparing(paper -> paper.revisions().getFirst().at()))
-                .toList();
+    String none() {
+        return topic.isEmpty() ? words().papersNone() : words().papersNoneHere();
+    }
+
+    List<Paper> shown() {
+        return papers.subList(0, Math.min(MOST, papers.size()));
+    }
+
+    /** The address of the papers after these, or nothing. */
+    String older() {
+        return papers.size() > MOST
+                ? here() + (topic.isEmpty() ? "?" : "&") + "before="
+                        + shown().getLast().id().id()
+                : "";
+    }
+
+    /** The address of the latest on the topic. */
+    String here() {
+        return topic.isEmpty() ? shelf.path() : shelf.about(topic);
     }
 
     List<Choice> kinds() {
-        var choices = new java.util.ArrayList<Choice>();
-        Arrays.stream(PaperKind.values())
-                .forEach(kind -> choices.add(new Choice(kind.name(), words().paperKind(kind.name()))));
-        return choices;
+        return Arrays.stream(PaperKind.values())
+                .map(kind -> new Choice(kind.name(), words().paperKind(kind.name())))
+                .toList();
     }
 
     List<Choice> distributions() {

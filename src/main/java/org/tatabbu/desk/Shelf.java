@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.Membership;
 import org.tatabbu.committee.Seat;
@@ -12,6 +17,7 @@ import org.tatabbu.documents.Place;
 import org.tatabbu.documents.Revision;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
+import org.tatabbu.meeting.AgendaItem;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.page.Choice;
 
@@ -49,16 +55,65 @@ record Shelf(Language language, Membership place, List<Seat> seats, List<Meeting
         return paper.party().equals(place.seat().party().id());
     }
 
+    /** What a new paper may belong to: the committee, a meeting, or an item of one that is not closed. */
     List<Choice> topics() {
-        var choices = new java.util.ArrayList<Choice>();
+        var choices = new ArrayList<Choice>();
         choices.add(new Choice(COMMITTEE, words().papersOfCommittee()));
-        meetings.forEach(meeting -> choices.add(new Choice(MEETING + meeting.number(), meeting.name(language))));
+        for (var meeting : meetings) {
+            choices.add(new Choice(topic(meeting), meeting.name(language)));
+            if (meeting.state() != Meeting.State.CLOSED) {
+                meeting.agenda().forEach(item -> choices.add(new Choice(topic(meeting, item), name(meeting, item))));
+            }
+        }
         return choices;
+    }
+
+    static String topic(Meeting meeting) {
+        return MEETING + meeting.number();
+    }
+
+    static String topic(Meeting meeting, AgendaItem item) {
+        return topic(meeting) + "/" + item.label();
+    }
+
+    private String name(Meeting meeting, AgendaItem item) {
+        return words().paperTopicMeetingItem(
+                        meeting.name(language),
+                        item.label() + " " + item.title().in(language));
+    }
+
+    /** What a topic is called; of a topic that is none, nothing. */
+    String topic(String topic) {
+        if (topic.equals(COMMITTEE)) {
+            return words().papersOfCommittee();
+        }
+        for (var meeting : meetings) {
+            if (topic.equals(topic(meeting))) {
+                return meeting.name(language);
+            }
+            for (var item : meeting.agenda()) {
+                if (topic.equals(topic(meeting, item))) {
+                    return name(meeting, item);
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The number of the meeting that a topic is about, if it is. */
+    static Optional<Integer> meeting(String topic) {
+        return topic.matches(MEETING + "[0-9]{1,4}(/.*)?")
+                ? Optional.of(Integer.parseInt(topic.substring(MEETING.length()).split("/", 2)[0]))
+                : Optional.empty();
     }
 
     /** The title in the reader's language, else in the first that has one. */
     Language spoken(Paper paper) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(language), Language.ALL.stream())
+        return spoken(paper, language);
+    }
+
+    static Language spoken(Paper paper, Language language) {
+        return Stream.concat(Stream.of(language), Language.ALL.stream())
                 .filter(one -> !paper.title().in(one).isEmpty())
                 .findFirst()
                 .orElse(language);
@@ -102,11 +157,16 @@ record Shelf(Language language, Membership place, List<Seat> seats, List<Meeting
     }
 
     String size(Revision revision) {
+        return size(revision, language);
+    }
+
+    static String size(Revision revision, Language language) {
         var number = NumberFormat.getInstance(language.locale());
         number.setMaximumFractionDigits(1);
+        var words = PaperWords.in(language);
         return revision.size() < MEGABYTE
-                ? words().kilobytes(number.format((revision.size() + 1023) / 1024))
-                : words().megabytes(number.format((double) revision.size() / MEGABYTE));
+                ? words.kilobytes(number.format((revision.size() + 1023) / 1024))
+                : words.megabytes(number.format((double) revision.size() / MEGABYTE));
     }
 
     String moment(Revision revision) {
@@ -116,6 +176,11 @@ record Shelf(Language language, Membership place, List<Seat> seats, List<Meeting
     /** The address of the papers in the workspace, after the language. */
     String path() {
         return "/work/committees/" + committee().slug() + "/papers";
+    }
+
+    /** The address of the papers on a topic. */
+    String about(String topic) {
+        return path() + "?topic=" + URLEncoder.encode(topic, StandardCharsets.UTF_8);
     }
 
     String path(PaperId paper) {

@@ -23,6 +23,7 @@ import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.Standing;
+import org.tatabbu.procedure.Procedures;
 import org.tatabbu.publication.Publications;
 
 /** Gathers what waits for one person from the rooms that know. */
@@ -35,6 +36,7 @@ class Waiting {
     private final Publications publications;
     private final Discussions discussions;
     private final JointActs jointActs;
+    private final Procedures procedures;
 
     Waiting(
             Meetings meetings,
@@ -43,7 +45,8 @@ class Waiting {
             Commitments commitments,
             Publications publications,
             Discussions discussions,
-            JointActs jointActs) {
+            JointActs jointActs,
+            Procedures procedures) {
         this.meetings = meetings;
         this.minutes = minutes;
         this.adoptions = adoptions;
@@ -51,6 +54,7 @@ class Waiting {
         this.publications = publications;
         this.discussions = discussions;
         this.jointActs = jointActs;
+        this.procedures = procedures;
     }
 
     /** What must be decided first, then the nearest due. */
@@ -60,6 +64,7 @@ class Waiting {
             for (var meeting : meetings.of(place.committee().id())) {
                 tasks.addAll(at(place, meeting, language, at));
             }
+            tasks.addAll(between(place, language, at));
             if (place.seat().writes() || place.seat().role() == Role.HEAD) {
                 tasks.addAll(owed(place, today, language));
             }
@@ -75,6 +80,27 @@ class Waiting {
         tasks.sort(Comparator.comparing((Task task) -> !task.pressing())
                 .thenComparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())));
         return tasks;
+    }
+
+    /** Texts between meetings that this head has not answered. */
+    private List<Task> between(Membership place, Language language, Instant at) {
+        if (!place.seat().adopts()) {
+            return List.of();
+        }
+        var committee = place.committee();
+        return procedures.of(committee.id()).stream()
+                .filter(text -> text.adoptable(at))
+                .filter(text -> adoptions
+                        .latestOf(text.id())
+                        .filter(open -> adoptions.awaited(open, at).contains(place.party()))
+                        .isPresent())
+                .map(text -> new Task(
+                        DeskWords.in(language).answerText(),
+                        text.title().in(language),
+                        text.path(committee.slug()),
+                        text.closes().map(committee::dayOf).orElse(null),
+                        true))
+                .toList();
     }
 
     private static String about(JointAct act, List<Membership> places, Language language) {

@@ -16,7 +16,7 @@
             "minutes",
             "adoption",
             "statement",
-            "followup",
+            "procedure", "followup",
             "publication"
         })
 package org.tatabbu.desk;

@@ -51,7 +51,10 @@ final class CheckedStream extends FilterInputStream {
     }
 
     private boolean whole() {
-        return left == 0 && HexFormat.of().formatHex(sum.digest()).equals(revision.digest().hex());
+        return left == 0
+                && HexFormat.of()
+                        .formatHex(sum.digest())
+                        .equals(revision.digest().hex());
     }
 
     @Override

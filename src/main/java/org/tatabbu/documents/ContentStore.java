@@ -112,7 +112,7 @@ class ContentStore {
     List<UUID> stranded(Instant then) {
         return jdbc.sql("select object from documents.arriving where at < :then order by at limit 100")
                 .param("then", then.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("object", UUID.class))
                 .list();
     }
 }

@@ -70,11 +70,11 @@ class Contents {
      * @param reader whose circle is entered, if any
      */
     InputStream read(Circle circle, Revision revision, long first, long last, @Nullable UUID reader) {
-        var object = within(reader, () -> store.object(circle, revision.digest())).orElse(null);
+        var object =
+                within(reader, () -> store.object(circle, revision.digest())).orElse(null);
         // Each piece in a transaction of its own: a reader on a slow line holds no connection.
         var content = object == null
-                ? new PieceStream(
-                        n -> within(reader, () -> store.piece(circle, revision.digest(), n)), last + 1, first)
+                ? new PieceStream(n -> within(reader, () -> store.piece(circle, revision.digest(), n)), last + 1, first)
                 : vault().read(object, first, last);
         return first == 0 && last + 1 == revision.size() ? new CheckedStream(content, revision) : content;
     }
@@ -123,8 +123,7 @@ class Contents {
 
     private Vault vault() {
         if (vault == null) {
-            throw new IllegalStateException(
-                    DocumentsWords.ofTheMachine().vaultMissing("tatabbu.papers.s3.bucket"));
+            throw new IllegalStateException(DocumentsWords.ofTheMachine().vaultMissing("tatabbu.papers.s3.bucket"));
         }
         return vault;
     }

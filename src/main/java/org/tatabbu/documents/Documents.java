@@ -135,8 +135,7 @@ public class Documents {
         }
     }
 
-    private Widening widen(
-            Paper seen, Distribution to, Contents.@Nullable Delivery content, Place by, Instant at) {
+    private Widening widen(Paper seen, Distribution to, Contents.@Nullable Delivery content, Place by, Instant at) {
         // Who agreed to show one content has not agreed to show another that came in between.
         var paper = widened(seen.id(), to, by)
                 .filter(now -> now.latest().equals(seen.latest()))
@@ -196,11 +195,16 @@ public class Documents {
         return true;
     }
 
-    /** The papers of a committee that somebody may read: the joint ones, and their own side's. */
+    /**
+     * The papers of a committee that somebody may read, the joint ones and their own side's, the latest first.
+     *
+     * @param topic with all below it, between strokes; empty for every topic
+     * @param before the paper that they come after, if any
+     */
     @Transactional(readOnly = true)
-    public List<Paper> of(Place reader) {
+    public List<Paper> of(Place reader, String topic, @Nullable PaperId before, int most) {
         circle.enter(reader.party());
-        return papers.of(reader.committee());
+        return papers.of(reader.committee(), topic, before, most);
     }
 
     @Transactional(readOnly = true)

@@ -29,6 +29,10 @@ public record Paper(
         return revisions.getLast();
     }
 
+    Paper with(List<Revision> others) {
+        return new Paper(id, committee, party, symbol, kind, title, distribution, topic, withdrawn, others);
+    }
+
     Circle circle() {
         return distribution == Distribution.PARTY ? new Circle(party, true) : new Circle(committee, false);
     }

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +28,11 @@ class PaperStore {
 
     void add(Paper paper) {
         jdbc.sql(paper.circle().own() ? """
-                insert into documents.own_paper (party, id, committee, symbol, kind, title, topic)
-                values (:party, :id, :committee, :symbol, :kind, cast(:title as jsonb), :topic)
+                insert into documents.own_paper (party, id, committee, symbol, kind, title, topic, brought)
+                values (:party, :id, :committee, :symbol, :kind, cast(:title as jsonb), :topic, :brought)
                 """ : """
-                insert into documents.paper (id, committee, party, symbol, kind, title, distribution, topic)
-                values (:id, :committee, :party, :symbol, :kind, cast(:title as jsonb), :distribution, :topic)
+                insert into documents.paper (id, committee, party, symbol, kind, title, distribution, topic, brought)
+                values (:id, :committee, :party, :symbol, :kind, cast(:title as jsonb), :distribution, :topic, :brought)
                 """)
                 .param("id", paper.id().id())
                 .param("committee", paper.committee())
@@ -39,6 +42,7 @@ class PaperStore {
                 .param("title", paper.title().json())
                 .param("distribution", paper.distribution().name())
                 .param("topic", paper.topic())
+                .param("brought", paper.revisions().getFirst().at().atOffset(ZoneOffset.UTC))
                 .update();
         paper.revisions().forEach(revision -> add(paper, revision));
     }
@@ -63,29 +67,89 @@ class PaperStore {
                 .update();
     }
 
-    /** A committee's papers that the circle entered may see. */
-    List<Paper> of(UUID committee) {
-        return jdbc.sql("""
-                select id, committee, party, symbol, kind, title, distribution, topic, withdrawn
-                from documents.paper where committee = :committee
+    /**
+     * Papers of a committee that the circle entered may see, the latest first.
+     *
+     * @param topic with all below it; none for every topic
+     * @param before the paper that they come after, if any
+     */
+    List<Paper> of(UUID committee, String topic, @Nullable PaperId before, int most) {
+        return whole(jdbc.sql("""
+                with last as (
+                  select brought, id from documents.paper where committee = :committee and id = :before
+                  union all
+                  select brought, id from documents.own_paper
+                  where committee = :committee and id = :before and not shared
+                )
+                (
+                  select id, committee, party, symbol, kind, title, distribution, topic, withdrawn, brought
+                  from documents.paper
+                  where committee = :committee and (:topic = '' or topic = :topic or starts_with(topic, :topic || '/'))
+                    and (cast(:before as uuid) is null or (brought, id) < (select l.brought, l.id from last l))
+                  order by brought desc, id desc limit :most
+                )
                 union all
-                select id, committee, party, symbol, kind, title, 'PARTY', topic, withdrawn
-                from documents.own_paper where committee = :committee and not shared
-                """).param("committee", committee).query(this::paper).list();
+                (
+                  select id, committee, party, symbol, kind, title, 'PARTY', topic, withdrawn, brought
+                  from documents.own_paper
+                  where committee = :committee and not shared
+                    and (:topic = '' or topic = :topic or starts_with(topic, :topic || '/'))
+                    and (cast(:before as uuid) is null or (brought, id) < (select l.brought, l.id from last l))
+                  order by brought desc, id desc limit :most
+                )
+                order by brought desc, id desc limit :most
+                """)
+                .param("committee", committee)
+                .param("topic", topic)
+                .param("before", before == null ? null : before.id())
+                .param("most", most));
+    }
+
+    /** As {@link #of}, and nothing but what is public. */
+    List<Paper> published(UUID committee, String topic, @Nullable PaperId before, int most) {
+        return whole(jdbc.sql("""
+                select id, committee, party, symbol, kind, title, distribution, topic, withdrawn
+                from documents.paper
+                where committee = :committee and distribution = 'PUBLIC' and withdrawn is null
+                  and (:topic = '' or topic = :topic or starts_with(topic, :topic || '/'))
+                  and (cast(:before as uuid) is null or (brought, id) <
+                    (select l.brought, l.id from documents.paper l where l.committee = :committee and l.id = :before))
+                order by brought desc, id desc limit :most
+                """)
+                .param("committee", committee)
+                .param("topic", topic)
+                .param("before", before == null ? null : before.id())
+                .param("most", most));
+    }
+
+    int countPublished(UUID committee, String topic) {
+        return jdbc.sql("""
+                select count(*) from documents.paper
+                where committee = :committee and distribution = 'PUBLIC' and withdrawn is null
+                  and (:topic = '' or topic = :topic or starts_with(topic, :topic || '/'))
+                """)
+                .param("committee", committee)
+                .param("topic", topic)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Paper> published(PaperId paper) {
+        return whole(jdbc.sql("""
+                        select id, committee, party, symbol, kind, title, distribution, topic, withdrawn
+                        from documents.paper where id = :paper and distribution = 'PUBLIC' and withdrawn is null
+                        """).param("paper", paper.id())).stream().findFirst();
     }
 
     Optional<Paper> find(UUID committee, PaperId paper) {
-        return jdbc.sql("""
-                select id, committee, party, symbol, kind, title, distribution, topic, withdrawn
-                from documents.paper where committee = :committee and id = :paper
-                union all
-                select id, committee, party, symbol, kind, title, 'PARTY', topic, withdrawn
-                from documents.own_paper where committee = :committee and id = :paper and not shared
-                """)
-                .param("committee", committee)
-                .param("paper", paper.id())
-                .query(this::paper)
-                .optional();
+        return whole(jdbc.sql("""
+                        select id, committee, party, symbol, kind, title, distribution, topic, withdrawn
+                        from documents.paper where committee = :committee and id = :paper
+                        union all
+                        select id, committee, party, symbol, kind, title, 'PARTY', topic, withdrawn
+                        from documents.own_paper where committee = :committee and id = :paper and not shared
+                        """).param("committee", committee).param("paper", paper.id())).stream()
+                .findFirst();
     }
 
     /** Holds a paper until the transaction ends, so that two changes of it come one after the other. */
@@ -121,38 +185,54 @@ class PaperStore {
                 .update();
     }
 
-    private Paper paper(ResultSet row, int n) throws SQLException {
-        var id = new PaperId(row.getObject("id", UUID.class));
+    /** With their revisions, in one more look at each set of tables. */
+    private List<Paper> whole(JdbcClient.StatementSpec wanted) {
+        var bare = wanted.query(PaperStore::paper).list();
+        var revisions = new HashMap<PaperId, List<Revision>>();
+        for (var own : List.of(true, false)) {
+            var ids = bare.stream()
+                    .filter(paper -> paper.circle().own() == own)
+                    .map(paper -> paper.id().id())
+                    .toArray(UUID[]::new);
+            if (ids.length > 0) {
+                addRevisions(own, ids, revisions);
+            }
+        }
+        return bare.stream()
+                .map(paper -> paper.with(revisions.getOrDefault(paper.id(), List.of())))
+                .toList();
+    }
+
+    private void addRevisions(boolean own, UUID[] papers, Map<PaperId, List<Revision>> all) {
+        jdbc.sql(own ? """
+                select paper, number, digest, name, type, size, by, at
+                from documents.own_revision where paper = any(:papers) order by paper, number
+                """ : """
+                select paper, number, digest, name, type, size, by, at
+                from documents.revision where paper = any(:papers) order by paper, number
+                """).param("papers", papers).query(row -> {
+            var paper = new PaperId(row.getObject("paper", UUID.class));
+            all.computeIfAbsent(paper, first -> new ArrayList<>()).add(revision(row));
+        });
+    }
+
+    private static Paper paper(ResultSet row, int n) throws SQLException {
         var symbol = row.getString("symbol");
         var withdrawn = row.getObject("withdrawn", OffsetDateTime.class);
-        var distribution = Distribution.valueOf(row.getString("distribution"));
         return new Paper(
-                id,
+                new PaperId(row.getObject("id", UUID.class)),
                 row.getObject("committee", UUID.class),
                 row.getObject("party", UUID.class),
                 symbol == null ? null : new PaperSymbol(symbol),
                 PaperKind.valueOf(row.getString("kind")),
                 LocalText.ofJson(row.getString("title")),
-                distribution,
+                Distribution.valueOf(row.getString("distribution")),
                 row.getString("topic"),
                 withdrawn == null ? null : withdrawn.toInstant(),
-                revisions(id, distribution));
+                List.of());
     }
 
-    private List<Revision> revisions(PaperId paper, Distribution distribution) {
-        return jdbc.sql(distribution == Distribution.PARTY ? """
-                select number, digest, name, type, size, by, at
-                from documents.own_revision where paper = :paper order by number
-                """ : """
-                select number, digest, name, type, size, by, at
-                from documents.revision where paper = :paper order by number
-                """)
-                .param("paper", paper.id())
-                .query(PaperStore::revision)
-                .list();
-    }
-
-    private static Revision revision(ResultSet row, int n) throws SQLException {
+    private static Revision revision(ResultSet row) throws SQLException {
         return new Revision(
                 row.getInt("number"),
                 new ContentDigest(row.getString("digest")),

@@ -49,8 +49,7 @@ final class S3Vault implements Vault, DisposableBean {
         var builder = S3Client.builder()
                 .httpClientBuilder(connections)
                 .region(Region.of(region))
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
                 // Other servers do not know all that Amazon's own knows: no check that we did not ask for.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
@@ -82,8 +81,8 @@ final class S3Vault implements Vault, DisposableBean {
 
     @Override
     public InputStream read(UUID object, long first, long last) {
-        return answered(() -> client.getObject(
-                get -> get.bucket(bucket).key(key(object)).range("bytes=" + first + "-" + last)));
+        return answered(() ->
+                client.getObject(get -> get.bucket(bucket).key(key(object)).range("bytes=" + first + "-" + last)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -22,7 +23,9 @@ final class Sweep implements SmartLifecycle {
 
     private final Contents contents;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService rounds;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sweep").factory());
+    private @Nullable ScheduledFuture<?> rounds;
 
     Sweep(Contents contents, Clock clock) {
         this.contents = contents;
@@ -36,10 +39,7 @@ final class Sweep implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        var thread = Thread.ofPlatform().daemon().name("sweep").factory();
-        var next = Executors.newSingleThreadScheduledExecutor(thread);
-        next.scheduleWithFixedDelay(this::round, 0, PAUSE.toSeconds(), TimeUnit.SECONDS);
-        rounds = next;
+        rounds = thread.scheduleWithFixedDelay(this::round, 0, PAUSE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void round() {
@@ -54,7 +54,7 @@ final class Sweep implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         if (rounds != null) {
-            rounds.shutdownNow();
+            rounds.cancel(true);
             rounds = null;
         }
     }

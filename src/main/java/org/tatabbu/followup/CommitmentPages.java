@@ -56,8 +56,8 @@ class CommitmentPages {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> matrix(@PathVariable Language lang, @PathVariable String committee, SignedIn me) {
-        var place = place(me, committee).committee();
+    ResponseEntity<byte[]> matrix(@PathVariable Language lang, Membership membership, SignedIn me) {
+        var place = membership.committee();
         var page = new MatrixPage(lang, place, commitments.of(place.id()), today(place));
         var frame =
                 me.frame(lang, MatrixPage.path(place), page.words().matrix()).under(toCommittee(lang, place));
@@ -66,8 +66,7 @@ class CommitmentPages {
 
     @GetMapping("/{number}")
     ResponseEntity<byte[]> show(
-            @PathVariable Language lang, @PathVariable String committee, @PathVariable String number, SignedIn me) {
-        var place = place(me, committee);
+            @PathVariable Language lang, Membership place, @PathVariable String number, SignedIn me) {
         var commitment = commitment(place, number);
         var form = ReportForm.of(commitment, place.seat().party());
         return page(HttpStatus.OK, me, page(lang, place, commitment, form, false));
@@ -76,12 +75,11 @@ class CommitmentPages {
     @PostMapping("/{number}/report")
     ResponseEntity<byte[]> report(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @PathVariable String number,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var place = place(me, committee);
         if (!Commitments.reports(place.seat())) {
             throw new NotHere();
         }
@@ -139,11 +137,5 @@ class CommitmentPages {
 
     private Commitment commitment(Membership place, String number) {
         return commitments.find(place.committee().id(), number).orElseThrow(NotHere::new);
-    }
-
-    private Membership place(SignedIn me, String committee) {
-        return committees
-                .membership(me.account().id(), committee, clock.instant())
-                .orElseThrow(NotHere::new);
     }
 }

@@ -99,8 +99,7 @@ class Effect {
             }
             case Proposal.RenameArea area -> {
                 var committee = new CommitteeId(area.committee());
-                committees.renameArea(
-                        committee, new AreaId(area.area()), area.name(), seat(committee, last), at);
+                committees.renameArea(committee, new AreaId(area.area()), area.name(), seat(committee, last), at);
                 yield committee;
             }
         };
@@ -132,14 +131,16 @@ class Effect {
         for (var side : act.sides()) {
             var agreed = side.agreed();
             var secretary = agreed == null ? last : agreed;
-            committees.seat(seat(committee, sides.get(found.parties().indexOf(side.party())), secretary, today), last, at);
+            committees.seat(
+                    seat(committee, sides.get(found.parties().indexOf(side.party())), secretary, today), last, at);
         }
         var by = seat(committee.id(), last);
         var rules = found.preset().rules();
         committees.begin(
                 committee.id(),
                 Arrays.stream(Rule.values())
-                        .map(rule -> new RuleChange(rule, rules.value(rule), null, "", act.id().id(), last, at))
+                        .map(rule -> new RuleChange(
+                                rule, rules.value(rule), null, "", act.id().id(), last, at))
                         .toList(),
                 by,
                 at);

@@ -25,7 +25,8 @@ record Destination(String path) {
                 && uri.getRawAuthority() == null
                 && path != null
                 && (path.equals(work) || path.startsWith(work + "/"))
-                && !path.contains("//")
-                && !List.of(uri.getPath().split("[/\\\\]")).contains("..");
+                && !uri.getPath().contains("//")
+                && uri.getPath().indexOf('\\') < 0
+                && !List.of(uri.getPath().split("/")).contains("..");
     }
 }

@@ -29,8 +29,9 @@ public record Email(String value) {
 
     /** The same for an address to write to: one, bare. */
     public static Optional<Email> readOne(String text) {
-        return read(text).filter(email -> email.value.indexOf('@') == email.value.lastIndexOf('@')
-                && email.value.codePoints().noneMatch(c -> SPECIALS.indexOf(c) >= 0));
+        return read(text)
+                .filter(email -> email.value.indexOf('@') == email.value.lastIndexOf('@')
+                        && email.value.codePoints().noneMatch(c -> SPECIALS.indexOf(c) >= 0));
     }
 
     private static boolean possible(String value) {

@@ -34,7 +34,8 @@ final class Recognition extends OncePerRequestFilter {
             var now = Instant.now();
             sessions.holder(authentication, now)
                     .ifPresentOrElse(
-                            account -> request.setAttribute(ACCOUNT, account), () -> sessions.end(request, response, now));
+                            account -> request.setAttribute(ACCOUNT, account),
+                            () -> sessions.end(request, response, now));
         }
         rest.doFilter(request, response);
     }

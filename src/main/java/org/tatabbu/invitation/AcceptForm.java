@@ -17,15 +17,19 @@ final class AcceptForm {
     }
 
     static Form checked(Language language, Form form, NewPassword.Reading password) {
-        var written = name(form);
-        return form.say("name_arabic", written.missing(language))
-                .say("name_arabic", WrittenName.advice(written.arabic(), language))
-                .say("name_latin", WrittenName.advice(written.latin(), language))
+        return named(language, form)
                 .say("password", password.advice(language))
                 .check(
                         "again",
                         value -> form.value("password").equals(form.value("again")),
                         InvitationWords.in(language).passwordsDiffer());
+    }
+
+    static Form named(Language language, Form form) {
+        var written = name(form);
+        return form.say("name_arabic", written.missing(language))
+                .say("name_arabic", WrittenName.advice(written.arabic(), language))
+                .say("name_latin", WrittenName.advice(written.latin(), language));
     }
 
     static WrittenName name(Form form) {

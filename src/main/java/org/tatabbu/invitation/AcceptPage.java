@@ -34,6 +34,10 @@ record AcceptPage(
         return path(link);
     }
 
+    String withKey() {
+        return path() + "/passkey";
+    }
+
     String signIn() {
         return "/sign-in?to=/" + language.tag() + "/work" + path(link);
     }

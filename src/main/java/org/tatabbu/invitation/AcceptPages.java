@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.invitation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -17,26 +20,31 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tatabbu.committee.Committees;
+import org.tatabbu.identity.Account;
+import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.NewPassword;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
-import org.tatabbu.language.PersonName;
 import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;
 import org.tatabbu.page.Pages;
+import org.tatabbu.passkey.Answer;
+import org.tatabbu.passkey.Passkeys;
 
 /** Behind the link of a letter: nobody but its holder sees what is here. */
 @Controller
 class AcceptPages {
     private final Invitations invitations;
     private final Committees committees;
+    private final Passkeys passkeys;
     private final Pages pages;
     private final Clock clock;
 
-    AcceptPages(Invitations invitations, Committees committees, Pages pages, Clock clock) {
+    AcceptPages(Invitations invitations, Committees committees, Passkeys passkeys, Pages pages, Clock clock) {
         this.invitations = invitations;
         this.committees = committees;
+        this.passkeys = passkeys;
         this.pages = pages;
         this.clock = clock;
     }
@@ -69,7 +77,11 @@ class AcceptPages {
             return open(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token);
         }
         var name = AcceptForm.name(form).name();
-        return switch (accepting(link, name, fit.password(), now)) {
+        return accepted(lang, link, accepting(() -> invitations.accept(link, name, fit.password(), now)), token);
+    }
+
+    private ResponseEntity<byte[]> accepted(Language lang, OneTimeLink.Token link, Accepting outcome, CsrfToken token) {
+        return switch (outcome) {
             case Accepting.Accepted done -> Pages.seeOther(lang, "/invitations/accepted");
             case Accepting.Over over -> over(lang);
             case Accepting.HasAccount known -> open(HttpStatus.CONFLICT, lang, link, Form.EMPTY, token);
@@ -78,9 +90,9 @@ class AcceptPages {
         };
     }
 
-    private Accepting accepting(OneTimeLink.Token link, PersonName name, NewPassword password, Instant now) {
+    private static Accepting accepting(Supplier<Accepting> step) {
         try {
-            return invitations.accept(link, name, password, now);
+            return step.get();
         } catch (DuplicateKeyException raced) {
             // Another letter to this address was accepted at the same moment, and opened its account.
             return new Accepting.HasAccount();
@@ -140,8 +152,69 @@ class AcceptPages {
                 status, me.frame(lang, page.path(), page.words().acceptTitle()), "invitation/MinePage.jte", page);
     }
 
+    @GetMapping("/invitations/{link}/passkey")
+    ResponseEntity<byte[]> showKey(@PathVariable Language lang, @PathVariable OneTimeLink.Token link, CsrfToken token) {
+        return withKey(HttpStatus.OK, lang, link, Form.EMPTY, token);
+    }
+
+    @PostMapping("/invitations/{link}/passkey/options")
+    ResponseEntity<byte[]> options(
+            @PathVariable Language lang,
+            @PathVariable OneTimeLink.Token link,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request) {
+        var now = clock.instant();
+        var found = invitations.behind(link, now).filter(invitation -> !invitations.hasAccount(invitation));
+        if (found.isEmpty()) {
+            return over(lang);
+        }
+        var invited = new Account(
+                AccountId.random(),
+                found.get().email(),
+                AcceptForm.name(Form.of(sent)).name());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .body(passkeys.offer(request, invited, lang, now));
+    }
+
+    @PostMapping("/invitations/{link}/passkey")
+    ResponseEntity<byte[]> acceptWithKey(
+            @PathVariable Language lang,
+            @PathVariable OneTimeLink.Token link,
+            @RequestParam Map<String, String> sent,
+            CsrfToken token,
+            HttpServletRequest request) {
+        var now = clock.instant();
+        var found = invitations.behind(link, now);
+        if (found.isEmpty()) {
+            return over(lang);
+        }
+        var form = AcceptForm.named(lang, Form.of(sent));
+        if (form.fails()) {
+            return withKey(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token);
+        }
+        var key = passkeys.first(request, found.get().email(), new Answer(sent), lang, now);
+        if (key.isEmpty()) {
+            var wrong = form.wrong("credential", InvitationWords.in(lang).keyRefused());
+            return withKey(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, wrong, token);
+        }
+        var name = AcceptForm.name(form).name();
+        return accepted(lang, link, accepting(() -> invitations.accept(link, name, key.get(), lang, now)), token);
+    }
+
+    private ResponseEntity<byte[]> withKey(
+            HttpStatus status, Language lang, OneTimeLink.Token link, Form sent, CsrfToken token) {
+        return open(status, lang, link, sent, token, Way.KEY);
+    }
+
     private ResponseEntity<byte[]> open(
             HttpStatus status, Language lang, OneTimeLink.Token link, Form sent, CsrfToken token) {
+        return open(status, lang, link, sent, token, Way.PASSWORD);
+    }
+
+    private ResponseEntity<byte[]> open(
+            HttpStatus status, Language lang, OneTimeLink.Token link, Form sent, CsrfToken token, Way way) {
         var found = invitations.behind(link, clock.instant());
         if (found.isEmpty()) {
             return over(lang);
@@ -158,9 +231,29 @@ class AcceptPages {
                 token);
         return pages.show(
                 status,
-                Frame.work(lang, page.path(), page.words().acceptTitle(), null),
-                "invitation/AcceptPage.jte",
+                Frame.work(
+                        lang,
+                        page.known() ? page.path() : way.path(page),
+                        page.words().acceptTitle(),
+                        null),
+                page.known() ? Way.PASSWORD.template : way.template,
                 page);
+    }
+
+    /** What somebody new means to sign in with. */
+    private enum Way {
+        PASSWORD("invitation/AcceptPage.jte"),
+        KEY("invitation/AcceptWithKeyPage.jte");
+
+        private final String template;
+
+        Way(String template) {
+            this.template = template;
+        }
+
+        String path(AcceptPage page) {
+            return this == KEY ? page.withKey() : page.path();
+        }
     }
 
     /** One answer for every link that opens nothing, so that none tells more than another. */

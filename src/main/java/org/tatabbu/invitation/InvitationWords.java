@@ -130,6 +130,16 @@ interface InvitationWords {
 
     String accept();
 
+    String withKey();
+
+    String withKeyTitle();
+
+    String withKeyLead();
+
+    String withPassword();
+
+    String keyRefused();
+
     String acceptedTitle();
 
     String acceptedText();

@@ -23,6 +23,7 @@ import org.tatabbu.language.PersonName;
 import org.tatabbu.mail.Mail;
 import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Site;
+import org.tatabbu.passkey.Passkeys;
 
 /** The seats that parties hold ready for people who have yet to come. */
 @Component
@@ -34,6 +35,7 @@ public class Invitations {
     private final PrivateCircle circle;
     private final Committees committees;
     private final Accounts accounts;
+    private final Passkeys passkeys;
     private final Mail mail;
     private final Audit audit;
     private final Site site;
@@ -43,6 +45,7 @@ public class Invitations {
             PrivateCircle circle,
             Committees committees,
             Accounts accounts,
+            Passkeys passkeys,
             Mail mail,
             Audit audit,
             Site site) {
@@ -50,6 +53,7 @@ public class Invitations {
         this.circle = circle;
         this.committees = committees;
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.mail = mail;
         this.audit = audit;
         this.site = site;
@@ -122,6 +126,23 @@ public class Invitations {
             return new Accepting.HasAccount();
         }
         return seat(invitation, accounts.create(invitation.email(), name, password, at), name, at);
+    }
+
+    /** A new account takes the seat, with a key and without a password. */
+    Accepting accept(OneTimeLink.Token token, PersonName name, Passkeys.Made key, Language reading, Instant at) {
+        var found = behind(token, at);
+        if (found.isEmpty()) {
+            return new Accepting.Over();
+        }
+        var invitation = found.get();
+        if (hasAccount(invitation)) {
+            return new Accepting.HasAccount();
+        }
+        var account = new Account(accounts.create(invitation.email(), name, at), invitation.email(), name);
+        if (!(passkeys.keep(account, key, reading, at) instanceof Passkeys.Adding.Added)) {
+            throw new IllegalStateException("A key made for this invitation is already somebody's");
+        }
+        return seat(invitation, account.id(), name, at);
     }
 
     /** The account that was invited takes the seat. */

@@ -43,8 +43,7 @@ class PeoplePages {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> show(@PathVariable Language lang, @PathVariable String committee, SignedIn me) {
-        var place = place(me, committee);
+    ResponseEntity<byte[]> show(@PathVariable Language lang, Membership place, SignedIn me) {
         var now = clock.instant();
         var seats = committees.seats(place.committee().id());
         var page = new PeoplePage(
@@ -59,23 +58,23 @@ class PeoplePages {
     }
 
     @GetMapping("/invitations/new")
-    ResponseEntity<byte[]> invitation(@PathVariable Language lang, @PathVariable String committee, SignedIn me) {
-        return form(lang, secretary(me, committee), true, me);
+    ResponseEntity<byte[]> invitation(@PathVariable Language lang, Membership place, SignedIn me) {
+        return form(lang, secretary(place), true, me);
     }
 
     @GetMapping("/seats/new")
-    ResponseEntity<byte[]> seat(@PathVariable Language lang, @PathVariable String committee, SignedIn me) {
-        return form(lang, secretary(me, committee), false, me);
+    ResponseEntity<byte[]> seat(@PathVariable Language lang, Membership place, SignedIn me) {
+        return form(lang, secretary(place), false, me);
     }
 
     @PostMapping("/invitations")
     ResponseEntity<byte[]> invite(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var place = secretary(me, committee);
+        secretary(place);
         var form = new SeatForm(lang, Form.of(sent), true);
         var checked = form.checked();
         if (checked.fails()) {
@@ -96,11 +95,11 @@ class PeoplePages {
     @PostMapping("/invitations/{invitation}/again")
     ResponseEntity<byte[]> again(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @PathVariable UUID invitation,
             SignedIn me,
             RedirectAttributes next) {
-        var place = secretary(me, committee);
+        secretary(place);
         var sent = invitations.sendAgain(new InvitationId(invitation), place.seat(), clock.instant());
         return told(lang, place, sent, InvitationWords.in(lang).sentAgain(), next);
     }
@@ -108,11 +107,11 @@ class PeoplePages {
     @PostMapping("/invitations/{invitation}/withdrawal")
     ResponseEntity<byte[]> withdraw(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @PathVariable UUID invitation,
             SignedIn me,
             RedirectAttributes next) {
-        var place = secretary(me, committee);
+        secretary(place);
         var withdrawn = invitations.withdraw(new InvitationId(invitation), place.seat(), clock.instant());
         return told(lang, place, withdrawn, InvitationWords.in(lang).withdrawn(), next);
     }
@@ -120,11 +119,11 @@ class PeoplePages {
     @PostMapping("/seats")
     ResponseEntity<byte[]> record(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var place = secretary(me, committee);
+        secretary(place);
         var form = new SeatForm(lang, Form.of(sent), false);
         var checked = form.checked();
         if (checked.fails()) {
@@ -137,21 +136,20 @@ class PeoplePages {
     }
 
     @GetMapping("/seats/{seat}/end")
-    ResponseEntity<byte[]> ending(
-            @PathVariable Language lang, @PathVariable String committee, @PathVariable UUID seat, SignedIn me) {
-        var place = secretary(me, committee);
+    ResponseEntity<byte[]> ending(@PathVariable Language lang, Membership place, @PathVariable UUID seat, SignedIn me) {
+        secretary(place);
         return end(HttpStatus.OK, new EndPage(lang, place, own(place, seat), Form.EMPTY), me);
     }
 
     @PostMapping("/seats/{seat}/end")
     ResponseEntity<byte[]> end(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @PathVariable UUID seat,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var place = secretary(me, committee);
+        secretary(place);
         var words = InvitationWords.in(lang);
         var wanted = own(place, seat);
         var form = Form.of(sent).check("sure", "yes"::equals, words.sureMissing());
@@ -225,17 +223,10 @@ class PeoplePages {
         return new Crumb(InvitationWords.in(lang).people(), "/" + lang.tag() + PeoplePage.path(place.committee()));
     }
 
-    private Membership secretary(SignedIn me, String committee) {
-        var place = place(me, committee);
+    private static Membership secretary(Membership place) {
         if (!place.seat().writes()) {
             throw new NotHere();
         }
         return place;
-    }
-
-    private Membership place(SignedIn me, String committee) {
-        return committees
-                .membership(me.account().id(), committee, clock.instant())
-                .orElseThrow(NotHere::new);
     }
 }

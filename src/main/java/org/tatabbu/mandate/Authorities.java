@@ -112,12 +112,6 @@ class Authorities {
         if (!wanted.waits() || wanted.confirmedBy().contains(by.party())) {
             return new Confirming.Settled();
         }
-        var brought = committees.seats(by.committee()).stream()
-                .filter(seat -> seat.id().equals(wanted.broughtBy()))
-                .findFirst();
-        if (by.account() != null && brought.filter(seat -> by.account().equals(seat.account())).isPresent()) {
-            return new Confirming.SecondKeyWanted();
-        }
         store.confirm(wanted, by, at);
         note("authority.confirmed", party, key, by, at);
         int others = committees.get(by.committee()).parties().size() - 1;

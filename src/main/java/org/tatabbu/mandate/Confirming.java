@@ -11,8 +11,5 @@ public sealed interface Confirming {
     /** It was confirmed, withdrawn or in force already. */
     record Settled() implements Confirming {}
 
-    /** Who brought it cannot confirm it. */
-    record SecondKeyWanted() implements Confirming {}
-
     record NotYours() implements Confirming {}
 }

@@ -33,7 +33,9 @@ public record AgendaItem(
 
     private int[] steps() {
         return isLabel(label)
-                ? Arrays.stream(label.split("\\.", -1)).mapToInt(Integer::parseInt).toArray()
+                ? Arrays.stream(label.split("\\.", -1))
+                        .mapToInt(Integer::parseInt)
+                        .toArray()
                 : new int[] {Integer.MAX_VALUE};
     }
 

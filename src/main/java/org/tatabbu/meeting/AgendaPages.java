@@ -64,8 +64,7 @@ class AgendaPages {
     }
 
     @GetMapping("/agenda/{label}")
-    ResponseEntity<byte[]> edit(
-            @PathVariable Language lang, Attendance at, @PathVariable String label, SignedIn me) {
+    ResponseEntity<byte[]> edit(@PathVariable Language lang, Attendance at, @PathVariable String label, SignedIn me) {
         var item = planning(at)
                 .meeting()
                 .item(label)
@@ -102,8 +101,7 @@ class AgendaPages {
             RedirectAttributes next) {
         var item = writing(at).meeting().item(label).orElseThrow(NotHere::new);
         var page = page(lang, at, label, ItemForm.of(at.meeting(), item), null);
-        var off = preparation.takeOff(
-                at.meeting().id(), label, PlanForm.number(seen), at.seat(), clock.instant());
+        var off = preparation.takeOff(at.meeting().id(), label, PlanForm.number(seen), at.seat(), clock.instant());
         return answer(off, page, me, next, page.words().itemRemoved());
     }
 
@@ -172,8 +170,7 @@ class AgendaPages {
         return Pages.seeOther(lang, at.path());
     }
 
-    private ItemPage page(
-            Language lang, Attendance at, @Nullable String label, Form form, @Nullable Meeting theirs) {
+    private ItemPage page(Language lang, Attendance at, @Nullable String label, Form form, @Nullable Meeting theirs) {
         return new ItemPage(lang, at, committees.areas(at.committee().id()), label, form, theirs);
     }
 

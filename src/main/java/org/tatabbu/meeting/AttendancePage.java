@@ -15,7 +15,11 @@ import org.tatabbu.page.Form;
  * @param theirs what somebody else wrote meanwhile
  */
 record AttendancePage(
-        Language language, Attendance place, List<Seat> seats, Form form, @Nullable Meeting theirs) {
+        Language language,
+        Attendance place,
+        List<Seat> seats,
+        Form form,
+        @Nullable Meeting theirs) {
 
     MeetingWords words() {
         return MeetingWords.in(language);

@@ -15,17 +15,11 @@ record ItemForm(Attendance place, Language reader, Form sent) {
 
     /** An empty form, numbered after the last item. */
     static Form blank(Meeting meeting) {
-        int last = meeting.agenda().stream()
-                .map(item -> item.label().split("\\.", -1)[0])
-                .filter(number -> number.matches("[0-9]{1,2}"))
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
         return Form.of(Map.of(
                 "seen",
                 Integer.toString(meeting.revision()),
                 "label",
-                Integer.toString(last + 1),
+                meeting.nextLabel(),
                 "kind",
                 AgendaItem.Kind.DISCUSSION.name()));
     }
@@ -46,7 +40,11 @@ record ItemForm(Attendance place, Language reader, Form sent) {
     Form checked() {
         var words = MeetingWords.in(reader);
         var form = sent.check("label", AgendaItem::isLabel, words.labelWrong())
-                .check("kind", value -> PlanForm.parsed(value, AgendaItem.Kind::valueOf).isPresent(), words.kindMissing())
+                .check(
+                        "kind",
+                        value ->
+                                PlanForm.parsed(value, AgendaItem.Kind::valueOf).isPresent(),
+                        words.kindMissing())
                 .check("area", value -> value.isEmpty() || area(value) != null, words.areaWrong())
                 .check("asker", value -> value.isEmpty() || value.equals(OWN), words.askerWrong());
         for (var language : Language.ALL) {

@@ -124,6 +124,17 @@ public record Meeting(
         return agenda.stream().filter(one -> one.label().equals(label)).findFirst();
     }
 
+    /** The number of an item after the last one. */
+    String nextLabel() {
+        int last = agenda.stream()
+                .map(item -> item.label().split("\\.", -1)[0])
+                .filter(number -> number.matches("[0-9]{1,2}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+        return Integer.toString(last + 1);
+    }
+
     public String days(Language language) {
         return Dates.days(firstDay, lastDay, language);
     }

@@ -44,8 +44,16 @@ class MeetingStore {
                 .param("venue", meeting.venue().json())
                 .param("host", meeting.host() == null ? null : meeting.host().id())
                 .param("mandate", meeting.mandate().json())
-                .param("opens", meeting.opening() == null ? null : meeting.opening().time(), Types.TIME)
-                .param("zone", meeting.opening() == null ? null : meeting.opening().zone().getId(), Types.VARCHAR)
+                .param(
+                        "opens",
+                        meeting.opening() == null ? null : meeting.opening().time(),
+                        Types.TIME)
+                .param(
+                        "zone",
+                        meeting.opening() == null
+                                ? null
+                                : meeting.opening().zone().getId(),
+                        Types.VARCHAR)
                 .update();
         meeting.agenda().forEach(item -> add(meeting.id(), item));
         meeting.participants().forEach(participant -> add(meeting.id(), participant));
@@ -186,7 +194,8 @@ class MeetingStore {
     }
 
     private List<AgendaItem> agenda(UUID meeting) {
-        return jdbc.sql("select * from meeting.agenda_item where meeting = :meeting order by place")
+        return jdbc
+                .sql("select * from meeting.agenda_item where meeting = :meeting order by place")
                 .param("meeting", meeting)
                 .query((row, n) -> {
                     @Nullable UUID area = row.getObject("area", UUID.class);

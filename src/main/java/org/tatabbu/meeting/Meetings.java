@@ -2,6 +2,7 @@
 package org.tatabbu.meeting;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.identity.AccountId;
+import org.tatabbu.language.LocalText;
 
 /** The meetings of every committee. */
 @Component
@@ -45,6 +47,32 @@ public class Meetings {
             throw new IllegalStateException("A meeting never goes back, and this one is not before " + to);
         }
         note("meeting.moved", before, by, before.state().name(), to.name(), at);
+    }
+
+    /**
+     * Puts what another room hands on at the end of the agenda of the next meeting that is being prepared; {@code by} is
+     * nobody where the program does it.
+     *
+     * @return the meeting; nothing where none is being prepared, or the title may not stand on an agenda
+     */
+    public Optional<Meeting> handOn(CommitteeId committee, LocalText title, @Nullable Seat by, Instant at) {
+        store.lock(committee);
+        var next = store.meetings(committee).stream()
+                .filter(Meeting::plannable)
+                .min(Comparator.comparingInt(Meeting::number));
+        return next.flatMap(meeting -> {
+            var item = new AgendaItem(meeting.nextLabel(), title, AgendaItem.Kind.DECISION, null, null);
+            // Who changes the same agenda at this moment is waited for, and their revision counted.
+            boolean put = item.fits()
+                    && (store.revise(meeting.id(), meeting.revision())
+                            || store.revise(meeting.id(), get(meeting.id()).revision()));
+            if (!put) {
+                return Optional.empty();
+            }
+            store.add(meeting.id(), new AgendaItem(get(meeting.id()).nextLabel(), title, item.kind(), null, null));
+            note("agenda.added", meeting, by, "", Change.brief(title.ar(), title.fr(), title.en()), at);
+            return Optional.of(get(meeting.id()));
+        });
     }
 
     @Transactional(readOnly = true)

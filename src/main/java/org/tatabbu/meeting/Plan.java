@@ -48,9 +48,6 @@ public record Plan(
     boolean fits() {
         boolean placed = venue.complete() || (mode == Meeting.Mode.VIDEO && venue.empty());
         boolean instructed = mandate.complete() || mandate.empty();
-        return placed
-                && instructed
-                && PlanText.fits(venue, LONGEST_VENUE)
-                && PlanText.fits(mandate, LONGEST_MANDATE);
+        return placed && instructed && PlanText.fits(venue, LONGEST_VENUE) && PlanText.fits(mandate, LONGEST_MANDATE);
     }
 }

@@ -63,12 +63,11 @@ record PlanForm(Committee committee, Language reader, Form sent) {
                 .check("first", value -> day(value).isPresent(), words.dayMissing())
                 .check(
                         "first",
-                        value -> day(value).filter(day -> !day.isBefore(earliest)).isPresent(),
+                        value -> day(value)
+                                .filter(day -> !day.isBefore(earliest))
+                                .isPresent(),
                         words.dayPast())
-                .check(
-                        "last",
-                        value -> value.isEmpty() || day(value).isPresent(),
-                        words.dayMissing())
+                .check("last", value -> value.isEmpty() || day(value).isPresent(), words.dayMissing())
                 .check("hour", value -> value.isEmpty() || hour(value).isPresent(), words.hourWrong())
                 .check("zone", value -> zone(value).isPresent(), words.zoneMissing())
                 .check("host", value -> value.isEmpty() || party(value) != null, words.hostWrong());
@@ -79,8 +78,9 @@ record PlanForm(Committee committee, Language reader, Form sent) {
             form = form.check("last", value -> days >= 0, words.lastBeforeFirst())
                     .check("last", value -> days < Plan.LONGEST, words.tooManyDays(Plan.LONGEST));
         }
-        boolean placed = mode(sent.value("mode")).filter(Meeting.Mode.VIDEO::equals).isEmpty()
-                || !texts("venue").empty();
+        boolean placed =
+                mode(sent.value("mode")).filter(Meeting.Mode.VIDEO::equals).isEmpty()
+                        || !texts("venue").empty();
         boolean instructed = !texts("mandate").empty();
         for (var language : Language.ALL) {
             var tag = "_" + language.tag();
@@ -135,8 +135,7 @@ record PlanForm(Committee committee, Language reader, Form sent) {
     }
 
     private static Optional<LocalDate> day(String value) {
-        return parsed(value.strip(), LocalDate::parse)
-                .filter(day -> day.getYear() >= 1900 && day.getYear() <= 2999);
+        return parsed(value.strip(), LocalDate::parse).filter(day -> day.getYear() >= 1900 && day.getYear() <= 2999);
     }
 
     private static Optional<LocalTime> hour(String value) {

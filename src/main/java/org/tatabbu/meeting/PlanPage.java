@@ -42,8 +42,7 @@ record PlanPage(
     }
 
     String path() {
-        return committeePath() + "/meetings/"
-                + (meeting == null ? "new" : meeting.number() + "/plan");
+        return committeePath() + "/meetings/" + (meeting == null ? "new" : meeting.number() + "/plan");
     }
 
     String action() {
@@ -60,8 +59,7 @@ record PlanPage(
 
     /** The same form against what stands now, so that saving it again is a choice. */
     PlanPage against(Meeting other) {
-        var next = Map.of(
-                "seen", Integer.toString(other.revision()), "number", Integer.toString(other.number() + 1));
+        var next = Map.of("seen", Integer.toString(other.revision()), "number", Integer.toString(other.number() + 1));
         return new PlanPage(language, place, rules, meeting == null ? null : other, form.filled(next), other);
     }
 
@@ -87,8 +85,8 @@ record PlanPage(
     List<Choice> hosts() {
         var nobody = Stream.of(new Choice("", words().noHost()));
         var parties = committee().parties().stream()
-                .map(party -> new Choice(
-                        party.id().id().toString(), party.shortName().in(language)));
+                .map(party ->
+                        new Choice(party.id().id().toString(), party.shortName().in(language)));
         return Stream.concat(nobody, parties).toList();
     }
 

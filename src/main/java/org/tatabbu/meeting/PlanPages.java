@@ -113,13 +113,12 @@ class PlanPages {
                 .findFirst()
                 .orElseThrow(NotHere::new);
         var words = MeetingWords.in(lang);
-        var said =
-                switch (preparation.advance(at.meeting().id(), state, at.seat(), clock.instant())) {
-                    case Moving.Moved moved -> words.moved(moved.to().name());
-                    case Moving.Already already -> words.already(already.now().name());
-                    case Moving.NoAgenda none -> words.noAgenda();
-                    case Moving.NotYours none -> throw new NotHere();
-                };
+        var said = switch (preparation.advance(at.meeting().id(), state, at.seat(), clock.instant())) {
+            case Moving.Moved moved -> words.moved(moved.to().name());
+            case Moving.Already already -> words.already(already.now().name());
+            case Moving.NoAgenda none -> words.noAgenda();
+            case Moving.NotYours none -> throw new NotHere();
+        };
         next.addFlashAttribute("notice", said);
         return Pages.seeOther(lang, at.path());
     }

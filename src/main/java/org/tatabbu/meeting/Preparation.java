@@ -111,8 +111,7 @@ class Preparation {
     }
 
     private Optional<Planning> free(Meeting meeting, AgendaItem item, Seat by) {
-        return fit(fits(item, by))
-                .or(() -> meeting.item(item.label()).map(taken -> new Planning.LabelTaken()));
+        return fit(fits(item, by)).or(() -> meeting.item(item.label()).map(taken -> new Planning.LabelTaken()));
     }
 
     private static Optional<Planning> own(Meeting meeting, String label, Seat by) {
@@ -136,8 +135,12 @@ class Preparation {
             var all = new ArrayList<>(before.participants());
             all.removeIf(one -> one.party().equals(by.party()));
             own.forEach(seat -> all.add(new Participant(
-                    seat.party(), seat.name(), seat.rank(), seat.office(), chair.filter(seat::equals).isPresent())));
-            all.sort(Comparator.comparing(one -> committee.party(one.party()).order()));
+                    seat.party(),
+                    seat.name(),
+                    seat.rank(),
+                    seat.office(),
+                    chair.filter(seat::equals).isPresent())));
+            all.sort(Comparator.comparingInt(one -> committee.party(one.party()).order()));
             store.attended(id, all);
             note("attendance.recorded", before, by, said(before, by), said(get(id), by), at);
         });
@@ -214,13 +217,16 @@ class Preparation {
     }
 
     private static String brief(AgendaItem item) {
-        return Change.brief(item.label(), item.title().ar(), item.title().fr(), item.title().en());
+        return Change.brief(
+                item.label(), item.title().ar(), item.title().fr(), item.title().en());
     }
 
     private static String said(Meeting meeting, Seat by) {
         var there = meeting.participants().stream()
                 .filter(one -> one.party().equals(by.party()))
-                .map(one -> one.name().known() ? one.name().in(Language.AR) : one.office().ar())
+                .map(one -> one.name().known()
+                        ? one.name().in(Language.AR)
+                        : one.office().ar())
                 .toArray(String[]::new);
         return Change.brief(there);
     }

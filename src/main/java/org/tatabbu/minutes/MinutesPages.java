@@ -36,8 +36,7 @@ class MinutesPages {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> show(
-            @PathVariable Language lang, Attendance place, SignedIn me) {
+    ResponseEntity<byte[]> show(@PathVariable Language lang, Attendance place, SignedIn me) {
         var text = minutes.of(place.meeting().id()).orElse(null);
         var title = MinutesWords.in(lang).title(place.meeting().name(lang));
         var frame =
@@ -55,8 +54,7 @@ class MinutesPages {
     }
 
     @GetMapping("/clauses/new")
-    ResponseEntity<byte[]> blank(
-            @PathVariable Language lang, Attendance place, SignedIn me) {
+    ResponseEntity<byte[]> blank(@PathVariable Language lang, Attendance place, SignedIn me) {
         writing(place);
         return form(HttpStatus.OK, lang, me, new ClausePage(lang, place, text(place), null, ClauseForm.blank(), null));
     }
@@ -79,11 +77,7 @@ class MinutesPages {
     }
 
     @GetMapping("/clauses/{clause}")
-    ResponseEntity<byte[]> edit(
-            @PathVariable Language lang,
-            Attendance place,
-            @PathVariable UUID clause,
-            SignedIn me) {
+    ResponseEntity<byte[]> edit(@PathVariable Language lang, Attendance place, @PathVariable UUID clause, SignedIn me) {
         writing(place);
         var text = text(place);
         var one = clause(text, clause);

@@ -3,7 +3,10 @@ package org.tatabbu.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form in parts that says it is larger than any we take. It changes nothing, for nobody looks at its token: it is answered as
@@ -30,5 +33,32 @@ public final class TooMuch extends HttpServletRequestWrapper {
     @Override
     public String getMethod() {
         return "GET";
+    }
+
+    // Whoever asks for its parts or fields would have it read as a form once more, and fail.
+
+    @Override
+    public @Nullable String getContentType() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        return null;
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        return null;
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return Map.of();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.emptyEnumeration();
     }
 }

@@ -34,6 +34,8 @@ interface PasskeyWords {
 
     String nameHint();
 
+    String first();
+
     String add();
 
     String addedNow();

@@ -73,17 +73,41 @@ public class Passkeys {
         return here.written(options);
     }
 
+    /** A key that a device has just made for this session, not kept yet. */
+    public static final class Made {
+        private final String name;
+        private final CredentialRecord key;
+
+        private Made(String name, CredentialRecord key) {
+            this.name = name;
+            this.key = key;
+        }
+    }
+
     /** Ends it: keeps the key that the device made, and tells the owner by letter. */
     public Adding add(
             HttpServletRequest request, Account account, String name, Answer answer, Language reading, Instant at) {
-        return Challenges.take(request, PublicKeyCredentialCreationOptions.class, at)
-                .filter(asked -> account.email().equals(asked.getUser().getName()))
-                .flatMap(asked -> answer.made().flatMap(made -> here.made(asked, made, name, new Ring(store))))
-                .map(key -> keep(account, name, key, reading, at))
+        return made(request, account.email(), name, answer, at)
+                .map(made -> keep(account, made, reading, at))
                 .orElseGet(Adding.Refused::new);
     }
 
-    private Adding keep(Account account, String name, CredentialRecord key, Language reading, Instant at) {
+    /** The first key of somebody whose account is about to be made; nothing where the answer is late or wrong. */
+    public Optional<Made> first(HttpServletRequest request, String email, Answer answer, Language reading, Instant at) {
+        return made(request, email, PasskeyWords.in(reading).first(), answer, at);
+    }
+
+    private Optional<Made> made(HttpServletRequest request, String email, String name, Answer answer, Instant at) {
+        return Challenges.take(request, PublicKeyCredentialCreationOptions.class, at)
+                .filter(asked -> email.equals(asked.getUser().getName()))
+                .flatMap(asked -> answer.made().flatMap(made -> here.made(asked, made, name, new Ring(store))))
+                .map(key -> new Made(name, key));
+    }
+
+    /** Keeps a key, and tells its owner by letter. */
+    public Adding keep(Account account, Made made, Language reading, Instant at) {
+        var key = made.key;
+        var name = made.name;
         var handle = key.getUserEntityUserId();
         store.hold(account.id(), handle);
         // Two tabs may each have begun the first key of an account, under a handle each.

@@ -12,7 +12,7 @@ import org.tatabbu.language.Language;
 import org.tatabbu.page.Choice;
 import org.tatabbu.page.Form;
 
-record AccountPage(Language language, Account account, Form form, List<SignIn> signIns) {
+record AccountPage(Language language, Account account, Form form, List<SignIn> signIns, boolean hasPassword) {
     static final String PATH = "/work/account";
 
     ProfileWords words() {

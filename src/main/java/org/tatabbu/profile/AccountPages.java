@@ -117,7 +117,8 @@ class AccountPages {
                 "latin", account.name().latin(),
                 "language", profiles.language(account.id()).map(Language::tag).orElse(""));
         var form = new Form(stands, sent.errors()).filled(sent.values());
-        var page = new AccountPage(lang, account, form, profiles.signIns(account.id()));
+        var page = new AccountPage(
+                lang, account, form, profiles.signIns(account.id()), accounts.hasPassword(account.id()));
         return pages.show(
                 status, me.frame(lang, AccountPage.PATH, page.words().account()), "profile/AccountPage.jte", page);
     }

@@ -58,12 +58,13 @@ class LockedOutPages {
     ResponseEntity<byte[]> ask(
             @PathVariable Language lang, @RequestParam(defaultValue = "") String email, HttpServletRequest request) {
         var words = ProfileWords.in(lang);
-        var written = email.strip();
-        var form = Form.of(Map.of("email", email)).check("email", value -> Email.read(value).isPresent(), words.emailMissing());
-        if (form.fails()) {
-            return forgotten(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, request);
+        var form = Form.of(Map.of("email", email));
+        var read = Email.read(email);
+        if (read.isEmpty()) {
+            var wrong = form.wrong("email", words.emailMissing());
+            return forgotten(HttpStatus.UNPROCESSABLE_CONTENT, lang, wrong, request);
         }
-        var wait = profiles.ask(written, lang, request.getRemoteAddr(), clock.instant());
+        var wait = profiles.ask(read.get().value(), lang, request.getRemoteAddr(), clock.instant());
         if (wait.isPositive()) {
             var early = form.wrong("email", new Accounts.Confirmation.Later(wait).advice(lang));
             return forgotten(HttpStatus.TOO_MANY_REQUESTS, lang, early, request);

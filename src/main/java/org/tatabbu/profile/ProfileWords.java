@@ -28,6 +28,12 @@ interface ProfileWords {
 
     String passwordTitle();
 
+    String passwordNone();
+
+    String passwordNoneLead();
+
+    String passwordByLetter();
+
     String passwordPresent();
 
     String passwordNew();
@@ -37,6 +43,8 @@ interface ProfileWords {
     String change();
 
     String presentWrong();
+
+    String everyChange();
 
     String signInsTitle();
 

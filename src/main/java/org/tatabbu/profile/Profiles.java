@@ -146,6 +146,6 @@ public class Profiles {
     }
 
     private static String about(AccountId id) {
-        return "account:" + id.id();
+        return id.id().toString();
     }
 }

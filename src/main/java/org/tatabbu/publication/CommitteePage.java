@@ -13,6 +13,7 @@ record CommitteePage(
         PublicCommittee committee,
         List<PublicMeeting> meetings,
         List<PublicArticle> articles,
+        int papers,
         LocalDate today) {
 
     PublicationWords words() {

@@ -19,7 +19,6 @@ import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Attendance;
-import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.Clause;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.RecordText;
@@ -34,7 +33,6 @@ class CommuniquePages {
     private final Snapshots snapshots;
     private final Adoptions adoptions;
     private final Minutes minutes;
-    private final Meetings meetings;
     private final Pages pages;
     private final Clock clock;
 
@@ -43,22 +41,19 @@ class CommuniquePages {
             Snapshots snapshots,
             Adoptions adoptions,
             Minutes minutes,
-            Meetings meetings,
             Pages pages,
             Clock clock) {
         this.publications = publications;
         this.snapshots = snapshots;
         this.adoptions = adoptions;
         this.minutes = minutes;
-        this.meetings = meetings;
         this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping
-    ResponseEntity<byte[]> show(
-            @PathVariable Language lang, @PathVariable String committee, @PathVariable int number, SignedIn me) {
-        var place = place(me, committee, number);
+    ResponseEntity<byte[]> show(@PathVariable Language lang, Attendance place, SignedIn me) {
+        publishing(place);
         var article = publications.communique(place.meeting().id());
         var form = article.map(CommuniquePage::form).orElseGet(() -> CommuniquePage.blank(place));
         return page(HttpStatus.OK, lang, me, place, article.orElse(null), form, null);
@@ -67,12 +62,11 @@ class CommuniquePages {
     @PostMapping("/revision")
     ResponseEntity<byte[]> write(
             @PathVariable Language lang,
-            @PathVariable String committee,
-            @PathVariable int number,
+            Attendance place,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var place = place(me, committee, number);
+        publishing(place);
         var words = PublicationWords.in(lang);
         var article = publications.communique(place.meeting().id()).orElse(null);
         var form = checked(Form.of(sent), words);
@@ -110,12 +104,11 @@ class CommuniquePages {
     @PostMapping("/publication")
     ResponseEntity<byte[]> publish(
             @PathVariable Language lang,
-            @PathVariable String committee,
-            @PathVariable int number,
+            Attendance place,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var place = place(me, committee, number);
+        publishing(place);
         var words = PublicationWords.in(lang);
         var article = publications.communique(place.meeting().id()).orElseThrow(NotHere::new);
         var form = CommuniquePage.form(article).filled(sent).check("read", "yes"::equals, words.readFirst());
@@ -189,9 +182,9 @@ class CommuniquePages {
         return Pages.seeOther(lang, place.path() + "/communique");
     }
 
-    private Attendance place(SignedIn me, String committee, int number) {
-        return meetings.attendance(me.account().id(), committee, number, clock.instant())
-                .filter(place -> place.seat().publishes())
-                .orElseThrow(NotHere::new);
+    private static void publishing(Attendance place) {
+        if (!place.seat().publishes()) {
+            throw new NotHere();
+        }
     }
 }

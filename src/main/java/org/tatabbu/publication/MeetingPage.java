@@ -4,7 +4,7 @@ package org.tatabbu.publication;
 import java.util.List;
 import org.tatabbu.language.Language;
 
-record MeetingPage(Language language, PublicMeeting meeting, List<PublicArticle> articles) {
+record MeetingPage(Language language, PublicMeeting meeting, List<PublicArticle> articles, int papers) {
     PublicationWords words() {
         return PublicationWords.in(language);
     }

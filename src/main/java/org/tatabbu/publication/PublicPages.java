@@ -3,6 +3,7 @@ package org.tatabbu.publication;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -17,6 +18,7 @@ import org.tatabbu.discussion.CommentDraft;
 import org.tatabbu.discussion.Discussions;
 import org.tatabbu.discussion.Posting;
 import org.tatabbu.discussion.TopicId;
+import org.tatabbu.documents.PublicPapers;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Crumb;
 import org.tatabbu.page.Form;
@@ -33,12 +35,14 @@ class PublicPages {
 
     private final PublicationStore store;
     private final Discussions discussions;
+    private final PublicPapers papers;
     private final Pages pages;
     private final Clock clock;
 
-    PublicPages(PublicationStore store, Discussions discussions, Pages pages, Clock clock) {
+    PublicPages(PublicationStore store, Discussions discussions, PublicPapers papers, Pages pages, Clock clock) {
         this.store = store;
         this.discussions = discussions;
+        this.papers = papers;
         this.pages = pages;
         this.clock = clock;
     }
@@ -62,8 +66,14 @@ class PublicPages {
     @GetMapping("/committees/{committee}")
     ResponseEntity<byte[]> committee(@PathVariable Language lang, @PathVariable String committee) {
         var found = store.publicCommittee(committee).orElseThrow(NotHere::new);
+        var meetings = store.publicMeetings(committee);
         var page = new CommitteePage(
-                lang, found, store.publicMeetings(committee), store.publicArticlesOf(committee), LocalDate.now(clock));
+                lang,
+                found,
+                meetings,
+                store.publicArticlesOf(committee),
+                papers(committee, meetings),
+                LocalDate.now(clock));
         var frame = Frame.open(
                         lang,
                         "/committees/" + committee,
@@ -80,7 +90,7 @@ class PublicPages {
         var articles = store.publicArticlesOf(committee).stream()
                 .filter(article -> article.meeting() == number)
                 .toList();
-        var page = new MeetingPage(lang, found, articles);
+        var page = new MeetingPage(lang, found, articles, papers(committee, "meeting:" + number));
         var frame = Frame.open(lang, found.path(), page.title(), page.description())
                 .under(
                         toCommittees(lang),
@@ -138,6 +148,20 @@ class PublicPages {
                         lang, path, article.title().in(lang), article.lead().in(lang))
                 .under(page.way(toCommittees(lang)));
         return pages.show(status, frame, "publication/ArticlePage.jte", page);
+    }
+
+    /** Those of meetings without a page are not counted: even their number would tell of one. */
+    private int papers(String committee, List<PublicMeeting> meetings) {
+        return papers(committee, "committee")
+                + meetings.stream()
+                        .mapToInt(meeting -> papers(committee, "meeting:" + meeting.number()))
+                        .sum();
+    }
+
+    private int papers(String committee, String topic) {
+        return store.committee(committee)
+                .map(id -> papers.count(id.id(), topic))
+                .orElse(0);
     }
 
     private static Crumb toCommittees(Language language) {

@@ -179,6 +179,14 @@ class PublicationStore {
                 .map(OffsetDateTime::toInstant);
     }
 
+    Optional<CommitteeId> committee(String slug) {
+        return jdbc.sql("select of from publication.snapshot where kind = 'committee' and key = :key")
+                .param("key", slug)
+                .query(UUID.class)
+                .optional()
+                .map(CommitteeId::new);
+    }
+
     Optional<PublicCommittee> publicCommittee(String slug) {
         return one("committee", slug, PublicCommittee.class);
     }

@@ -76,6 +76,8 @@ interface PublicationWords {
 
     String noActs();
 
+    String publicPapers(int count);
+
     String commitments();
 
     String noCommitments();

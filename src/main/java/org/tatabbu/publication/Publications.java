@@ -72,6 +72,12 @@ public class Publications implements PublicActs {
         snapshots.publish(committee, at);
     }
 
+    /** Whether readers find the committee. */
+    @Transactional(readOnly = true)
+    public boolean isPublic(CommitteeId committee) {
+        return store.isPublic(committee);
+    }
+
     /** Gives a meeting its public page, and its committee one where it has none. */
     public void open(Meeting meeting, Instant at) {
         open(meeting, null, at);
@@ -169,6 +175,18 @@ public class Publications implements PublicActs {
             open(meetings.get(article.meeting()), by, at);
         }
         return new Publishing.Published(article.text().slug());
+    }
+
+    /** Whether a committee has a public page. */
+    @Transactional(readOnly = true)
+    public boolean open(CommitteeId committee) {
+        return store.isPublic(committee);
+    }
+
+    /** Whether a meeting has a public page. */
+    @Transactional(readOnly = true)
+    public boolean open(MeetingId meeting) {
+        return store.isPublic(meeting);
     }
 
     @Transactional(readOnly = true)

@@ -8,6 +8,7 @@
             "audit",
             "identity",
             "discussion",
+            "documents",
             "committee",
             "meeting",
             "minutes",

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tatabbu.identity.Email;
 import org.tatabbu.language.Language;
 
 /** Gives the first operator their link, on the terminal of whoever started the program and by letter. */
@@ -24,8 +25,10 @@ class OperatorSetting {
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
-        if (!email.isEmpty()) {
-            var language = Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN);
+        var language = Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN);
+        if (!email.isEmpty() && Email.readOne(email).isEmpty()) {
+            say(RegisterWords.in(language).operatorNoAddress("tatabbu.operator"));
+        } else if (!email.isEmpty()) {
             parties.firstOperator(email, language, clock.instant())
                     .ifPresent(link -> say(RegisterWords.in(language).operatorLink(link)));
         }

@@ -4,6 +4,7 @@ package org.tatabbu.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -91,6 +92,21 @@ public class Parties {
             store.add(party);
         }
         note(known ? "party.corrected" : "party.entered", by, party.id(), at);
+        return true;
+    }
+
+    /** Enters parties, each with its first secretary, for the program itself; only an empty register takes them. */
+    public boolean begin(Map<StandingParty, AccountId> secretaries, Instant at) {
+        if (!store.parties().isEmpty()) {
+            return false;
+        }
+        secretaries.forEach((party, secretary) -> {
+            var about = party.id().id().toString();
+            store.add(party);
+            audit.note(Change.personal("party.entered", null, about), at);
+            store.add(new Secretary(party.id(), secretary, dayOf(party, at), null));
+            note("secretary.entered", secretary, party.id(), at);
+        });
         return true;
     }
 

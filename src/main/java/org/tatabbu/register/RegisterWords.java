@@ -116,6 +116,8 @@ interface RegisterWords {
 
     String operatorLink(String link);
 
+    String operatorNoAddress(String setting);
+
     static RegisterWords in(Language language) {
         return Words.of(RegisterWords.class, language);
     }

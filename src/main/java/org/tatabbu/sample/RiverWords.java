@@ -132,4 +132,12 @@ interface RiverWords {
     String riverReader(int number);
 
     String riverComment(int number);
+
+    String briefWadiTitle();
+
+    String briefWadiText();
+
+    String briefTelTitle();
+
+    String briefTelText();
 }

@@ -37,6 +37,7 @@ class Sample
     private final SampleAccounts players;
     private final DefenceStory defence;
     private final RiverStory river;
+    private final Backstage backstage;
     private final TransactionOperations transactions;
     private final Environment environment;
     private final Clock clock;
@@ -48,6 +49,7 @@ class Sample
             SampleAccounts players,
             DefenceStory defence,
             RiverStory river,
+            Backstage backstage,
             TransactionOperations transactions,
             Environment environment,
             Clock clock) {
@@ -57,6 +59,7 @@ class Sample
         this.players = players;
         this.defence = defence;
         this.river = river;
+        this.backstage = backstage;
         this.transactions = transactions;
         this.environment = environment;
         this.clock = clock;
@@ -98,11 +101,14 @@ class Sample
             LoggerFactory.getLogger(Sample.class).warn(words().notOverRealData());
             return;
         }
+        var now = clock.instant();
         transactions.executeWithoutResult(transaction -> {
-            var cast = players.create(clock.instant());
+            var cast = players.create(now);
             defence.tell(cast);
-            river.tell(cast, clock.instant());
+            river.tell(cast, now);
+            backstage.register(cast, now);
         });
+        backstage.notes(now);
     }
 
     private Map<String, AccountId> byEmail() {

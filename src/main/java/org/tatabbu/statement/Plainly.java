@@ -2,7 +2,7 @@
 package org.tatabbu.statement;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.tatabbu.language.Dates;
@@ -89,7 +89,7 @@ record Plainly(Language language) {
     }
 
     private String moment(Instant at) {
-        return Dates.moment(at, ZoneOffset.UTC, language) + " UTC";
+        return Dates.moment(at, ZoneId.of("UTC"), language);
     }
 
     private static String line(String label, Object value) {

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.transparency;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** A SHA-256: 32 bytes. */
 public final class Hash {
     public static final int LENGTH = 32;
+
+    /** To look the algorithm up takes as long as to hash a small entry. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::sha256);
 
     private final byte[] bytes;
 
@@ -16,7 +21,7 @@ public final class Hash {
         this.bytes = bytes;
     }
 
-    /** @throws IllegalArgumentException where there are not 32 bytes */
+    /** Throws IllegalArgumentException where there are not 32 bytes. */
     public static Hash of(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException(bytes.length + " bytes are not a SHA-256");
@@ -26,14 +31,34 @@ public final class Hash {
 
     /** The hash of these parts, one after the other. */
     static Hash over(byte[]... parts) {
-        var digest = sha256();
+        var digest = DIGEST.get();
         for (var part : parts) {
             digest.update(part);
         }
         return new Hash(digest.digest());
     }
 
-    static MessageDigest sha256() {
+    static Hash over(byte first, byte[] bytes, int from, int length) {
+        var digest = DIGEST.get();
+        digest.update(first);
+        digest.update(bytes, from, length);
+        return new Hash(digest.digest());
+    }
+
+    static Hash over(byte first, Hash left, Hash right) {
+        var digest = DIGEST.get();
+        digest.update(first);
+        digest.update(left.bytes);
+        digest.update(right.bytes);
+        return new Hash(digest.digest());
+    }
+
+    /** The hash of a name, in hexadecimal, where the name itself may hold too much. */
+    public static String named(String name) {
+        return HexFormat.of().formatHex(over(name.getBytes(StandardCharsets.UTF_8)).bytes);
+    }
+
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -42,7 +67,7 @@ public final class Hash {
         }
     }
 
-    /** @throws IllegalArgumentException where the text is not the one base64 of 32 bytes */
+    /** Throws IllegalArgumentException where the text is not the one base64 of 32 bytes. */
     public static Hash fromBase64(String text) {
         var hash = of(Base64.getDecoder().decode(text));
         if (!hash.base64().equals(text)) {

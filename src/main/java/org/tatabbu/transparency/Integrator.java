@@ -23,11 +23,7 @@ final class Integrator {
     private final Consumer<Step> steps;
 
     Integrator(
-            LogStore store,
-            TransactionOperations transactions,
-            SigningKey key,
-            HighWater seen,
-            Consumer<Step> steps) {
+            LogStore store, TransactionOperations transactions, SigningKey key, HighWater seen, Consumer<Step> steps) {
         this.store = store;
         this.transactions = transactions;
         this.key = key;
@@ -105,7 +101,8 @@ final class Integrator {
 
     /** Whether the database is that of the checkpoints that were signed, and no older copy of it. */
     private Optional<LogRefused> beforeGrowing(Optional<SignedNote> last, Checkpoint before, Instant at) {
-        if (last.isPresent() && !(last.get().verifies(key.verifier()) && before.origin().equals(origin()))) {
+        if (last.isPresent()
+                && !(last.get().verifies(key.verifier()) && before.origin().equals(origin()))) {
             return Optional.of(altered(before.size(), at));
         }
         var highest = seen.read();

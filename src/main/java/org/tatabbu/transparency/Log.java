@@ -42,7 +42,8 @@ public class Log {
     @Transactional(propagation = Propagation.MANDATORY)
     public EntryId append(byte[] entry, Instant at) {
         if (entry.length == 0 || entry.length > LONGEST_ENTRY) {
-            throw new IllegalArgumentException("An entry has 1 to %d bytes, not %d".formatted(LONGEST_ENTRY, entry.length));
+            throw new IllegalArgumentException(
+                    "An entry has 1 to %d bytes, not %d".formatted(LONGEST_ENTRY, entry.length));
         }
         var id = EntryId.random();
         store.add(id, entry, at);
@@ -115,6 +116,11 @@ public class Log {
     /** Whose word is asked for. */
     public Policy policy() {
         return policy;
+    }
+
+    /** A policy that was in force, by its digest. */
+    public Optional<Policy> policy(Hash digest) {
+        return digest.equals(policy.digest()) ? Optional.of(policy) : store.policy(digest);
     }
 
     public VerifierKey key() {

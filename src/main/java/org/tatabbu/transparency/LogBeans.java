@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -19,19 +21,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** The log's key, policy and rounds, from the settings. */
 @Configuration(proxyBeanMethods = false)
 class LogBeans {
     private static final Logger LOG = LoggerFactory.getLogger(LogBeans.class);
+    private static final String ORIGIN = "tatabbu.log.origin";
     private static final String AT_HOME = "localhost/log";
 
     /** Where the log's key is kept; made at the first start, and never made anew. */
     record KeyFile(Path path) {}
 
     @Bean
-    KeyFile logKeyFile(
-            @Value("${tatabbu.log.key:}") String file, @Value("${tatabbu.data:var}") Path data) {
+    KeyFile logKeyFile(@Value("${tatabbu.log.key:}") String file, @Value("${tatabbu.data:var}") Path data) {
         return new KeyFile(file.isEmpty() ? data.resolve("keys").resolve("log.key") : Path.of(file));
     }
 
@@ -45,9 +49,10 @@ class LogBeans {
             made(file.path, wanted.isEmpty() ? origin(publicUrl) : wanted);
         }
         var key = SigningKey.read(file.path);
-        if (key.verifier().cosigns() || !(wanted.isEmpty() || wanted.equals(key.verifier().name()))) {
+        if (key.verifier().cosigns()
+                || !(wanted.isEmpty() || wanted.equals(key.verifier().name()))) {
             throw new IllegalStateException(TransparencyWords.inItsLanguage()
-                    .otherName(file.path.toString(), key.verifier().name(), wanted));
+                    .otherName(file.path.toString(), key.verifier().name(), ORIGIN, wanted));
         }
         return key;
     }
@@ -75,14 +80,24 @@ class LogBeans {
     }
 
     @Bean
-    Policy logPolicy(@Value("${tatabbu.log.policy:}") String file, SigningKey key) throws IOException {
+    Policy logPolicy(
+            @Value("${tatabbu.log.policy:}") String file,
+            SigningKey key,
+            LogStore store,
+            ObjectProvider<Policy.Elsewhere> elsewhere)
+            throws IOException {
+        var policy = policy(file, key.verifier(), elsewhere.getIfAvailable(() -> Policy::unwitnessed));
+        store.inForce(policy, Instant.now());
+        return policy;
+    }
+
+    private static Policy policy(String file, VerifierKey key, Policy.Elsewhere otherwise) throws IOException {
         if (file.isEmpty()) {
-            return Policy.unwitnessed(key.verifier());
+            return otherwise.of(key);
         }
         var policy = Policy.parse(Files.readAllBytes(Path.of(file)));
-        if (!policy.logs().contains(key.verifier())) {
-            throw new IllegalStateException(TransparencyWords.inItsLanguage()
-                    .policyWithoutUs(file, key.verifier().toString()));
+        if (!policy.logs().contains(key)) {
+            throw new IllegalStateException(TransparencyWords.inItsLanguage().policyWithoutUs(file, "log " + key));
         }
         return policy;
     }
@@ -103,7 +118,11 @@ class LogBeans {
             @Value("${tatabbu.log.scrub:24h}") Duration scrubEvery,
             ApplicationEventPublisher events) {
         var integrator = new Integrator(
-                store, new TransactionTemplate(transactions), key, new HighWater(file.path), step -> LOG.debug("{}", step));
+                store,
+                new TransactionTemplate(transactions),
+                key,
+                new HighWater(file.path),
+                step -> LOG.debug("{}", step));
         return new Sealing(
                 store,
                 integrator,
@@ -118,6 +137,11 @@ class LogBeans {
     @Bean
     SealingRounds sealingRounds(Sealing sealing) {
         return new SealingRounds(sealing);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> logPages(Log log, LogStore store) {
+        return new LogPages(log, store).addresses();
     }
 
     @Bean

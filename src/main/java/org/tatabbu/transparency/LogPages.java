@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.transparency;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** What anybody may fetch, and any monitor understands: c2sp.org/tlog-tiles. Nothing here knows who asks. */
-@Controller
-@RequestMapping("/log")
-class LogPages {
+final class LogPages {
+    private static final String PREFIX = "/log/";
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -29,38 +27,31 @@ class LogPages {
         this.store = store;
     }
 
-    @GetMapping("/checkpoint")
-    ResponseEntity<byte[]> checkpoint() {
-        return log.published()
-                .map(note -> text(note.bytes()))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+    RouterFunction<ServerResponse> addresses() {
+        return RouterFunctions.route()
+                .GET(
+                        PREFIX + "checkpoint",
+                        request ->
+                                log.published().map(note -> text(note.bytes())).orElseGet(LogPages::notThere))
+                .GET(PREFIX + "vkey", request -> text((log.key() + "\n").getBytes(StandardCharsets.UTF_8)))
+                .GET(PREFIX + "policy", request -> text(log.policy().bytes()))
+                .GET(PREFIX + "tile/**", this::tile)
+                .build();
     }
 
-    @GetMapping("/vkey")
-    ResponseEntity<byte[]> vkey() {
-        return text((log.key() + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    @GetMapping("/policy")
-    ResponseEntity<byte[]> policy() {
-        return text(log.policy().bytes());
-    }
-
-    @GetMapping("/tile/**")
-    ResponseEntity<byte[]> tile(HttpServletRequest request) {
-        var path = request.getRequestURI().substring((request.getContextPath() + "/log/").length());
-        return Tile.at(path)
+    private ServerResponse tile(ServerRequest request) {
+        return Tile.at(request.path().substring(request.path().indexOf(PREFIX) + PREFIX.length()))
                 .filter(tile -> tile.isIn(log.last().size()))
-                .flatMap(this::bytes)
-                .map(bytes -> ResponseEntity.ok()
+                .flatMap(tile -> bytes(store, tile))
+                .map(bytes -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_OCTET_STREAM)
                         .cacheControl(FOREVER)
                         .body(bytes))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseGet(LogPages::notThere);
     }
 
     /** A tile as it is sent; nothing where the store has not all of it, which is no answer to give for good. */
-    private Optional<byte[]> bytes(Tile tile) {
+    static Optional<byte[]> bytes(LogStore store, Tile tile) {
         var out = new ByteArrayOutputStream();
         int written = 0;
         if (tile.entries()) {
@@ -80,11 +71,15 @@ class LogPages {
         return written == tile.width() ? Optional.of(out.toByteArray()) : Optional.empty();
     }
 
-    private static ResponseEntity<byte[]> text(byte[] bytes) {
-        return ResponseEntity.ok()
+    private static ServerResponse text(byte[] bytes) {
+        return ServerResponse.ok()
                 .contentType(TEXT)
                 .cacheControl(CacheControl.noCache())
                 .eTag("\"" + Hash.over(bytes).base64() + "\"")
                 .body(bytes);
+    }
+
+    private static ServerResponse notThere() {
+        return ServerResponse.notFound().build();
     }
 }

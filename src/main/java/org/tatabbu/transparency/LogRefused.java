@@ -36,7 +36,7 @@ public record LogRefused(Reason reason, String who, long size, Instant at) {
             case OTHER_HISTORY -> words.otherHistory(who, entries);
             case ROLLED_BACK -> words.rolledBack(who, entries);
             case ALTERED -> words.altered(who, entries);
-            case NOT_KNOWN -> words.notKnown(who);
+            case NOT_KNOWN -> words.notKnown(who, "/log/vkey");
         };
     }
 }

@@ -79,7 +79,8 @@ class LogStore {
                 """)
                 .param("level", level)
                 .param("first", first)
-                .param("hashes", new SqlArrayValue("bytea", (Object[]) hashes.stream().map(Hash::bytes).toArray(byte[][]::new)))
+                .param("hashes", new SqlArrayValue("bytea", (Object[])
+                        hashes.stream().map(Hash::bytes).toArray(byte[][]::new)))
                 .update();
     }
 
@@ -110,15 +111,11 @@ class LogStore {
     }
 
     OptionalLong index(EntryId id) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select e.position
                 from transparency.submission s join transparency.entry e on e.submission = s.nth
                 where s.id = :id
-                """)
-                .param("id", id.id())
-                .query((row, n) -> row.getLong("position"))
-                .stream()
+                """).param("id", id.id()).query((row, n) -> row.getLong("position")).list().stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }
@@ -129,9 +126,7 @@ class LogStore {
                 select count(*) from transparency.submission s
                 where not exists (select from transparency.entry e where e.submission = s.nth)
                   and not exists (select from transparency.waiting w where w.nth = s.nth)
-                """)
-                .query(Long.class)
-                .single();
+                """).query(Long.class).single();
     }
 
     long count() {
@@ -201,6 +196,24 @@ class LogStore {
     Optional<SignedNote> published() {
         return jdbc.sql("select note from transparency.publication order by size desc, nth desc limit 1")
                 .query((row, n) -> SignedNote.parse(row.getString("note")))
+                .optional();
+    }
+
+    void inForce(Policy policy, Instant since) {
+        jdbc.sql("""
+                insert into transparency.policy (digest, text, since) values (:digest, :text, :since)
+                on conflict do nothing
+                """)
+                .param("digest", policy.digest().bytes())
+                .param("text", policy.bytes())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Policy> policy(Hash digest) {
+        return jdbc.sql("select text from transparency.policy where digest = :digest")
+                .param("digest", digest.bytes())
+                .query((row, n) -> Policy.parse(row.getBytes("text")))
                 .optional();
     }
 

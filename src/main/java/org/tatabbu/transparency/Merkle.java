@@ -12,8 +12,8 @@ public final class Merkle {
     /** The root of a tree without an entry. */
     public static final Hash EMPTY = Hash.over();
 
-    private static final byte[] LEAF = {0};
-    private static final byte[] NODE = {1};
+    private static final byte LEAF = 0;
+    private static final byte NODE = 1;
 
     private Merkle() {}
 
@@ -25,11 +25,16 @@ public final class Merkle {
     }
 
     public static Hash leaf(byte[] entry) {
-        return Hash.over(LEAF, entry);
+        return leaf(entry, 0, entry.length);
+    }
+
+    /** The leaf of the entry that stands there in these bytes. */
+    public static Hash leaf(byte[] bytes, int from, int length) {
+        return Hash.over(LEAF, bytes, from, length);
     }
 
     public static Hash node(Hash left, Hash right) {
-        return Hash.over(NODE, left.bytes(), right.bytes());
+        return Hash.over(NODE, left, right);
     }
 
     /** The root over these leaf hashes. */

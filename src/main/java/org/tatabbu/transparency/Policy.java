@@ -17,18 +17,21 @@ import java.util.Set;
 public final class Policy {
     private static final String NONE = "none";
 
-    private final String text;
+    private final StringBuilder text = new StringBuilder();
     private final List<VerifierKey> logs = new ArrayList<>();
     private final Map<String, Witness> witnesses = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Set<String> members = new HashSet<>();
     private String quorum = "";
 
-    private Policy(String text) {
-        this.text = text;
+    private Policy() {}
+
+    /** A room above that knows the policy where no file is configured. */
+    public interface Elsewhere {
+        Policy of(VerifierKey log);
     }
 
-    /** @param address where it takes checkpoints, if the policy says so */
+    /** A witness and where it takes checkpoints, if the policy says so. */
     public record Witness(String name, VerifierKey key, Optional<URI> address) {}
 
     private record Group(int least, List<String> members) {}
@@ -43,12 +46,12 @@ public final class Policy {
         return parse(new String(file, StandardCharsets.ISO_8859_1));
     }
 
-    /** @throws IllegalArgumentException naming the line that is not understood */
+    /** Throws IllegalArgumentException naming the line that is not understood. */
     static Policy parse(String text) {
         if (text.chars().anyMatch(c -> c != '\t' && c != '\n' && (c < ' ' || c == 0x7f))) {
             throw new IllegalArgumentException("Control characters in the policy");
         }
-        var policy = new Policy(text);
+        var policy = new Policy();
         int number = 0;
         for (var line : text.split("\n", -1)) {
             number++;
@@ -77,6 +80,14 @@ public final class Policy {
             case "quorum" -> quorum(words);
             default -> throw new IllegalArgumentException("unknown word " + words.getFirst());
         }
+        text.append(String.join(
+                        " ",
+                        switch (words.getFirst()) {
+                            case "log" -> words.subList(0, 2);
+                            case "witness" -> words.subList(0, 3);
+                            default -> words;
+                        }))
+                .append('\n');
     }
 
     private void log(List<String> words) {
@@ -192,8 +203,13 @@ public final class Policy {
                         >= group.least;
     }
 
-    /** The file as it was read. */
+    /** All that decides, line by line: without comments and addresses, which may change while the policy stays. */
     public byte[] bytes() {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The name by which an act knows the policy that was in force. */
+    public Hash digest() {
+        return Hash.over(bytes());
     }
 }

@@ -34,13 +34,14 @@ final class Scrub {
                 for (var note : signed) {
                     var wrong = grown(frontier, note);
                     if (wrong.isPresent()) {
-                        return Optional.of(altered(wrong.get(), Checkpoint.of(note).size(), at));
+                        return Optional.of(
+                                altered(wrong.get(), Checkpoint.of(note).size(), at));
                     }
                     checked = Checkpoint.of(note).size();
                 }
                 signed = checked >= size ? List.of() : store.signedAfter(checked, PIECE);
             }
-            if (!Merkle.root(size, tree).equals(frontier.root())) {
+            if (!Merkle.root(frontier.size(), tree).equals(frontier.root())) {
                 return Optional.of(altered("node", size, at));
             }
         } catch (StoredTree.Gap gap) {

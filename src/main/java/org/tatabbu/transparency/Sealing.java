@@ -151,9 +151,14 @@ final class Sealing {
                     back(witness);
                     return;
                 }
-                case Witnesses.Answer.Remembers remembers when remembers.size() > checkpoint.size() -> {
+                case Witnesses.Answer.Remembers remembers
+                when remembers.size() > checkpoint.size() -> {
                     back(witness);
-                    if (remembers.size() > store.lastSigned().map(Checkpoint::of).map(Checkpoint::size).orElse(0L)) {
+                    if (remembers.size()
+                            > store.lastSigned()
+                                    .map(Checkpoint::of)
+                                    .map(Checkpoint::size)
+                                    .orElse(0L)) {
                         refuse(refusal(LogRefused.Reason.ROLLED_BACK, witness, remembers.size(), at));
                     }
                     return;
@@ -189,8 +194,7 @@ final class Sealing {
 
     private void away(Policy.Witness witness, @Nullable Absence before, Instant at) {
         int times = before == null ? 0 : before.times + 1;
-        absences.put(
-                witness.key(), new Absence(times, at.plus(PAUSES[Math.min(times, PAUSES.length - 1)])));
+        absences.put(witness.key(), new Absence(times, at.plus(PAUSES[Math.min(times, PAUSES.length - 1)])));
     }
 
     private void back(Policy.Witness witness) {

@@ -22,7 +22,7 @@ interface TransparencyWords {
 
     String altered(String what, String size);
 
-    String notKnown(String witness);
+    String notKnown(String witness, String address);
 
     String silent(String witness, String reason);
 
@@ -30,9 +30,7 @@ interface TransparencyWords {
 
     String interrupted();
 
-    String otherKey(String key);
+    String otherName(String key, String ours, String setting, String wanted);
 
-    String otherName(String key, String ours, String wanted);
-
-    String policyWithoutUs(String policy, String key);
+    String policyWithoutUs(String policy, String line);
 }

@@ -95,7 +95,8 @@ final class Witnesses implements AutoCloseable {
     private static Answer remembered(SignedNote note, long old, String size) {
         try {
             long remembered = Checkpoint.number(size.strip());
-            boolean sameSize = remembered == old && remembered == Checkpoint.of(note).size();
+            boolean sameSize =
+                    remembered == old && remembered == Checkpoint.of(note).size();
             return sameSize ? new Answer.OtherHistory() : new Answer.Remembers(remembered);
         } catch (IllegalArgumentException noSize) {
             return new Answer.OtherHistory();

@@ -54,8 +54,8 @@ create table transparency.refusal (
   at     timestamptz not null
 );
 
-revoke update, delete, truncate on
+revoke update, delete on
   transparency.submission, transparency.entry, transparency.node, transparency.checkpoint,
   transparency.cosignature, transparency.publication, transparency.refusal
 from ${application};
-revoke update, truncate on transparency.waiting from ${application};
+revoke update on transparency.waiting from ${application};

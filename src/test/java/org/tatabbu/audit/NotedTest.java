@@ -109,7 +109,7 @@ class NotedTest {
     }
 
     private List<Entry> all() {
-        return audit.all(parties.id().id(), null, Wanted.ALL);
+        return Traces.all(audit, parties.id().id(), null, Wanted.ALL);
     }
 
     /** The one change that this makes. */
@@ -148,7 +148,7 @@ class NotedTest {
     void aCommitteesFoundingSeatsAndAreas() {
         var committee = Stage.committee();
         committees.found(committee, account, NOON);
-        var founded = audit.all(committee.id().id(), null, Wanted.ALL);
+        var founded = Traces.all(audit, committee.id().id(), null, Wanted.ALL);
         assertThat(founded).hasSize(1);
         assertThat(founded.getFirst().what()).isEqualTo("committee.founded");
         assertThat(founded.getFirst().by()).isEqualTo(account.id());

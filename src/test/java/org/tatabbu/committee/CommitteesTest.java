@@ -4,9 +4,8 @@ package org.tatabbu.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.tatabbu.testing.Stage.text;
-
 import static org.tatabbu.testing.Stage.NOON;
+import static org.tatabbu.testing.Stage.text;
 
 import java.time.Instant;
 import java.time.LocalDate;

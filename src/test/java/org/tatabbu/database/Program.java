@@ -38,9 +38,8 @@ public record Program(Process process, Path output, Path errors) implements Auto
                 Application.class.getName()));
         command.addAll(1, options);
         command.addAll(List.of(arguments));
-        ProcessBuilder program = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
+        ProcessBuilder program =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         program.environment().put("SERVER_PORT", "0");
         return new Program(program.start(), output, errors);
     }

@@ -100,17 +100,39 @@ class AuditPagesTest {
     }
 
     @Test
-    void fiftyAreShownOfAllWithTheWayToTheRest() throws Exception {
-        for (int i = 0; i < 60; i++) {
+    void whatHappenedToAnAccountIsReadByItsHolderAlone() throws Exception {
+        var email = Stage.email();
+        var account = stage.account(email);
+        transactions.executeWithoutResult(transaction -> {
+            audit.note(Change.personal("password.forgotten", null, account.id().toString()), NOON);
+            audit.note(Change.personal("sessions.ended", account.id(), "account:" + account.id()), NOON);
+        });
+        var words = DeskWords.in(Language.EN);
+        var mine = new Visitor(port, email)
+                .page("/en/work/account/changes")
+                .select("main")
+                .text();
+        assertThat(mine)
+                .contains(
+                        words.traceWhat("password_forgotten"),
+                        words.traceWhat("sessions_ended"),
+                        words.traceWhat("account_entered"));
+        assertThat(east.page("/en/work/account/changes").select("main").text())
+                .doesNotContain(words.traceWhat("password_forgotten"), words.traceWhat("sessions_ended"));
+    }
+
+    @Test
+    void aPageIsShownOfAllWithTheWayToTheRest() throws Exception {
+        for (int i = 0; i < 40; i++) {
             joint("area " + i);
         }
         var filter = "?kind=area&from=2023-01-17&until=2023-01-17";
         var first = east.page(path("en") + filter);
-        assertThat(first.select("#shown").text()).isEqualTo("1 to 50 of 60 shown");
+        assertThat(first.select("#shown").text()).isEqualTo("1 to 25 of 40 shown");
         var next = first.select("a[rel=next]").attr("href");
         var second = east.page(next);
-        assertThat(second.select(".trace tbody tr")).hasSize(10);
-        assertThat(second.select("#shown").text()).isEqualTo("51 to 60 of 60 shown");
+        assertThat(second.select(".trace tbody tr")).hasSize(15);
+        assertThat(second.select("#shown").text()).isEqualTo("26 to 40 of 40 shown");
         assertThat(second.select("a[rel=next]")).isEmpty();
         assertThat(second.select("a[rel=prev]").attr("href"))
                 .contains("kind=area")

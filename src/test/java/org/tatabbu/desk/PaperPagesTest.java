@@ -140,6 +140,13 @@ class PaperPagesTest {
                 "bytes=5-99|206|56789|bytes 5-9/10",
                 "bytes=10-|416|''|bytes */10",
                 "bytes=0-1,3-4|200|0123456789|''",
+                "bytes=-99|206|0123456789|bytes 0-9/10",
+                "bytes=-0|416|''|bytes */10",
+                "bytes=9-9|206|9|bytes 9-9/10",
+                "bytes=99-100|416|''|bytes */10",
+                "bytes=4-2|200|0123456789|''",
+                "bytes=-|200|0123456789|''",
+                "bytes=99999999999999999999-|200|0123456789|''",
                 "lines=1-2|200|0123456789|''"
             })
     void aDownloadGoesOnWhereItStopped(String range, int status, String body, String told) throws Exception {
@@ -235,6 +242,7 @@ class PaperPagesTest {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(Visitor.read(answer).select("form #file-error").text())
                 .isEqualTo(PaperWords.in(Language.of(language).orElseThrow()).paperFileTooLarge());
+        assertThat(Visitor.read(answer).select("#title_en").val()).isEqualTo("On <b>water</b>");
         assertThat(east.page(path(language)).select(".papers")).isEmpty();
     }
 

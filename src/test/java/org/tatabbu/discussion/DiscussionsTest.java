@@ -128,8 +128,10 @@ class DiscussionsTest {
                     .isEqualTo(hall.discussions.rule(missing, Verdict.PUBLISHED, hall.moderator, Hall.NOON))
                     .isEqualTo(new Ruling.NotThere());
             assertThat(hall.discussions.waiting(account, Hall.NOON)).isZero();
-            assertThat(hall.moderation.entry(comment, account, Language.EN, Hall.NOON)).isEmpty();
-            assertThat(hall.moderation.ruled(comment, account, Language.EN, Hall.NOON)).isEmpty();
+            assertThat(hall.moderation.entry(comment, account, Language.EN, Hall.NOON))
+                    .isEmpty();
+            assertThat(hall.moderation.ruled(comment, account, Language.EN, Hall.NOON))
+                    .isEmpty();
         }
         assertThat(hall.discussions.waiting(hall.moderator, Hall.NOON)).isEqualTo(1);
     }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -29,10 +28,7 @@ import org.tatabbu.testing.OnStage;
 class VaultTest {
     private static final Instant NOON = Instant.parse("2023-01-17T12:00:00Z");
 
-    @TempDir
-    static Path folder;
-
-    private static ObjectServer server;
+    private static final ObjectServer SERVER = served();
 
     @Autowired
     private Documents documents;
@@ -53,20 +49,27 @@ class VaultTest {
     private final Place east = new Place(committee, UUID.randomUUID(), UUID.randomUUID());
     private final Place west = new Place(committee, UUID.randomUUID(), UUID.randomUUID());
 
+    private static ObjectServer served() {
+        try {
+            return new ObjectServer(Files.createTempDirectory(Files.createDirectories(Path.of("target")), "objects"));
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     @DynamicPropertySource
-    static void serve(DynamicPropertyRegistry registry) throws Exception {
-        server = new ObjectServer(folder);
-        server.settings().forEach((name, value) -> registry.add(name, () -> value));
+    static void serve(DynamicPropertyRegistry registry) {
+        SERVER.settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 
     @AfterAll
-    static void close() throws Exception {
-        server.close();
+    static void close() {
+        SERVER.close();
     }
 
     @BeforeEach
     void empty() throws IOException {
-        for (var object : server.objects()) {
+        for (var object : SERVER.objects()) {
             Files.delete(object);
         }
     }
@@ -86,9 +89,7 @@ class VaultTest {
 
     private String read(PaperId id, Place reader, long first, long last) throws IOException {
         var paper = documents.open(id, reader).orElseThrow();
-        try (var in = documents
-                .read(paper, paper.latest(), first, last, reader)
-                .orElseThrow()) {
+        try (var in = documents.read(paper, paper.latest(), first, last, reader).orElseThrow()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -105,8 +106,9 @@ class VaultTest {
         var before = jdbc.sql(pieces).query(Long.class).single();
         var paper = kept(Distribution.JOINT, east, "0123456789");
         assertThat(jdbc.sql(pieces).query(Long.class).single()).isEqualTo(before);
-        assertThat(server.objects()).singleElement().satisfies(object -> assertThat(object)
-                .hasContent("0123456789"));
+        assertThat(SERVER.objects())
+                .singleElement()
+                .satisfies(object -> assertThat(object).hasContent("0123456789"));
         assertThat(read(paper, east, 0, 9)).isEqualTo("0123456789");
         assertThat(read(paper, east, 3, 5)).isEqualTo("345");
         assertThat(arriving()).isZero();
@@ -118,11 +120,12 @@ class VaultTest {
         kept(Distribution.PARTY, east, "the same");
         kept(Distribution.PARTY, west, "the same");
         kept(Distribution.JOINT, west, "the same");
-        assertThat(server.objects()).hasSize(3);
-        assertThat(server.objects()).allSatisfy(object -> assertThat(object.toString())
-                .doesNotContain(
-                        east.party().toString(), west.party().toString(), committee.toString())
-                .doesNotContain(ContentDigest.of(Files.newInputStream(object)).hex()));
+        assertThat(SERVER.objects()).hasSize(3);
+        assertThat(SERVER.objects())
+                .allSatisfy(object -> assertThat(object.toString())
+                        .doesNotContain(east.party().toString(), west.party().toString(), committee.toString())
+                        .doesNotContain(
+                                ContentDigest.of(Files.newInputStream(object)).hex()));
         assertThat(arriving()).isZero();
     }
 
@@ -131,7 +134,7 @@ class VaultTest {
         var paper = kept(Distribution.PARTY, east, "ours");
         assertThat(documents.open(paper, west)).isEmpty();
         assertThat(documents.widen(paper, Distribution.JOINT, east, NOON)).isEqualTo(Widening.WIDENED);
-        assertThat(server.objects()).hasSize(2);
+        assertThat(SERVER.objects()).hasSize(2);
         assertThat(read(paper, west, 0, 3)).isEqualTo("ours");
     }
 
@@ -139,7 +142,7 @@ class VaultTest {
     void whileTheStoreIsAwayNothingIsHalfKept() throws Exception {
         var paper = kept(Distribution.JOINT, east, "before");
         var own = kept(Distribution.PARTY, east, "own");
-        server.stop();
+        SERVER.stop();
         try {
             assertThat(keep(Distribution.JOINT, east, "meanwhile")).isEqualTo(new Keeping.StoreAway());
             assertThat(documents.revise(paper, new Bytes(new byte[] {1}), east, NOON))
@@ -148,15 +151,15 @@ class VaultTest {
             var there = documents.open(paper, west).orElseThrow();
             assertThat(documents.read(there, there.latest(), 0, 5, west)).isEmpty();
             assertThat(there.revisions()).hasSize(1);
-            assertThat(documents.of(west)).hasSize(1);
+            assertThat(documents.of(west, "", null, 9)).hasSize(1);
         } finally {
-            server.goOn();
+            SERVER.goOn();
         }
         assertThat(arriving()).isEqualTo(3);
         contents.sweep(NOON.plusSeconds(1));
         assertThat(arriving()).isZero();
         assertThat(read(paper, west, 0, 5)).isEqualTo("before");
-        assertThat(server.objects()).hasSize(2);
+        assertThat(SERVER.objects()).hasSize(2);
     }
 
     @Test
@@ -165,23 +168,24 @@ class VaultTest {
         var content = new Bytes("given up".getBytes(StandardCharsets.UTF_8));
         var digest = ContentDigest.of(content.open());
         contents.deliver(content, digest, NOON).close();
-        assertThat(server.objects()).hasSize(1);
+        assertThat(SERVER.objects()).hasSize(1);
         var stranded = UUID.randomUUID();
         store.announce(stranded, NOON);
         vault.put(stranded, digest, content);
         contents.sweep(NOON);
-        assertThat(server.objects()).as("it may still be on its way").hasSize(2);
+        assertThat(SERVER.objects()).as("it may still be on its way").hasSize(2);
         contents.sweep(NOON.plusSeconds(1));
-        assertThat(server.objects()).singleElement().satisfies(object -> assertThat(object)
-                .hasContent("kept"));
+        assertThat(SERVER.objects())
+                .singleElement()
+                .satisfies(object -> assertThat(object).hasContent("kept"));
     }
 
     @Test
     void whatIsNotTheContentThatWasBroughtIsNotGivenOutWhole() throws Exception {
         var paper = kept(Distribution.JOINT, east, "0123456789");
-        Files.writeString(server.objects().getFirst(), "01234X6789");
+        Files.writeString(SERVER.objects().getFirst(), "01234X6789");
         assertThatThrownBy(() -> read(paper, west, 0, 9)).isInstanceOf(IOException.class);
-        Files.writeString(server.objects().getFirst(), "01234");
+        Files.writeString(SERVER.objects().getFirst(), "01234");
         assertThatThrownBy(() -> read(paper, west, 0, 9)).isInstanceOf(IOException.class);
     }
 

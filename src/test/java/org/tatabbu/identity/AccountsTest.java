@@ -58,7 +58,7 @@ class AccountsTest {
     void aPasswordChangedInTheMeantimeIsNotOverwritten() {
         var id = accounts.create(email, NAME, PASSWORD, NOON);
         var seen = store.lock(new Email(email)).orElseThrow();
-        accounts.changePassword(id, "another evening", Instant.now());
+        accounts.changePassword(id, "another evening", NOON);
         store.keepBetter(seen, PASSWORDS.encode(PASSWORD));
         assertThat(admit("another evening")).isInstanceOf(Admission.Admitted.class);
     }
@@ -85,14 +85,14 @@ class AccountsTest {
     @Test
     void theOldPasswordIsWorthNothingOnceChanged() {
         var id = accounts.create(email, NAME, PASSWORD, NOON);
-        accounts.changePassword(id, "another evening", Instant.now());
+        accounts.changePassword(id, "another evening", NOON);
         assertThat(admit(PASSWORD)).isInstanceOf(Admission.Refused.class);
         assertThat(admit("another evening")).isEqualTo(new Admission.Admitted(new Account(id, email, NAME), 2));
     }
 
     @Test
     void nobodysPasswordCannotBeChanged() {
-        assertThatThrownBy(() -> accounts.changePassword(AccountId.random(), PASSWORD, Instant.now()))
+        assertThatThrownBy(() -> accounts.changePassword(AccountId.random(), PASSWORD, NOON))
                 .isInstanceOf(NoSuchElementException.class);
     }
 

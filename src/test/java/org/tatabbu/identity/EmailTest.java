@@ -35,8 +35,16 @@ class EmailTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a@b.c, d@e.f", "a@b.c;d@e.f", "a@b.c,d@e.f", "N <a@b.c>", "<a@b.c>", "a@b@c.d", "\"a\"@b.c", "a@[1]"}
-    )
+            strings = {
+                "a@b.c, d@e.f",
+                "a@b.c;d@e.f",
+                "a@b.c,d@e.f",
+                "N <a@b.c>",
+                "<a@b.c>",
+                "a@b@c.d",
+                "\"a\"@b.c",
+                "a@[1]"
+            })
     void aLetterGoesToOneBareAddress(String text) {
         assertThat(Email.readOne(text)).isEmpty();
         assertThat(Email.readOne(" Nadia+work@Example.org ")).contains(new Email("nadia+work@example.org"));

@@ -25,7 +25,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tatabbu.testing.Visitor;
 
 /**
  * One side writes for itself, brings a paper of its own and invites somebody. Everybody else reads everything they can,
@@ -37,7 +36,12 @@ import org.tatabbu.testing.Visitor;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NothingOfTheirsTest {
     private static final List<String> READERS = List.of(
-            "other side's secretary", "other side's head", "other side's observer", "without a seat", "operator");
+            "other side's secretary",
+            "other side's head",
+            "other side's observer",
+            "ended seat",
+            "without a seat",
+            "operator");
 
     @LocalServerPort
     int port;
@@ -68,11 +72,11 @@ class NothingOfTheirsTest {
     private Crawl read(String reader) throws Exception {
         return reader.equals("nobody")
                 ? Crawl.from(Crawl.Asker.nobody(port), "/en", "/en/sign-in")
-                : Crawl.from(Crawl.Asker.of(visitor(reader)), "/en/work");
+                : Crawl.from(Crawl.Asker.of(scene.other(reader)), "/en/work");
     }
 
-    private Visitor visitor(String reader) {
-        return Objects.requireNonNull(scene.others().get(reader));
+    private Crawl before(String reader) {
+        return Objects.requireNonNull(before.get(reader), reader);
     }
 
     @Test
@@ -98,12 +102,10 @@ class NothingOfTheirsTest {
             var after = read(reader);
             assertThat(after.addresses()).as(reader).hasSizeGreaterThan(reader.equals("nobody") ? 5 : 2);
             assertThat(after.saying(secret.needles())).as(reader).isEmpty();
-            assertThat(after.addresses())
-                    .as(reader)
-                    .isEqualTo(before.get(reader).addresses());
-            assertThat(changed(before.get(reader), after)).as(reader).isEmpty();
+            assertThat(after.addresses()).as(reader).isEqualTo(before(reader).addresses());
+            assertThat(changed(before(reader), after)).as(reader).isEmpty();
         }
-        assertThat(before.get("other side's secretary").addresses()).hasSizeGreaterThan(40);
+        assertThat(before("other side's secretary").addresses()).hasSizeGreaterThan(40);
     }
 
     /** Whoever searches for a word of the other side's finds what they find for a word that nobody wrote. */
@@ -112,8 +114,8 @@ class NothingOfTheirsTest {
     void noSearchKnowsTheirWords() throws Exception {
         int searched = 0;
         for (var reader : READERS) {
-            var asker = Crawl.Asker.of(visitor(reader));
-            for (var search : searches(before.get(reader))) {
+            var asker = Crawl.Asker.of(scene.other(reader));
+            for (var search : searches(before(reader))) {
                 for (var word : List.of(secret.latin(), secret.arabic(), secret.guest())) {
                     var theirs = Crawl.Answer.of(asker.get(search + encoded(word)));
                     var nothing = Crawl.Answer.of(asker.get(search + encoded(unheard(word))));
@@ -132,7 +134,7 @@ class NothingOfTheirsTest {
         var committee = "/en/work/committees/" + scene.parties().committee().slug();
         var note = committee + "/brief/notes/" + secret.note().id();
         for (var reader : READERS) {
-            var visitor = visitor(reader);
+            var visitor = scene.other(reader);
             var token = visitor.token("/en/work");
             for (var address : List.of(note, note + "/edit", note + "/versions/2", secret.paper())) {
                 for (var method : List.of("GET", "HEAD", "PUT", "DELETE", "PATCH")) {
@@ -188,15 +190,14 @@ class NothingOfTheirsTest {
         assertThat(after.saying(List.of(Premises.digest(secret.latin() + " content"))))
                 .isNotEmpty();
         assertThat(after.saying(List.of(secret.arabic()))).isNotEmpty();
-        assertThat(changed(before.get("other side's secretary"), after))
-                .anyMatch(address -> address.endsWith("/papers"));
+        assertThat(changed(before("other side's secretary"), after)).anyMatch(address -> address.endsWith("/papers"));
         assertThat(read("without a seat").saying(words)).isEmpty();
     }
 
     private static Set<String> changed(Crawl before, Crawl after) {
         return before.addresses().stream()
-                .filter(address ->
-                        !before.answers().get(address).equals(after.answers().get(address)))
+                .filter(address -> !Objects.equals(
+                        before.answers().get(address), after.answers().get(address)))
                 .collect(Collectors.toSet());
     }
 

@@ -14,10 +14,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tatabbu.brief.Briefs;
@@ -75,6 +78,10 @@ class Premises {
 
     /** Everybody, by the kind of their account; the owner is East's secretary. */
     record Scene(Stage.Parties parties, Seat secretary, String email, Visitor east, Map<String, Visitor> others) {
+        Visitor other(String kind) {
+            return Objects.requireNonNull(others.get(kind), kind);
+        }
+
         String papers() {
             return "/en/work/committees/" + parties.committee().slug() + "/papers";
         }
@@ -99,7 +106,7 @@ class Premises {
         acts.propose(
                 new Proposal.AddArea(parties.id().id(), text("Sluices")),
                 parties.east().party().id().id(),
-                java.util.Objects.requireNonNull(account),
+                Objects.requireNonNull(account),
                 null,
                 now);
         var slug = "news-" + UUID.randomUUID();
@@ -134,12 +141,7 @@ class Premises {
                 "own observer", stage.browser(port, parties, parties.east(), Role.OBSERVER));
     }
 
-    private Seat seated(
-            Stage.Parties parties,
-            Stage.Side side,
-            Role role,
-            String email,
-            @org.jspecify.annotations.Nullable LocalDate until) {
+    private Seat seated(Stage.Parties parties, Stage.Side side, Role role, String email, @Nullable LocalDate until) {
         return stage.seated(Stage.seat(
                 parties.committee(), side.party(), role, stage.account(email), LocalDate.of(2022, 1, 1), until));
     }
@@ -192,7 +194,7 @@ class Premises {
         if (paper.isEmpty()) {
             throw new AssertionError("The paper was not kept");
         }
-        var guest = latin.toLowerCase(java.util.Locale.ROOT) + "@example.org";
+        var guest = latin.toLowerCase(Locale.ROOT) + "@example.org";
         var draft = new SeatDraft(
                 Role.EXPERT,
                 new PersonName(arabic, latin),

@@ -112,7 +112,7 @@ class WorkAddressesTest {
                     .findFirst()
                     .orElseGet(() -> filled(pattern, slug));
             for (var kind : List.of("without a seat", "seat elsewhere", "ended seat", "operator")) {
-                var asker = Crawl.Asker.of(scene.others().get(kind));
+                var asker = Crawl.Asker.of(scene.other(kind));
                 assertThat(asker.get(there).statusCode()).as(kind + " " + there).isEqualTo(404);
                 told.addAll(difference(kind, asker, new Pair(there, elsewhere(there, slug))));
             }
@@ -129,7 +129,7 @@ class WorkAddressesTest {
                     .findFirst()
                     .orElseGet(() -> filled(pattern, slug));
             for (var kind : List.of("without a seat", "seat elsewhere", "ended seat", "operator")) {
-                var visitor = scene.others().get(kind);
+                var visitor = scene.other(kind);
                 var token = Map.of("_csrf", visitor.token("/en/work"));
                 Crawl.Asker asker = path -> visitor.sent(path, token);
                 assertThat(asker.get(there).statusCode()).as(kind + " " + there).isEqualTo(404);
@@ -143,7 +143,7 @@ class WorkAddressesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             /en/invitations/   |  | update invitation.invitation set withdrawn = now() where email = :guest
-            /en/welcome/       | insert into register.welcome values (gen_random_uuid(), encode(sha256(:link), 'hex'), 'new@example.org', null, 'en', now() + interval '1 day', null) | update register.welcome set used = now()
+            /en/welcome/       | insert into register.welcome values (gen_random_uuid(), sha256(:link), 'new@example.org', null, 'en', now() + interval '1 day', null) | update register.welcome set used = now()
             /en/sign-in/reset/ | insert into profile.way_back values (sha256(:link), :account, now(), now() + interval '1 hour', null) | update profile.way_back set ended = now() where account = :account
             """)
     void aLinkThatIsOverIsLikeOneThatNeverWas(String path, @Nullable String open, String over) throws Exception {
@@ -186,7 +186,7 @@ class WorkAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"status", "header", "body"})
     void aPageThatTellsIsNoticed(String leak) throws Exception {
-        var asker = Crawl.Asker.of(scene.others().get("without a seat"));
+        var asker = Crawl.Asker.of(scene.other("without a seat"));
         var address = "/en/work/committees/" + slug + "/planted/" + leak;
         assertThat(difference("stranger", asker, new Pair(address, elsewhere(address, slug))))
                 .hasSize(1);

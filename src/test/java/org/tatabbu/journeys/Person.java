@@ -106,6 +106,11 @@ final class Person {
         return List.copyOf(received);
     }
 
+    /** The host that they are at. */
+    String host() {
+        return URI.create(page.url()).getHost();
+    }
+
     /** Where they are, from the root. */
     String place() {
         return URI.create(page.url()).getPath();

@@ -120,6 +120,12 @@ class MandatesTest {
     }
 
     private long index(MandateEntries.Entry entry) {
+        var late = Instant.now().plusSeconds(60);
+        // The log integrates on a thread of its own.
+        while (log.index(entry.entry()).isEmpty()) {
+            assertThat(Instant.now()).as("no index").isBefore(late);
+            Thread.onSpinWait();
+        }
         return log.index(entry.entry()).orElseThrow();
     }
 

@@ -3,7 +3,6 @@ package org.tatabbu.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.tatabbu.testing.Stage.NOON;
 
 import java.time.Instant;
@@ -84,7 +83,8 @@ class MeetingsTest {
         var meeting = stage.plan(parties, 1);
         meetings.move(meeting.id(), Meeting.State.CLOSED, null, NOON);
         for (var state : Meeting.State.values()) {
-            assertThatThrownBy(() -> meetings.move(meeting.id(), state, null, NOON)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> meetings.move(meeting.id(), state, null, NOON))
+                    .isInstanceOf(IllegalStateException.class);
         }
         assertThat(meetings.get(meeting.id()).state()).isEqualTo(Meeting.State.CLOSED);
     }

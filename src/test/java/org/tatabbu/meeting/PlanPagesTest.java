@@ -30,7 +30,7 @@ import org.tatabbu.testing.Visitor;
 
 @OnStage
 class PlanPagesTest {
-    private static final LocalDate SOON = LocalDate.now(Stage.ZONE).plusDays(40);
+    private final LocalDate soon = LocalDate.now(Stage.ZONE).plusDays(40);
 
     @LocalServerPort
     private int port;
@@ -57,9 +57,16 @@ class PlanPagesTest {
         west = stage.browser(port, parties, parties.west(), Role.SECRETARY);
     }
 
-    private static Map<String, String> fields() {
+    private Map<String, String> fields() {
         var fields = new HashMap<>(Map.of(
-                "mode", "HYBRID", "first", SOON.toString(), "last", SOON.plusDays(1).toString(), "hour", "09:30"));
+                "mode",
+                "HYBRID",
+                "first",
+                soon.toString(),
+                "last",
+                soon.plusDays(1).toString(),
+                "hour",
+                "09:30"));
         fields.putAll(Map.of("zone", "Asia/Dubai", "venue_ar", "تونس", "venue_fr", "Tunis", "venue_en", "Tunis"));
         return fields;
     }
@@ -93,8 +100,8 @@ class PlanPagesTest {
         assertThat(Plan.of(planned))
                 .isEqualTo(new Plan(
                         Meeting.Mode.HYBRID,
-                        SOON,
-                        SOON.plusDays(1),
+                        soon,
+                        soon.plusDays(1),
                         new Opening(LocalTime.of(9, 30), ZoneId.of("Asia/Dubai")),
                         new LocalText("تونس", "Tunis", "Tunis"),
                         null,
@@ -169,9 +176,9 @@ class PlanPagesTest {
     void aPlanChangesUntilTheMeetingOpens() throws Exception {
         plan(east, fields());
         var form = east.form(desk + "/meetings/1/plan", "/plan");
-        var later = Map.of("first", SOON.plusDays(7).toString(), "last", "");
+        var later = Map.of("first", soon.plusDays(7).toString(), "last", "");
         assertThat(east.send(form, later).statusCode()).isEqualTo(303);
-        assertThat(first().lastDay()).isEqualTo(SOON.plusDays(7));
+        assertThat(first().lastDay()).isEqualTo(soon.plusDays(7));
 
         var stale = east.send(form, later);
         assertThat(stale.statusCode()).isEqualTo(409);
@@ -182,7 +189,8 @@ class PlanPagesTest {
         meetings.move(first().id(), Meeting.State.OPEN, null, NOON);
         assertThat(east.get(desk + "/meetings/1/plan").statusCode()).isEqualTo(404);
         var seen = first().revision();
-        assertThat(preparation.change(first().id(), Plan.of(first()), seen, parties.east().secretary(), NOON))
+        assertThat(preparation.change(
+                        first().id(), Plan.of(first()), seen, parties.east().secretary(), NOON))
                 .isInstanceOf(Planning.TooLate.class);
     }
 
@@ -230,7 +238,8 @@ class PlanPagesTest {
                 .isEqualTo(303);
         assertThat(first().chairs())
                 .extracting(Participant::party)
-                .containsExactly(parties.east().party().id(), parties.west().party().id());
+                .containsExactly(
+                        parties.east().party().id(), parties.west().party().id());
         assertThat(first().chairs()).extracting(Participant::office).containsOnly(text("HEAD"));
     }
 

@@ -258,14 +258,14 @@ class PasskeyPagesTest {
     private List<String> letters() {
         return sql.sql("select subject from mail.letter where recipient = :email order by queued, subject")
                 .param("email", email)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
     private List<String> trace() {
         return sql.sql("select what from audit.change where by = :id and what like 'passkey.%' order by at")
                 .param("id", account.id())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -194,7 +194,10 @@ class SignInWithKeyTest {
         var signIn = owner.browser().page("/en/sign-in?to=/en/work/account");
         var door = Objects.requireNonNull(signIn.selectFirst("a[href^='" + Owner.DOOR + "']"));
         assertThat(door.text()).isEqualTo(PasskeyWords.in(Language.EN).entrance());
-        assertThat(owner.browser().page(door.attr("href")).select("input[name=to]").val())
+        assertThat(owner.browser()
+                        .page(door.attr("href"))
+                        .select("input[name=to]")
+                        .val())
                 .isEqualTo("/en/work/account");
         assertThat(to(device, "/en/work/account")).isEqualTo("/en/work/account");
         for (var elsewhere : new String[] {"https://elsewhere.example/en/work", "//elsewhere.example/en/work", "/en"}) {

@@ -188,6 +188,13 @@ class LockedOutPagesTest {
         assertThat(browser.get(link).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void anAddressCopiedWithMarksOfDirectionIsUnderstood() {
+        assertThat(ask("ar", "\u202a".repeat(300) + email + "\u202c").statusCode())
+                .isEqualTo(303);
+        assertThat(postbox.of(email)).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "nobody", "a@", "a b@example.org"})
     void whatIsNoEmailIsSaidBesideTheField(String written) {

@@ -76,9 +76,9 @@ class Postbox {
 
     List<String> changes(String email) {
         return sql.sql("""
-                select c.what from audit.change c join identity.account a on c.about = 'account:' || a.id
-                  or (c.about = a.id::text and c.what like 'password.%')
-                where a.email = :email order by c.at
+                select c.what from audit.change c join identity.account a on c.about = a.id::text
+                where a.email = :email and c.what not in ('account.created', 'account.entered', 'account.left')
+                order by c.at
                 """)
                 .param("email", email)
                 .query((row, n) -> row.getString("what"))

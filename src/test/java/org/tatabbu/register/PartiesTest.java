@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tatabbu.testing.Stage.NOON;
 import static org.tatabbu.testing.Stage.text;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,6 +241,19 @@ class PartiesTest {
                 .hasSize(1);
         assertThat(guest.get(path + used.text()).body()).isEqualTo(never.body());
         assertThat(guest.get(path + old.text()).body()).isEqualTo(never.body());
+    }
+
+    @Test
+    void aSettingThatIsNoAddressSaysSoWhereTheProgramWasStarted() {
+        var said = new ByteArrayOutputStream();
+        var before = System.out;
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            new OperatorSetting(parties, Clock.systemUTC(), "me, you@example.org").ready();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("tatabbu.operator");
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.tatabbu.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,8 @@ class TraceTest {
     @ValueSource(strings = {RiverStory.SLUG, DefenceStory.SLUG})
     void aStoryLeavesATraceWithItsOwnDatesAndNoReadersAddress(String slug) {
         var committee = committees.find(slug).orElseThrow().id();
-        var told = audit.all(committee.id(), null, Wanted.ALL);
+        var told = new ArrayList<Entry>();
+        audit.each(committee.id(), null, Wanted.ALL, told::add);
 
         assertThat(when(told, "text.adopted"))
                 .isNotEmpty()

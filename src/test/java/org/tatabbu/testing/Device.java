@@ -112,7 +112,9 @@ public final class Device {
         var fields = new LinkedHashMap<String, String>();
         fields.put("credential", id());
         fields.put("clientData", text(client("webauthn.create", asked)));
-        fields.put("attestation", text(map(word("fmt"), word("none"), word("attStmt"), map(), word("authData"), string(data))));
+        fields.put(
+                "attestation",
+                text(map(word("fmt"), word("none"), word("attStmt"), map(), word("authData"), string(data))));
         fields.put("transports", "internal hybrid");
         return fields;
     }
@@ -166,13 +168,20 @@ public final class Device {
         if (pair.getPublic() instanceof ECPublicKey key) {
             var point = key.getW();
             return map(
-                    number(1), number(2), number(3), number(-7), number(-1), number(1),
-                    number(-2), string(wide(point.getAffineX())), number(-3), string(wide(point.getAffineY())));
+                    number(1),
+                    number(2),
+                    number(3),
+                    number(-7),
+                    number(-1),
+                    number(1),
+                    number(-2),
+                    string(wide(point.getAffineX())),
+                    number(-3),
+                    string(wide(point.getAffineY())));
         }
         var encoded = pair.getPublic().getEncoded();
         var point = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
-        return map(
-                number(1), number(1), number(3), number(-8), number(-1), number(6), number(-2), string(point));
+        return map(number(1), number(1), number(3), number(-8), number(-1), number(6), number(-2), string(point));
     }
 
     private static byte[] wide(BigInteger number) {

@@ -18,7 +18,7 @@ public final class ObjectServer implements AutoCloseable {
     private static final String SECRET = "secret-of-tests";
 
     private final Path folder;
-    private int port;
+    private final int port;
     private S3Proxy server;
 
     public ObjectServer(Path folder) throws Exception {
@@ -58,8 +58,12 @@ public final class ObjectServer implements AutoCloseable {
         }
     }
 
-    public void stop() throws Exception {
-        server.stop();
+    public void stop() {
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     public void goOn() throws Exception {
@@ -67,7 +71,7 @@ public final class ObjectServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        server.stop();
+    public void close() {
+        stop();
     }
 }

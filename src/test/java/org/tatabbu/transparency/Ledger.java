@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,11 +66,32 @@ public final class Ledger {
     }
 
     /** A new start of what seals. */
-    public Sealing start(Policy policy) {
-        return start(policy, step -> {});
+    public Running start(Policy policy) {
+        return new Running(start(policy, step -> {}));
+    }
+
+    /** What seals, from one start to its end. */
+    public static final class Running {
+        private final Sealing sealing;
+
+        private Running(Sealing sealing) {
+            this.sealing = sealing;
+        }
+
+        public void round(Instant at) throws InterruptedException {
+            sealing.round(at);
+        }
+
+        public Optional<LogRefused> stopped() {
+            return sealing.stopped();
+        }
     }
 
     Sealing start(Policy policy, Consumer<Integrator.Step> steps) {
+        return start(policy, steps, announced::add);
+    }
+
+    Sealing start(Policy policy, Consumer<Integrator.Step> steps, Consumer<Object> announce) {
         return new Sealing(
                 store,
                 integrator(steps),
@@ -77,7 +99,7 @@ public final class Ledger {
                 new Witnesses(),
                 policy,
                 Duration.ofDays(1),
-                announced::add,
+                announce,
                 steps);
     }
 
@@ -110,5 +132,23 @@ public final class Ledger {
         return store.entries(0, 10_000).stream()
                 .map(entry -> new String(entry.bytes(), StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    /** What the log serves at that path below its address. */
+    public byte[] read(String path) {
+        return path.equals("checkpoint")
+                ? published().bytes()
+                : Tile.at(path).flatMap(tile -> LogPages.bytes(store, tile)).orElseThrow();
+    }
+
+    /** Another log with the same name and key: what a host could make who has both. */
+    public Ledger twin(TestDatabase elsewhere, Path folder) throws Exception {
+        java.nio.file.Files.copy(keyFile, folder.resolve("log.key"));
+        return new Ledger(elsewhere.dataSource(), folder);
+    }
+
+    /** What is signed last, whether or not anybody else has seen it. */
+    public SignedNote signed() {
+        return store.lastSigned().orElseThrow();
     }
 }

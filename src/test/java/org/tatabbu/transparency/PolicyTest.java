@@ -79,9 +79,21 @@ class PolicyTest {
 
         assertThat(witnesses.get(0).address()).isEmpty();
         assertThat(witnesses.get(1).address().orElseThrow()).hasToString("http://localhost:4001/");
-        assertThat(Policy.parse(example()).bytes())
+    }
+
+    @Test
+    void whatDecidesStaysTheSameWhereverTheWitnessesAre() {
+        var policy = Policy.parse(example());
+        var moved = Policy.parse(example().replace(":4001", ":4002").replace("# Two", "# Three"));
+
+        assertThat(policy.bytes())
                 .asString(StandardCharsets.UTF_8)
-                .isEqualTo(example());
+                .doesNotContain("http", "#")
+                .contains("quorum X-and-Y\n");
+        assertThat(moved.digest()).isEqualTo(policy.digest());
+        assertThat(Policy.parse(policy.bytes()).bytes()).isEqualTo(policy.bytes());
+        assertThat(Policy.parse(policy.bytes()).accepts(seenBy("013"))).isTrue();
+        assertThat(Policy.parse(example().replace("any Y1", "2 Y1")).digest()).isNotEqualTo(policy.digest());
     }
 
     @Test

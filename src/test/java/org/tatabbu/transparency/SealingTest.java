@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tatabbu.testing.TestDatabase;
@@ -51,16 +54,19 @@ class SealingTest {
     @ValueSource(ints = {1, 255, 256, 257, 1023, 1024, 1025, 2500})
     void everySizeHasTheTreeOfItsEntries(int size) throws Exception {
         var entries = IntStream.range(0, size).mapToObj(Integer::toString).toList();
-        ledger.transactions().executeWithoutResult(status -> entries.forEach(
-                entry -> ledger.store().add(EntryId.random(), Ledger.bytes(entry), Ledger.NOON)));
+        ledger.transactions()
+                .executeWithoutResult(status -> entries.forEach(
+                        entry -> ledger.store().add(EntryId.random(), Ledger.bytes(entry), Ledger.NOON)));
         ledger.seal(ledger.unwitnessed());
         ledger.append("more");
         ledger.seal(ledger.unwitnessed());
 
-        var all = new ArrayList<>(entries.stream().map(entry -> Merkle.leaf(Ledger.bytes(entry))).toList());
+        var all = new ArrayList<>(
+                entries.stream().map(entry -> Merkle.leaf(Ledger.bytes(entry))).toList());
         all.add(Merkle.leaf(Ledger.bytes("more")));
         assertThat(Checkpoint.of(ledger.published()).root()).isEqualTo(Merkle.root(all));
-        assertThat(new Scrub(ledger.store(), ledger.verifier()).difference(Ledger.NOON)).isEmpty();
+        assertThat(new Scrub(ledger.store(), ledger.verifier()).difference(Ledger.NOON))
+                .isEmpty();
         assertThat(Merkle.consistency(size, size + 1, new StoredTree(ledger.store())))
                 .isEqualTo(Merkle.consistency(size, size + 1, Merkle.over(all)));
         assertThat(Merkle.inclusion(size / 2, size + 1, new StoredTree(ledger.store())))
@@ -138,7 +144,8 @@ class SealingTest {
             assertThat(ledger.entries().stream().filter(entry -> entry.startsWith(mine)))
                     .isEqualTo(IntStream.range(0, 25).mapToObj(i -> mine + i).toList());
         }
-        assertThat(new Scrub(ledger.store(), ledger.verifier()).difference(Ledger.NOON)).isEmpty();
+        assertThat(new Scrub(ledger.store(), ledger.verifier()).difference(Ledger.NOON))
+                .isEmpty();
     }
 
     @Test
@@ -147,7 +154,8 @@ class SealingTest {
         ledger.seal(ledger.unwitnessed());
         var client = database.client();
 
-        for (var table : List.of("submission", "entry", "node", "checkpoint", "cosignature", "publication", "refusal")) {
+        for (var table :
+                List.of("submission", "entry", "node", "checkpoint", "cosignature", "publication", "refusal")) {
             for (var statement : List.of("delete from transparency.%s", "truncate transparency.%s cascade")) {
                 assertThatThrownBy(() -> client.sql(statement.formatted(table)).update())
                         .as(statement, table)
@@ -155,7 +163,8 @@ class SealingTest {
                         .hasStackTraceContaining("permission denied");
             }
         }
-        assertThatThrownBy(() -> client.sql("update transparency.submission set at = at").update())
+        assertThatThrownBy(() ->
+                        client.sql("update transparency.submission set at = at").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -177,7 +186,7 @@ class SealingTest {
         ledger.append("one", "two", "three");
         ledger.seal(ledger.unwitnessed());
         var before = ledger.store().lastSigned();
-        for (var statement : attack.split(";")) {
+        for (var statement : attack.split(";", -1)) {
             JdbcClient.create(database.owner()).sql(statement).update();
         }
         ledger.append("four");
@@ -196,7 +205,9 @@ class SealingTest {
     @Test
     void anEntryThatWasTakenOutOfTheQueueIsMissed() throws Exception {
         ledger.append("one", "two");
-        JdbcClient.create(database.owner()).sql("delete from transparency.waiting where nth = 2").update();
+        JdbcClient.create(database.owner())
+                .sql("delete from transparency.waiting where nth = 2")
+                .update();
 
         var sealing = ledger.start(ledger.unwitnessed());
         sealing.round(Ledger.NOON);
@@ -230,7 +241,8 @@ class SealingTest {
         sealing.round(Ledger.NOON);
 
         assertThat(sealing.stopped().orElseThrow().reason()).isEqualTo(LogRefused.Reason.ALTERED);
-        assertThat(Checkpoint.of(stranger.store().lastSigned().orElseThrow()).size()).isEqualTo(1);
+        assertThat(Checkpoint.of(stranger.store().lastSigned().orElseThrow()).size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -242,5 +254,53 @@ class SealingTest {
         ledger.seal(ledger.unwitnessed());
 
         assertThat(ledger.announced).containsExactly(new Sealed(1, Ledger.NOON));
+    }
+
+    @Test
+    void everyDayEverythingIsHashedAgain() throws Exception {
+        ledger.append("one", "two");
+        var sealing = ledger.start(ledger.unwitnessed());
+        sealing.round(Ledger.NOON);
+        JdbcClient.create(database.owner())
+                .sql("update transparency.submission set bytes = 'other' where nth = 1")
+                .update();
+
+        sealing.round(Ledger.NOON.plus(Duration.ofHours(23)));
+        assertThat(sealing.stopped()).isEmpty();
+        sealing.round(Ledger.NOON.plus(Duration.ofHours(24)));
+        assertThat(sealing.stopped().orElseThrow().reason()).isEqualTo(LogRefused.Reason.ALTERED);
+    }
+
+    @Test
+    void aLogThatStoppedIsNotHealthy() throws Exception {
+        ledger.append("one");
+        var sealing = ledger.start(ledger.unwitnessed(), step -> {});
+        sealing.round(Ledger.NOON);
+        var health = new LogBeans().logHealth(sealing);
+        assertThat(health.health()).extracting(Health::getStatus).isEqualTo(Status.UP);
+
+        JdbcClient.create(database.owner())
+                .sql("update transparency.submission set bytes = 'other'")
+                .update();
+        sealing.round(Ledger.NOON.plus(Duration.ofHours(24)));
+        assertThat(health.health()).extracting(Health::getStatus).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void whoeverFailsToListenIsToldAgain() throws Exception {
+        ledger.append("one");
+        var heard = new ArrayList<Object>();
+        var sealing = ledger.start(ledger.unwitnessed(), step -> {}, event -> {
+            heard.add(event);
+            if (heard.size() == 1) {
+                throw new IllegalStateException("Not now");
+            }
+        });
+
+        assertThatThrownBy(() -> sealing.round(Ledger.NOON)).hasMessage("Not now");
+        sealing.round(Ledger.NOON);
+        sealing.round(Ledger.NOON);
+
+        assertThat(heard).containsExactly(new Sealed(1, Ledger.NOON), new Sealed(1, Ledger.NOON));
     }
 }

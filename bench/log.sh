@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The log: entries a second beside plain commits, and a full audit beside plain hashing. See bench/README.md.
+#   bench/log.sh [pairs] [entries]      default 7 and 1000000
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+pairs=${1:-7}
+entries=${2:-1000000}
+
+java_25() {
+  local home
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/*; do
+    if [[ -x $home/bin/java ]] && (($(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null || true) + 0 >= 25)); then
+      echo "$home"
+      return
+    fi
+  done
+  return 1
+}
+
+export JAVA_HOME
+JAVA_HOME=$(java_25) || { echo "No JDK 25 or newer found: set JAVA_HOME to one." >&2; exit 2; }
+
+./mvnw -q -B -ntp test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test >&2 || exit 2
+classes=target/test-classes:target/classes:$(<target/bench.classpath)
+trap 'rm -rf target/bench[0-9]* target/audit[0-9]*' EXIT
+
+status=0
+"$JAVA_HOME/bin/java" -cp "$classes" org.tatabbu.transparency.AppendBench "$pairs" || status=$?
+"$JAVA_HOME/bin/java" -cp "$classes" org.tatabbu.witness.AuditBench "$pairs" "$entries" || status=$?
+exit "$status"

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.acts;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tatabbu.committee.PartyId;
+
+/**
+ * What a party says of its own procedures for one act, such as a ratification.
+ *
+ * @param notified when it told the others that they are complete; nothing where it has not, or needs none
+ */
+public record Domestic(PartyId party, boolean needed, @Nullable LocalDate notified) {
+    boolean pending() {
+        return needed && notified == null;
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.acts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tatabbu.language.LocalText;
+
+/**
+ * All that the public reads of an act.
+ *
+ * @param path its address below its committee's
+ * @param pending whether a side's own procedures stand in the way of its force
+ * @param repealed the day it was repealed; nothing while it was not
+ */
+record PublicAct(
+        UUID id,
+        LocalText committee,
+        boolean fictional,
+        String path,
+        String kind,
+        int year,
+        LocalText title,
+        LocalText heading,
+        LocalDate adopted,
+        @Nullable LocalDate inForce,
+        boolean pending,
+        @Nullable LocalDate repealed,
+        LocalText basis,
+        List<Other> others,
+        List<Clause> clauses,
+        String digest) {
+
+    /**
+     * What it does to another act, or another to it: {@code AMENDS}, {@code REPEALS}, {@code AMENDED_BY} or
+     * {@code REPEALED_BY}.
+     *
+     * @param path the address of the other, where the public may read it too; empty otherwise
+     */
+    record Other(String relation, LocalText title, String path) {}
+
+    record Clause(int number, LocalText verb, LocalText text) {}
+
+    Standing on(LocalDate day) {
+        if (repealed != null && !repealed.isAfter(day)) {
+            return Standing.REPEALED;
+        }
+        if (inForce == null) {
+            return Standing.NO_DAY;
+        }
+        return pending || inForce.isAfter(day) ? Standing.NOT_YET : Standing.IN_FORCE;
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.acts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tatabbu.language.Dates;
+import org.tatabbu.language.Language;
+import org.tatabbu.statement.Digest;
+
+/** One act, as the public reads it. */
+record PublicActPage(Language language, String slug, PublicAct act, LocalDate today) {
+    ActsWords words() {
+        return ActsWords.in(language);
+    }
+
+    String path() {
+        return "/committees/" + slug + act.path();
+    }
+
+    String title() {
+        return act.title().in(language);
+    }
+
+    String adopted() {
+        return Dates.day(act.adopted(), language);
+    }
+
+    String standing() {
+        return words().standing(act.on(today).name());
+    }
+
+    String inForce() {
+        var day = act.inForce();
+        return day == null ? words().noDay() : Dates.day(day, language);
+    }
+
+    String relation(PublicAct.Other other) {
+        return words().does(other.relation());
+    }
+
+    String address(PublicAct.Other other) {
+        return "/" + language.tag() + "/committees/" + slug + other.path();
+    }
+
+    String digest() {
+        return new Digest(act.digest()).grouped();
+    }
+
+    /** Every original: they are equally authentic; the reader's own language stands first. */
+    List<Language> originals() {
+        return Stream.concat(Stream.of(language), Language.ALL.stream().filter(other -> other != language))
+                .toList();
+    }
+}

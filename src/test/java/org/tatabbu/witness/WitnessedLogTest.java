@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tatabbu.testing.TestDatabase;
+import org.tatabbu.transparency.Checkpoint;
+import org.tatabbu.transparency.Ledger;
+import org.tatabbu.transparency.LogRefused;
+import org.tatabbu.transparency.Policy;
+import org.tatabbu.transparency.Sealed;
+import org.tatabbu.transparency.SigningKey;
+
+/** A log between two parties, each with its witness. */
+class WitnessedLogTest {
+    @TempDir
+    Path folder;
+
+    private Ledger ledger;
+    private Party east;
+    private Party west;
+    private Policy policy;
+
+    @BeforeEach
+    void open() throws Exception {
+        ledger = Ledger.on(TestDatabase.fresh(), folder);
+        east = Party.of(folder, ledger.verifier(), "east");
+        west = Party.of(folder, ledger.verifier(), "west");
+        policy = Party.all(ledger.verifier(), east, west);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        east.close();
+        west.close();
+    }
+
+    @Test
+    void whatBothHaveSeenIsSealed() throws Exception {
+        ledger.append("one", "two");
+        ledger.seal(policy);
+
+        assertThat(policy.accepts(ledger.published())).isTrue();
+        assertThat(policy.cosigners(ledger.published())).hasSize(2);
+        assertThat(east.remembers().text()).isEqualTo(ledger.published().text());
+        assertThat(ledger.announced).containsExactly(new Sealed(2, Ledger.NOON));
+    }
+
+    @Test
+    void whileOneIsAwayNothingIsSealedAndThenItIs() throws Exception {
+        var sealing = ledger.start(policy);
+        west.leaves();
+        ledger.append("one");
+        sealing.round(Ledger.NOON);
+        assertThat(ledger.hasPublished()).isFalse();
+        assertThat(ledger.announced).isEmpty();
+        assertThat(sealing.stopped()).isEmpty();
+
+        west.returns();
+        sealing.round(Ledger.NOON);
+        assertThat(ledger.hasPublished()).as("it is asked again after a pause").isFalse();
+        ledger.append("two");
+        sealing.round(Ledger.NOON.plus(Duration.ofSeconds(2)));
+
+        assertThat(Checkpoint.of(ledger.published()).size()).isEqualTo(2);
+        assertThat(ledger.announced).hasSize(1);
+    }
+
+    @Test
+    void aRestoredBackUpIsToldFromTheWitnessesAndSignsNothingMore() throws Exception {
+        ledger.append("one", "two");
+        ledger.seal(policy);
+        // Not even the file beside the key is left.
+        var restored = ledger.twin(TestDatabase.fresh(), Files.createDirectory(folder.resolve("restored")));
+        restored.append("one");
+        var sealing = restored.start(policy);
+        sealing.round(Ledger.NOON);
+        assertThat(sealing.stopped().orElseThrow().reason()).isEqualTo(LogRefused.Reason.ROLLED_BACK);
+        assertThat(sealing.stopped().orElseThrow().size()).isEqualTo(2);
+
+        restored.append("three");
+        var again = restored.start(policy);
+        again.round(Ledger.NOON);
+        assertThat(again.stopped().orElseThrow().reason()).isEqualTo(LogRefused.Reason.ROLLED_BACK);
+        assertThat(Checkpoint.of(restored.signed()).size())
+                .as("it asks before it signs")
+                .isEqualTo(1);
+        assertThat(restored.hasPublished()).isFalse();
+    }
+
+    @Test
+    void anotherHistoryIsRefusedByTheWitnessesAndToldAsThat() throws Exception {
+        ledger.append("one", "two");
+        ledger.seal(policy);
+        var fork = ledger.twin(TestDatabase.fresh(), Files.createDirectory(folder.resolve("fork")));
+        fork.append("one", "other", "three");
+
+        var sealing = fork.start(policy);
+        sealing.round(Ledger.NOON);
+
+        assertThat(sealing.stopped().orElseThrow().reason()).isEqualTo(LogRefused.Reason.OTHER_HISTORY);
+        assertThat(fork.hasPublished()).isFalse();
+        assertThat(fork.announced).hasOnlyElementsOfType(LogRefused.class);
+    }
+
+    @Test
+    void anotherTreeOfTheSameSizeIsRefusedToo() throws Exception {
+        ledger.append("one", "two");
+        ledger.seal(policy);
+        var fork = ledger.twin(TestDatabase.fresh(), Files.createDirectory(folder.resolve("fork")));
+        fork.append("one", "other");
+
+        var sealing = fork.start(policy);
+        sealing.round(Ledger.NOON);
+
+        assertThat(sealing.stopped().orElseThrow().reason()).isEqualTo(LogRefused.Reason.OTHER_HISTORY);
+    }
+
+    @Test
+    void aWitnessThatDoesNotKnowTheLogIsToldOfAndAskedAgain() throws Exception {
+        try (var stranger =
+                Party.of(folder, SigningKey.newLog("example.org/other").verifier(), "stranger")) {
+            var sealing = ledger.start(Party.all(ledger.verifier(), east, stranger));
+            ledger.append("one");
+            sealing.round(Ledger.NOON);
+
+            assertThat(ledger.hasPublished()).isFalse();
+            assertThat(sealing.stopped()).isEmpty();
+            assertThat(ledger.announced)
+                    .singleElement()
+                    .extracting(told -> ((LogRefused) told).reason())
+                    .isEqualTo(LogRefused.Reason.NOT_KNOWN);
+        }
+    }
+
+    @Test
+    void aWitnessThatWasAddedSealsTheSameTreeOnceMore() throws Exception {
+        ledger.append("one", "two");
+        ledger.seal(Party.all(ledger.verifier(), east));
+        assertThat(policy.accepts(ledger.published())).isFalse();
+
+        ledger.seal(policy);
+
+        assertThat(policy.accepts(ledger.published())).isTrue();
+        assertThat(Checkpoint.of(ledger.published()).size()).isEqualTo(2);
+    }
+
+    @Test
+    void aWitnessThatForgotIsAskedFromWhereItIs() throws Exception {
+        ledger.append("one", "two");
+        ledger.seal(policy);
+        try (var anew = Party.of(folder.resolve("anew"), ledger.verifier(), "east")) {
+            ledger.append("three");
+            ledger.seal(Party.all(ledger.verifier(), anew, west));
+
+            assertThat(Checkpoint.of(anew.remembers()).size()).isEqualTo(3);
+            assertThat(Checkpoint.of(ledger.published()).size()).isEqualTo(3);
+        }
+    }
+}
