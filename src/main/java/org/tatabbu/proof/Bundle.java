@@ -26,7 +26,13 @@ record Bundle(byte[] record, Proven act, List<Side> sides, byte[] policy, Map<La
      * @param statement its signed adoption
      * @param end nothing where the mandate has not ended
      */
-    record Side(UUID id, byte[] statement, Proven party, UUID mandateId, Proven mandate, @Nullable Proven end) {}
+    record Side(
+            UUID id,
+            byte[] statement,
+            Proven party,
+            UUID mandateId,
+            Proven mandate,
+            @Nullable Proven end) {}
 
     byte[] bytes() {
         var archive = new Archive();

@@ -10,7 +10,8 @@
             "identity",
             "committee",
             "mandate",
-            "adoption"
+            "adoption",
+            "acts"
         })
 package org.tatabbu.proof;
 
