@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 final class Forgeries {
     private Forgeries() {}
 
-    /** One untrue bundle, and what its reader knows from elsewhere. */
+    /** One untrue bundle, and what its reader knows from elsewhere; never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Forgery(String claim, String fault, byte[] bundle, Verifier.Known known) {
         @Override
         public String toString() {
