@@ -20,4 +20,4 @@ create table proof.bundle (
   at    timestamptz not null
 );
 
-revoke update, delete, truncate on proof.kept, proof.reading, proof.bundle from ${application};
+revoke update, delete on proof.kept, proof.reading, proof.bundle from ${application};
