@@ -655,13 +655,18 @@ function start(page) {
     part('more').hidden = !more;
   }
 
+  function isolated(value) {
+    const code = /^[0-9a-f ]{24,}$|[+]/.test(value);
+    return Object.assign(document.createElement(code ? 'code' : 'bdi'), { textContent: value, dir: code ? 'ltr' : 'auto' });
+  }
+
   /** A step in the page's words, what it is about isolated within them. */
   function said(element, [code, ...about]) {
     for (const piece of words.get(code).split(/(\{[0-9]\}|\n)/)) {
       const value = /^\{[0-9]\}$/.test(piece) ? about[piece[1]] : null;
       if (piece === '\n') element.append(document.createElement('br'));
       else if (value === null) element.append(piece);
-      else element.append(Object.assign(document.createElement(/^[0-9a-f ]{24,}$|[+]/.test(value) ? 'code' : 'bdi'), { textContent: value }));
+      else element.append(isolated(value));
     }
     return element;
   }

@@ -44,10 +44,14 @@ public final class RenderedText {
         section(words.partiesHeading(), each("parties").map(party -> "– " + said(party.path("name"))));
         section(words.mandate(), mandate());
         section(words.participants(), each("participants").map(this::participant));
-        section(words.agenda(), each("agenda").map(item -> joined(item.path("label").asString(), said(item.path("title")))));
+        section(
+                words.agenda(),
+                each("agenda").map(item -> joined(item.path("label").asString(), said(item.path("title")))));
         section(words.clausesHeading(), Stream.of());
         each("clauses").forEach(this::clause);
-        section(words.margins(), record.path("meeting").path("sideMeetings").valueStream().map(this::sideMeeting));
+        section(
+                words.margins(),
+                record.path("meeting").path("sideMeetings").valueStream().map(this::sideMeeting));
         section(words.digest(), Stream.of(digest.hex()));
         section(words.previousText(), Stream.of(record.path("previous").asString("")));
         lines.add("");

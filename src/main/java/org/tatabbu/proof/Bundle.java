@@ -16,6 +16,8 @@ import org.tatabbu.language.Language;
  * @param sides in the order of the record's parties
  * @param readings the texts as people read them
  */
+// Two bundles are never compared, and no array of one leaves the room.
+@SuppressWarnings("ArrayRecordComponent")
 record Bundle(byte[] record, Proven act, List<Side> sides, byte[] policy, Map<Language, byte[]> readings) {
     /** An entry of the log, and the proof that it is there. */
     record Proven(byte[] entry, byte[] proof) {}
@@ -26,7 +28,13 @@ record Bundle(byte[] record, Proven act, List<Side> sides, byte[] policy, Map<La
      * @param statement its signed adoption
      * @param end nothing where the mandate has not ended
      */
-    record Side(UUID id, byte[] statement, Proven party, UUID mandateId, Proven mandate, @Nullable Proven end) {}
+    record Side(
+            UUID id,
+            byte[] statement,
+            Proven party,
+            UUID mandateId,
+            Proven mandate,
+            @Nullable Proven end) {}
 
     byte[] bytes() {
         var archive = new Archive();
@@ -56,6 +64,18 @@ record Bundle(byte[] record, Proven act, List<Side> sides, byte[] policy, Map<La
     }
 
     private static byte[] readMe(Language language) {
-        return ProofWords.in(language).readMe(VerifyPage.COMMAND).getBytes(StandardCharsets.UTF_8);
+        return ProofWords.in(language)
+                .readMe(
+                        VerifyPage.COMMAND,
+                        VerifyPage.VERIFIER,
+                        VerifyPage.JAVA,
+                        "text/",
+                        "record.json",
+                        "statements/",
+                        "parties/",
+                        "mandates/",
+                        "act.json, *.tlog-proof",
+                        "policy.txt")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -4,7 +4,6 @@ package org.tatabbu.proof;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.tatabbu.acts.Acts;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.original.ActKind;
 import org.tatabbu.adoption.Adoptions;
@@ -39,6 +39,7 @@ class ProofPages {
     private final Proofs proofs;
     private final Adoptions adoptions;
     private final Committees committees;
+    private final Acts acts;
     private final PublicActs publicly;
     private final VerifierSource verifier;
     private final Pages pages;
@@ -48,6 +49,7 @@ class ProofPages {
             Proofs proofs,
             Adoptions adoptions,
             Committees committees,
+            Acts acts,
             PublicActs publicly,
             VerifierSource verifier,
             Pages pages,
@@ -55,6 +57,7 @@ class ProofPages {
         this.proofs = proofs;
         this.adoptions = adoptions;
         this.committees = committees;
+        this.acts = acts;
         this.publicly = publicly;
         this.verifier = verifier;
         this.pages = pages;
@@ -93,7 +96,9 @@ class ProofPages {
             @PathVariable String kind,
             @PathVariable int year,
             @PathVariable int number) {
-        var place = committees.membership(me.account().id(), committee, clock.instant()).orElseThrow(NotHere::new);
+        var place = committees
+                .membership(me.account().id(), committee, clock.instant())
+                .orElseThrow(NotHere::new);
         return bundle(act(place.committee().id(), kind, year, number), CacheControl.noStore());
     }
 
@@ -105,9 +110,12 @@ class ProofPages {
 
     @GetMapping("/committees/{committee}/acts" + ACT)
     ResponseEntity<byte[]> forAll(
-            @PathVariable String committee, @PathVariable String kind, @PathVariable int year, @PathVariable int number) {
+            @PathVariable String committee,
+            @PathVariable String kind,
+            @PathVariable int year,
+            @PathVariable int number) {
         var act = act(committees.find(committee).orElseThrow(NotHere::new).id(), kind, year, number);
-        if (!publicly.isPublic(act)) {
+        if (!acts.isPublic(act.id()) && !publicly.isPublic(act)) {
             throw new NotHere();
         }
         return bundle(act, CacheControl.noCache());
@@ -121,7 +129,8 @@ class ProofPages {
     }
 
     private static boolean isOf(Act act, String kind) {
-        return kind.replaceFirst("(?<!conclusion)s$", "").equals(act.kind().word().toLowerCase(Locale.ROOT));
+        var word = act.kind().word();
+        return kind.equals(act.kind() == ActKind.CONCLUSIONS ? word : word + "s");
     }
 
     private ResponseEntity<byte[]> bundle(Act act, CacheControl cache) {

@@ -85,6 +85,6 @@ class ProofStore {
                 from proof.kept
                 where not exists (select from proof.bundle where bundle.act = kept.act)
                 order by at
-                """).query(UUID.class).list().stream().map(ActId::new).toList();
+                """).query((row, n) -> new ActId(row.getObject("act", UUID.class))).list();
     }
 }

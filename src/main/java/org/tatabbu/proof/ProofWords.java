@@ -14,11 +14,11 @@ interface ProofWords {
 
     String withoutScript();
 
-    String insecure();
+    String insecure(String scheme);
 
     String bundle();
 
-    String bundleHint();
+    String bundleHint(String file);
 
     String elsewhere();
 
@@ -46,15 +46,25 @@ interface ProofWords {
 
     String ownMachine();
 
-    String ownMachineLead();
+    String ownMachineLead(String java);
 
     String step();
 
-    String download();
+    String download(String file);
 
     String readFirst();
 
-    String readMe(String command);
+    String readMe(
+            String command,
+            String verifier,
+            String java,
+            String text,
+            String record,
+            String statements,
+            String parties,
+            String mandates,
+            String proofs,
+            String policy);
 
     static ProofWords in(Language language) {
         return Words.of(ProofWords.class, language);

@@ -76,8 +76,8 @@ public class Proofs {
                 .map(note -> known(note, Policy.parse(policy)))
                 .filter(note -> Policy.parse(policy).accepts(note))
                 .ifPresent(under -> bundle(act, policy, under)
-                        .ifPresent(bundle -> store.add(
-                                act.id(), Checkpoint.of(under).size(), bundle.bytes(), at)));
+                        .ifPresent(bundle ->
+                                store.add(act.id(), Checkpoint.of(under).size(), bundle.bytes(), at)));
     }
 
     private static SignedNote known(SignedNote note, Policy policy) {

@@ -9,11 +9,30 @@ record VerifyPage(Language language, List<VerifierSource.Finding> findings) {
     /** What the reader runs; the codes are those of the notes verbales. */
     static final String COMMAND = "java Verify.java bundle.zip --authority \"PARTY=CODE\" --authority \"PARTY=CODE\"";
 
+    static final String VERIFIER = "Verify.java";
+    static final String JAVA = "Java 25";
+
     ProofWords words() {
         return ProofWords.in(language);
     }
 
     String command() {
         return COMMAND;
+    }
+
+    String insecure() {
+        return words().insecure("https");
+    }
+
+    String bundleHint() {
+        return words().bundleHint("bundle.zip");
+    }
+
+    String ownMachineLead() {
+        return words().ownMachineLead(JAVA);
+    }
+
+    String download() {
+        return words().download(VERIFIER);
     }
 }

@@ -3,6 +3,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"language", "statement", "transparency", "page", "identity", "committee", "mandate", "adoption", "original"})
+        allowedDependencies = {
+            "language",
+            "statement",
+            "transparency",
+            "page",
+            "identity",
+            "committee",
+            "mandate",
+            "adoption",
+            "acts"
+        })
 package org.tatabbu.proof;
 
 import org.jspecify.annotations.NullMarked;

@@ -60,21 +60,72 @@ class RenderedTextTest {
     private static Map<String, Object> record() {
         var record = new HashMap<String, Object>();
         record.put("type", AgreedRecord.TYPE);
-        record.put("committee", Map.of("id", WEST, "slug", "c", "name", text("لجنة"), "mandate",
-                Map.of("authority", text("سلطة"), "text", text("تكليف"), "on", "2021-05-04")));
-        record.put("parties", List.of(Map.of("id", EAST, "name", text("شرق")), Map.of("id", WEST, "name", text("غرب"))));
+        record.put(
+                "committee",
+                Map.of(
+                        "id",
+                        WEST,
+                        "slug",
+                        "c",
+                        "name",
+                        text("لجنة"),
+                        "mandate",
+                        Map.of("authority", text("سلطة"), "text", text("تكليف"), "on", "2021-05-04")));
+        record.put(
+                "parties", List.of(Map.of("id", EAST, "name", text("شرق")), Map.of("id", WEST, "name", text("غرب"))));
         record.put("languages", List.of("ar", "fr", "en"));
-        record.put("meeting", Map.of("id", EAST, "number", 7, "from", "2023-01-16", "to", "2023-01-17", "venue",
-                text("مكان"), "mandate", text("ولاية"), "sideMeetings",
-                List.of(Map.of("bodies", text("هيئات"), "level", text("مستوى"), "subject", text("موضوع")))));
-        record.put("participants", List.of(Map.of("party", EAST, "name", List.of("ليلى", "Layla"), "rank", text("رتبة"),
-                "office", text("منصب"), "chairs", true)));
+        record.put(
+                "meeting",
+                Map.of(
+                        "id",
+                        EAST,
+                        "number",
+                        7,
+                        "from",
+                        "2023-01-16",
+                        "to",
+                        "2023-01-17",
+                        "venue",
+                        text("مكان"),
+                        "mandate",
+                        text("ولاية"),
+                        "sideMeetings",
+                        List.of(Map.of("bodies", text("هيئات"), "level", text("مستوى"), "subject", text("موضوع")))));
+        record.put(
+                "participants",
+                List.of(Map.of(
+                        "party",
+                        EAST,
+                        "name",
+                        List.of("ليلى", "Layla"),
+                        "rank",
+                        text("رتبة"),
+                        "office",
+                        text("منصب"),
+                        "chairs",
+                        true)));
         record.put("agenda", List.of(Map.of("label", "5.1", "title", text("نقطة"), "kind", "DECISION")));
-        record.put("clauses", List.of(
-                Map.of("id", EAST, "number", 1, "revision", 1, "verb", "UNDERTOOK", "text",
-                        Map.of("ar", "بند ar\nسطر", "fr", "بند fr", "en", "بند en"), "item", "5.1", "party", EAST,
-                        "commitment", Map.of("owner", EAST, "body", text("وزارة"), "due", "2023-03-31")),
-                Map.of("id", WEST, "number", 2, "revision", 1, "verb", "NOTED", "text", text("علم"))));
+        record.put(
+                "clauses",
+                List.of(
+                        Map.of(
+                                "id",
+                                EAST,
+                                "number",
+                                1,
+                                "revision",
+                                1,
+                                "verb",
+                                "UNDERTOOK",
+                                "text",
+                                Map.of("ar", "بند ar\nسطر", "fr", "بند fr", "en", "بند en"),
+                                "item",
+                                "5.1",
+                                "party",
+                                EAST,
+                                "commitment",
+                                Map.of("owner", EAST, "body", text("وزارة"), "due", "2023-03-31")),
+                        Map.of("id", WEST, "number", 2, "revision", 1, "verb", "NOTED", "text", text("علم"))));
         record.put("annexes", List.of());
         record.put("previous", "ab".repeat(32));
         return record;
@@ -87,8 +138,12 @@ class RenderedTextTest {
     private static List<String> said(Object value, Language language) {
         return switch (value) {
             case Map<?, ?> all when all.get(language.tag()) instanceof String text -> List.of(text);
-            case Map<?, ?> all -> all.values().stream().flatMap(one -> said(one, language).stream()).toList();
-            case List<?> all -> all.stream().flatMap(one -> said(one, language).stream()).toList();
+            case Map<?, ?> all ->
+                all.values().stream()
+                        .flatMap(one -> said(one, language).stream())
+                        .toList();
+            case List<?> all ->
+                all.stream().flatMap(one -> said(one, language).stream()).toList();
             default -> List.of();
         };
     }

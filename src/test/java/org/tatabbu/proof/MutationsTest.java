@@ -58,22 +58,24 @@ class MutationsTest {
     void noByteOfAFileCanBeChangedButThoseThatNothingSigns() {
         var cases = new AtomicInteger();
         var accepted = ConcurrentHashMap.<String>newKeySet();
-        FILES.forEach((name, bytes) -> IntStream.range(0, bytes.length).parallel().forEach(at -> {
-            for (var mutated : mutations(bytes, at)) {
-                cases.incrementAndGet();
-                var files = new LinkedHashMap<>(FILES);
-                files.put(name, mutated);
-                if (Verifier.ask(Scribe.zip(files)).holds()) {
-                    accepted.add(name.endsWith(".tlog-proof") ? line(bytes, at) : name);
-                }
-            }
-        }));
+        FILES.forEach((name, bytes) -> IntStream.range(0, bytes.length)
+                .parallel()
+                .forEach(at -> {
+                    for (var mutated : mutations(bytes, at)) {
+                        cases.incrementAndGet();
+                        var files = new LinkedHashMap<>(FILES);
+                        files.put(name, mutated);
+                        if (Verifier.ask(Scribe.zip(files)).holds()) {
+                            accepted.add(name.endsWith(".tlog-proof") ? line(bytes, at) : name);
+                        }
+                    }
+                }));
 
         assertThat(cases).hasValueGreaterThan(20_000);
         assertThat(new TreeSet<>(accepted))
                 .as("Only the ways to the reader, and the proof's extra line")
-                .isEqualTo(new TreeSet<>(Set.of(
-                        "READ-ME.ar.txt", "READ-ME.en.txt", "READ-ME.fr.txt", "extra " + STORY.extra)));
+                .isEqualTo(new TreeSet<>(
+                        Set.of("READ-ME.ar.txt", "READ-ME.en.txt", "READ-ME.fr.txt", "extra " + STORY.extra)));
     }
 
     private static String line(byte[] proof, int at) {

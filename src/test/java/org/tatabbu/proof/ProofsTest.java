@@ -58,10 +58,14 @@ class ProofsTest {
 
     private Act adopted(Parties parties, int meeting) throws InterruptedException {
         var text = stage.written(
-                parties, meeting, Stage.noted("the progress"), Stage.owed(parties.west().party(), "a report\non two lines"));
+                parties,
+                meeting,
+                Stage.noted("the progress"),
+                Stage.owed(parties.west().party(), "a report\non two lines"));
         var presentation = stage.presented(parties, text);
         signers.adopt(presentation.id(), parties.east().head(), Stage.NOON);
-        if (signers.adopt(presentation.id(), parties.west().alternate(), Stage.NOON) instanceof Adoption.Complete done) {
+        if (signers.adopt(presentation.id(), parties.west().alternate(), Stage.NOON)
+                instanceof Adoption.Complete done) {
             seals.until(() -> proofs.bundle(done.act()).isPresent());
             return done.act();
         }
@@ -83,8 +87,16 @@ class ProofsTest {
         assertThat(Verifier.ask(bundle(second)).steps())
                 .extracting(List::getFirst)
                 .containsExactly(
-                        "archive", "act-conclusions", "digest", "texts", "log", "no-quorum",
-                        "party-key", "adopted-head", "party-key", "adopted-alternate");
+                        "archive",
+                        "act-conclusions",
+                        "digest",
+                        "texts",
+                        "log",
+                        "no-quorum",
+                        "party-key",
+                        "adopted-head",
+                        "party-key",
+                        "adopted-alternate");
         assertThat(Verifier.ask(bundle(second)).steps().get(1))
                 .startsWith("act-conclusions", second.number() + "/" + second.year(), "Joint committee");
     }
@@ -109,7 +121,8 @@ class ProofsTest {
                         key.party().id().toString(), key.fingerprint().code().replace(" ", "")));
 
         assertThat(known).hasSize(2);
-        assertThat(Verifier.ask(bundle(act), new Verifier.Known(known, new byte[0], new byte[0])).steps())
+        assertThat(Verifier.ask(bundle(act), new Verifier.Known(known, new byte[0], new byte[0]))
+                        .steps())
                 .extracting(List::getFirst)
                 .contains("party-told")
                 .doesNotContain("party-key");
@@ -120,7 +133,9 @@ class ProofsTest {
         var bundle = bundle(adopted(stage.found(), 1));
 
         assertThat(IntStream.range(0, bundle.length).filter(at -> at % 5 == 0))
-                .allMatch(at -> !Verifier.ask(MutationsTest.mutations(bundle, at).get(at % 3)).holds())
+                .allMatch(
+                        at -> !Verifier.ask(MutationsTest.mutations(bundle, at).get(at % 3))
+                                .holds())
                 .hasSizeGreaterThan(1_000);
     }
 
@@ -128,18 +143,25 @@ class ProofsTest {
     void aSeatTakesTheBundleAwayAndAStrangerDoesNot() throws Exception {
         var parties = stage.found();
         var act = adopted(parties, 1);
-        var path = "/work/committees/" + parties.committee().slug() + "/acts/" + act.year() + "/" + act.number() + "/bundle.zip";
+        var path = "/work/committees/" + parties.committee().slug() + "/acts/" + act.year() + "/" + act.number()
+                + "/bundle.zip";
         var reader = stage.browser(port, parties, parties.west(), Role.OBSERVER);
         var got = reader.download("/fr" + path);
 
         assertThat(got.statusCode()).isEqualTo(200);
         assertThat(got.body()).isEqualTo(bundle(act));
         assertThat(got.headers().firstValue("Content-Type")).hasValue("application/zip");
-        assertThat(reader.download("/fr" + path.replace("/acts/", "/acts/conclusions/")).body()).isEqualTo(bundle(act));
-        assertThat(reader.download("/fr" + path.replace("/acts/", "/acts/decisions/")).statusCode()).isEqualTo(404);
+        assertThat(reader.download("/fr" + path.replace("/acts/", "/acts/conclusions/"))
+                        .body())
+                .isEqualTo(bundle(act));
+        assertThat(reader.download("/fr" + path.replace("/acts/", "/acts/decisions/"))
+                        .statusCode())
+                .isEqualTo(404);
 
         var others = stage.found();
-        assertThat(stage.browser(port, others, others.east(), Role.HEAD).download("/fr" + path).statusCode())
+        assertThat(stage.browser(port, others, others.east(), Role.HEAD)
+                        .download("/fr" + path)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(stranger("/fr" + path).statusCode()).isNotEqualTo(200);
     }
@@ -148,7 +170,8 @@ class ProofsTest {
     void anybodyTakesTheBundleOfAPublicActAway() throws Exception {
         var parties = stage.found();
         var act = adopted(parties, 1);
-        var path = "/ar/committees/" + parties.committee().slug() + "/acts/" + act.year() + "/" + act.number() + "/bundle.zip";
+        var path = "/ar/committees/" + parties.committee().slug() + "/acts/" + act.year() + "/" + act.number()
+                + "/bundle.zip";
         assertThat(stranger(path).statusCode()).isEqualTo(404);
 
         publications.open(meetings.get(Objects.requireNonNull(act.meeting())), Stage.NOON);
@@ -168,7 +191,8 @@ class ProofsTest {
     }
 
     private HttpResponse<byte[]> stranger(String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
     }
 }

@@ -115,7 +115,7 @@ final class Scribe {
     /** A fingerprint's short code. */
     static String code(String fingerprint) {
         long rest = 0;
-        for (char digit : (fingerprint.substring(0, 32)).toCharArray()) {
+        for (char digit : fingerprint.substring(0, 32).toCharArray()) {
             rest = (rest * 16 + Character.digit(digit, 16)) % 97;
         }
         return String.join(" ", fingerprint.substring(0, 32).split("(?<=\\G.{4})"))
@@ -129,6 +129,7 @@ final class Scribe {
     }
 
     /** An archive of stored files, dated 1980-01-01. */
+    @SuppressWarnings("ByteBufferBackingArray") // each is allocated here, whole
     static byte[] zip(Map<String, byte[]> files) {
         var out = new ByteArrayOutputStream();
         var directory = new ByteArrayOutputStream();

@@ -96,7 +96,8 @@ final class Signer {
         var message = Scribe.message(type, payload);
         if (passkey) {
             var said = new LinkedHashMap<>(client);
-            said.putIfAbsent("challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(message)));
+            said.putIfAbsent(
+                    "challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(message)));
             // Browsers write the members in an order of their own: it is parsed, never compared.
             var json = new StringBuilder();
             said.forEach((name, value) -> json.append(json.isEmpty() ? "{" : ",")

@@ -72,7 +72,10 @@ final class Story {
     }
 
     Story(Signer... signers) {
-        var names = List.of(names("الشرق", "L’Est", "Eastland"), names("الغرب", "L’Ouest", "Westland"), names("الجنوب", "Le Sud", "South"));
+        var names = List.of(
+                names("الشرق", "L’Est", "Eastland"),
+                names("الغرب", "L’Ouest", "Westland"),
+                names("الجنوب", "Le Sud", "South"));
         for (var signer : signers) {
             var side = new Side(signer);
             sides.add(side);
@@ -83,48 +86,90 @@ final class Story {
                     "key", Map.of("alg", "Ed25519", "spki", base64(Scribe.spki(side.authority))),
                     "at", "2026-01-10T08:00:00Z"));
             side.mandate.putAll(Map.of(
-                    "type", type("mandate"),
-                    "mandate", side.mandateId,
-                    "party", side.id,
-                    "committee", committee,
-                    "person", Map.of("arabic", "ليلى بن عمر", "latin", "Layla Ben Omar"),
-                    "capacity", sides.size() == 1 ? "head" : "alternate",
-                    "key", signer.key(),
-                    "from", "2026-02-01T00:00:00Z",
-                    "to", "2027-02-01T00:00:00Z",
-                    "at", "2026-01-20T08:00:00Z"));
+                    "type",
+                    type("mandate"),
+                    "mandate",
+                    side.mandateId,
+                    "party",
+                    side.id,
+                    "committee",
+                    committee,
+                    "person",
+                    Map.of("arabic", "ليلى بن عمر", "latin", "Layla Ben Omar"),
+                    "capacity",
+                    sides.size() == 1 ? "head" : "alternate",
+                    "key",
+                    signer.key(),
+                    "from",
+                    "2026-02-01T00:00:00Z",
+                    "to",
+                    "2027-02-01T00:00:00Z",
+                    "at",
+                    "2026-01-20T08:00:00Z"));
             side.end.putAll(Map.of(
-                    "type", type("mandate-end"),
-                    "mandate", side.mandateId,
-                    "party", side.id,
-                    "committee", committee,
-                    "at", "2026-11-24T10:00:00Z"));
+                    "type",
+                    type("mandate-end"),
+                    "mandate",
+                    side.mandateId,
+                    "party",
+                    side.id,
+                    "committee",
+                    committee,
+                    "at",
+                    "2026-11-24T10:00:00Z"));
             side.adoption.putAll(Map.of(
-                    "type", type("adoption"),
-                    "committee", committee,
-                    "text", "00000000-0000-4000-8000-000000000007",
-                    "party", side.id,
-                    "mandate", side.mandateId,
-                    "nonce", base64(new byte[16]),
-                    "at", SEEN,
-                    "notAfter", "2026-12-01T00:00:00Z"));
+                    "type",
+                    type("adoption"),
+                    "committee",
+                    committee,
+                    "text",
+                    "00000000-0000-4000-8000-000000000007",
+                    "party",
+                    side.id,
+                    "mandate",
+                    side.mandateId,
+                    "nonce",
+                    base64(new byte[16]),
+                    "at",
+                    SEEN,
+                    "notAfter",
+                    "2026-12-01T00:00:00Z"));
         }
-        var wording = names("قرّرت اللجنة عقد اجتماعها المقبل.", "La commission décide de se réunir.", "The committee decided to meet.");
+        var wording = names(
+                "قرّرت اللجنة عقد اجتماعها المقبل.",
+                "La commission décide de se réunir.",
+                "The committee decided to meet.");
         record.putAll(Map.of(
                 "type", type("record"),
-                "committee", Map.of("id", committee, "name", names("اللجنة المشتركة", "La commission mixte", "The joint committee")),
-                "parties", sides.stream().map(side -> Map.of("id", side.id, "name", side.party.get("names"))).toList(),
+                "committee",
+                        Map.of(
+                                "id",
+                                committee,
+                                "name",
+                                names("اللجنة المشتركة", "La commission mixte", "The joint committee")),
+                "parties",
+                        sides.stream()
+                                .map(side -> Map.of("id", side.id, "name", side.party.get("names")))
+                                .toList(),
                 "languages", List.of("ar", "fr", "en"),
                 "clauses", List.of(Map.of("number", 1, "verb", "DECIDED", "text", wording))));
-        List.of("ar", "fr", "en").forEach(language -> texts.put(language, "3/2026\n\n1. " + wording.get(language) + "\n"));
+        List.of("ar", "fr", "en")
+                .forEach(language -> texts.put(language, "3/2026\n\n1. " + wording.get(language) + "\n"));
         act.putAll(Map.of(
-                "type", type("act"),
-                "act", UUID.randomUUID().toString(),
-                "committee", committee,
-                "kind", "conclusions",
-                "number", 3,
-                "year", 2026,
-                "adoptedAt", ADOPTED));
+                "type",
+                type("act"),
+                "act",
+                UUID.randomUUID().toString(),
+                "committee",
+                committee,
+                "kind",
+                "conclusions",
+                "number",
+                3,
+                "year",
+                2026,
+                "adoptedAt",
+                ADOPTED));
         for (var kind : List.of("party ", "mandate ")) {
             sides.forEach(side -> order.add(kind + sides.indexOf(side)));
             order.add("other");
@@ -146,7 +191,8 @@ final class Story {
     /** A policy with this log and these witnesses, of which so many must cosign. */
     String policy(String enough) {
         var lines = new StringBuilder("log " + PaperLog.verifierKey(log.origin, 1, log.key) + "\n");
-        witnesses.forEach((name, key) -> lines.append("witness " + name + " " + PaperLog.verifierKey(name, 4, key) + "\n"));
+        witnesses.forEach(
+                (name, key) -> lines.append("witness " + name + " " + PaperLog.verifierKey(name, 4, key) + "\n"));
         return lines + "group parties " + enough + " " + String.join(" ", witnesses.keySet()) + "\nquorum parties\n";
     }
 
@@ -165,7 +211,8 @@ final class Story {
             if (name.equals("act")) {
                 entries.put(name, act(record, statements));
             }
-            log.entries.add(entries.getOrDefault(name, ("an entry of another committee " + log.entries.size()).getBytes(UTF_8)));
+            log.entries.add(entries.getOrDefault(
+                    name, ("an entry of another committee " + log.entries.size()).getBytes(UTF_8)));
         }
         var checkpoint = checkpoint();
         disturbed.accept(log.entries);
@@ -196,7 +243,8 @@ final class Story {
         return files;
     }
 
-    private void add(Map<String, byte[]> files, String file, String entry, Map<String, byte[]> entries, String checkpoint) {
+    private void add(
+            Map<String, byte[]> files, String file, String entry, Map<String, byte[]> entries, String checkpoint) {
         put(files, file + ".json", entries.get(entry));
         files.put(file + ".tlog-proof", proof(entry, "", checkpoint));
     }

@@ -36,7 +36,8 @@ final class Verifier {
         }
     }
 
-    /** What the reader brings along. */
+    /** What the reader brings along; never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Known(Map<String, String> authorities, byte[] policy, byte[] checkpoint) {
         static final Known NOTHING = new Known(Map.of(), new byte[0], new byte[0]);
     }
@@ -86,7 +87,7 @@ final class Verifier {
                 throw new AssertionError(impossible);
             }
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("The verifier has changed", e);
         }
     }
 }

@@ -93,7 +93,13 @@ class VerifyTest {
         var policy = Files.writeString(folder.resolve("policy.txt"), story.policy);
         var east = Scribe.fingerprint(story.sides.getFirst().authority);
 
-        var english = run("--lang", "en", "--authority", "Eastland=" + east.substring(0, 20) + " " + east.substring(20), "--policy", policy.toString());
+        var english = run(
+                "--lang",
+                "en",
+                "--authority",
+                "Eastland=" + east.substring(0, 20) + " " + east.substring(20),
+                "--policy",
+                policy.toString());
         assertThat(english).startsWith("0\n✓ The bundle has its 20 files").contains("All of this holds.\nCompare each");
         assertThat(run("--lang", "ar")).startsWith("0\n").contains("كل ما سبق صحيح.", "الخلاصات رقم 3/2026");
         assertThat(run("--lang", "fr", "--authority", "L’Est=" + "0".repeat(64)))
