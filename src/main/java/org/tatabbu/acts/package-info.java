@@ -3,7 +3,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "language", "statement", "page", "audit", "identity", "committee", "meeting", "minutes", "adoption"
+            "language",
+            "statement",
+            "page",
+            "audit",
+            "identity",
+            "committee",
+            "meeting",
+            "minutes",
+            "adoption"
         })
 package org.tatabbu.acts;
 

@@ -3,7 +3,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "language", "statement", "page", "mail", "audit", "identity", "committee", "meeting", "mandate", "minutes", "adoption"
+            "language",
+            "statement",
+            "page",
+            "mail",
+            "audit",
+            "identity",
+            "committee",
+            "meeting",
+            "mandate",
+            "minutes",
+            "adoption"
         })
 package org.tatabbu.procedure;
 

@@ -14,6 +14,7 @@
             "minutes",
             "adoption",
             "statement",
+            "acts",
             "followup",
             "proof"
         })
