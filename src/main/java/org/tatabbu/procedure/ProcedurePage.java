@@ -184,7 +184,7 @@ record ProcedurePage(
     }
 
     boolean mayWithdraw() {
-        return opener() && text.open() || mayEdit();
+        return (opener() && text.open()) || mayEdit();
     }
 
     Deciding deciding() {
