@@ -4,6 +4,7 @@ package org.tatabbu.statement;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,6 +18,7 @@ import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -40,6 +42,9 @@ final class KeyFile {
     private static final int ROUNDS = 600_000;
 
     private static final int MOST_ROUNDS = 10_000_000;
+
+    /** 1.2.840.113549.1.5.13, as an object identifier is written. */
+    private static final byte[] PBES2_OID = HexFormat.of().parseHex("06092a864886f70d01050d");
 
     private KeyFile() {}
 
@@ -104,10 +109,33 @@ final class KeyFile {
             var parameters = AlgorithmParameters.getInstance(PBES2);
             parameters.init(new PBEParameterSpec(salt, ROUNDS, new IvParameterSpec(iv)));
             var sealed = cipher(Cipher.ENCRYPT_MODE, passphrase, salt, ROUNDS, iv).doFinal(pkcs8);
-            return new EncryptedPrivateKeyInfo(parameters, sealed).getEncoded();
+            var algorithm = der(0x30, PBES2_OID, parameters.getEncoded());
+            return der(0x30, algorithm, der(0x04, sealed));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    // The JDK reads PBES2 as others write it, and does not write it so itself.
+    private static byte[] der(int tag, byte[]... parts) {
+        var content = new ByteArrayOutputStream();
+        for (var part : parts) {
+            content.writeBytes(part);
+        }
+        var whole = new ByteArrayOutputStream();
+        whole.write(tag);
+        if (content.size() < 0x80) {
+            whole.write(content.size());
+        } else if (content.size() < 0x100) {
+            whole.write(0x81);
+            whole.write(content.size());
+        } else {
+            whole.write(0x82);
+            whole.write(content.size() >> 8);
+            whole.write(content.size());
+        }
+        whole.writeBytes(content.toByteArray());
+        return whole.toByteArray();
     }
 
     private static OwnKey opened(byte[] sealed, char[] passphrase) throws Locked {

@@ -30,7 +30,7 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
         this(origin, size, root, List.of());
     }
 
-    /** @throws IllegalArgumentException where the text of a note is not a checkpoint */
+    /** Throws IllegalArgumentException where the text of a note is not a checkpoint. */
     public static Checkpoint parse(String text) {
         var lines = text.split("\n", -1);
         if (lines.length < 4 || !lines[lines.length - 1].isEmpty()) {
@@ -47,7 +47,7 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
         return parse(note.text());
     }
 
-    /** @throws IllegalArgumentException where it is not a decimal, without a zero before it, that a long holds */
+    /** Throws IllegalArgumentException where it is not a decimal, without a zero before it, that a long holds. */
     static long number(String decimal) {
         if (!NUMBER.matcher(decimal).matches()) {
             throw new IllegalArgumentException("Not a size: " + decimal);

@@ -24,7 +24,7 @@ public final class Cosignature {
     /** When a witness said so, by its own clock. */
     public record By(VerifierKey witness, Instant at) {}
 
-    /** @throws IllegalArgumentException where the key is not one that cosigns */
+    /** Throws IllegalArgumentException where the key is not one that cosigns. */
     public static SignedNote.Signed sign(Checkpoint checkpoint, SigningKey witness, Instant at) {
         if (!witness.verifier().cosigns() || at.getEpochSecond() < 0) {
             throw new IllegalArgumentException("A cosignature takes a witness's key and a time since 1970");

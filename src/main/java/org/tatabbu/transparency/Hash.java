@@ -21,7 +21,7 @@ public final class Hash {
         this.bytes = bytes;
     }
 
-    /** @throws IllegalArgumentException where there are not 32 bytes */
+    /** Throws IllegalArgumentException where there are not 32 bytes. */
     public static Hash of(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException(bytes.length + " bytes are not a SHA-256");
@@ -67,7 +67,7 @@ public final class Hash {
         }
     }
 
-    /** @throws IllegalArgumentException where the text is not the one base64 of 32 bytes */
+    /** Throws IllegalArgumentException where the text is not the one base64 of 32 bytes. */
     public static Hash fromBase64(String text) {
         var hash = of(Base64.getDecoder().decode(text));
         if (!hash.base64().equals(text)) {

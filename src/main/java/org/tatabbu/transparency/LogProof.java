@@ -31,7 +31,7 @@ public record LogProof(String extra, long index, List<Hash> hashes, SignedNote c
         this("", index, hashes, checkpoint);
     }
 
-    /** @throws IllegalArgumentException where the bytes are not a proof */
+    /** Throws IllegalArgumentException where the bytes are not a proof. */
     public static LogProof parse(byte[] bytes) {
         try {
             return parse(StandardCharsets.UTF_8
@@ -43,7 +43,7 @@ public record LogProof(String extra, long index, List<Hash> hashes, SignedNote c
         }
     }
 
-    /** @throws IllegalArgumentException where the text is not a proof */
+    /** Throws IllegalArgumentException where the text is not a proof. */
     public static LogProof parse(String text) {
         int gap = text.indexOf("\n\n");
         if (!text.startsWith(HEADER) || gap < 0) {

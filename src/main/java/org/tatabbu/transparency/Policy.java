@@ -31,7 +31,7 @@ public final class Policy {
         Policy of(VerifierKey log);
     }
 
-    /** @param address where it takes checkpoints, if the policy says so */
+    /** A witness and where it takes checkpoints, if the policy says so. */
     public record Witness(String name, VerifierKey key, Optional<URI> address) {}
 
     private record Group(int least, List<String> members) {}
@@ -46,7 +46,7 @@ public final class Policy {
         return parse(new String(file, StandardCharsets.ISO_8859_1));
     }
 
-    /** @throws IllegalArgumentException naming the line that is not understood */
+    /** Throws IllegalArgumentException naming the line that is not understood. */
     static Policy parse(String text) {
         if (text.chars().anyMatch(c -> c != '\t' && c != '\n' && (c < ' ' || c == 0x7f))) {
             throw new IllegalArgumentException("Control characters in the policy");

@@ -41,7 +41,7 @@ final class Scrub {
                 }
                 signed = checked >= size ? List.of() : store.signedAfter(checked, PIECE);
             }
-            if (!Merkle.root(size, tree).equals(frontier.root())) {
+            if (!Merkle.root(frontier.size(), tree).equals(frontier.root())) {
                 return Optional.of(altered("node", size, at));
             }
         } catch (StoredTree.Gap gap) {

@@ -45,7 +45,7 @@ public record SignedNote(String text, List<Signed> signatures) {
             this.bytes = bytes.clone();
         }
 
-        /** @throws IllegalArgumentException where the line is not one of a signature; it has no line feed */
+        /** Throws IllegalArgumentException where the line is not one of a signature; it has no line feed. */
         static Signed parse(String line) {
             var parts = line.startsWith(DASH) ? line.substring(DASH.length()).split(" ", -1) : new String[0];
             var bytes = parts.length == 2 ? Base64.getDecoder().decode(parts[1]) : new byte[0];
@@ -100,7 +100,7 @@ public record SignedNote(String text, List<Signed> signatures) {
         return new SignedNote(text, List.of(new Signed(verifier.name(), verifier.id(), signature)));
     }
 
-    /** @throws IllegalArgumentException where the bytes are not a signed note */
+    /** Throws IllegalArgumentException where the bytes are not a signed note. */
     public static SignedNote parse(byte[] bytes) {
         try {
             return parse(StandardCharsets.UTF_8
@@ -112,7 +112,7 @@ public record SignedNote(String text, List<Signed> signatures) {
         }
     }
 
-    /** @throws IllegalArgumentException where the text is not a signed note */
+    /** Throws IllegalArgumentException where the text is not a signed note. */
     public static SignedNote parse(String note) {
         int gap = note.lastIndexOf("\n\n");
         if (gap < 0 || !note.endsWith("\n") || gap + 2 == note.length()) {

@@ -66,7 +66,7 @@ public final class SigningKey {
         return seed;
     }
 
-    /** @throws IllegalArgumentException where the text is not such a key; it is never quoted */
+    /** Throws IllegalArgumentException where the text is not such a key; it is never quoted. */
     public static SigningKey parse(String text) {
         if (text.startsWith(BEGINNING)) {
             var parts = text.substring(BEGINNING.length()).split("\\+", 3);

@@ -40,7 +40,7 @@ public final class VerifierKey {
         this.key = key.clone();
     }
 
-    /** @throws IllegalArgumentException where the text is not such a key, or its id not its own */
+    /** Throws IllegalArgumentException where the text is not such a key, or its id not its own. */
     public static VerifierKey parse(String text) {
         var parts = text.split("\\+", 3);
         if (parts.length != 3) {

@@ -87,6 +87,6 @@ final class Auditor {
     }
 
     private static short number(byte[] bytes, int at) {
-        return (short) (bytes[at] << 8 | bytes[at + 1] & 0xff);
+        return (short) ((bytes[at] << 8) | (bytes[at + 1] & 0xff));
     }
 }

@@ -16,13 +16,13 @@ interface LogSource extends AutoCloseable {
     /** 256 entries of the greatest length. */
     int LARGEST = 256 * (2 + 65_535);
 
-    /** @throws IOException where there is none, or it cannot be read */
+    /** Throws IOException where there is none, or it cannot be read. */
     byte[] read(String path) throws IOException, InterruptedException;
 
     @Override
     default void close() {}
 
-    /** @throws IllegalArgumentException where the address is neither of a site nor of a folder */
+    /** Throws IllegalArgumentException where the address is neither of a site nor of a folder. */
     static LogSource at(String address) {
         return address.startsWith("https://") || address.startsWith("http://")
                 ? new Site(URI.create(address.endsWith("/") ? address : address + "/"))

@@ -25,7 +25,7 @@ final class Memory implements AutoCloseable {
         this.held = held;
     }
 
-    /** @throws IOException where the folder cannot be written, or another witness holds it */
+    /** Throws IOException where the folder cannot be written, or another witness holds it. */
     static Memory in(Path folder) throws IOException {
         Files.createDirectories(folder);
         var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

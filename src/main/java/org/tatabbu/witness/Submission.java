@@ -16,7 +16,7 @@ record Submission(long old, List<Hash> proof, SignedNote note, Checkpoint checkp
     private static final int LONGEST_PROOF = 63;
     private static final Pattern OLD = Pattern.compile("old (0|[1-9][0-9]{0,18})");
 
-    /** @throws IllegalArgumentException where the body is not as c2sp.org/tlog-witness has it */
+    /** Throws IllegalArgumentException where the body is not as c2sp.org/tlog-witness has it. */
     static Submission parse(byte[] body) {
         String text;
         try {

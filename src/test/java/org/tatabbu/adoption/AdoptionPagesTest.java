@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.adoption;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tatabbu.testing.Stage.NOON;
 import static org.tatabbu.testing.Stage.noted;
 import static org.tatabbu.testing.Stage.text;
 
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +27,9 @@ import org.tatabbu.language.Language;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.statement.Digest;
+import org.tatabbu.statement.OwnKey;
+import org.tatabbu.statement.Statement;
+import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
 import org.tatabbu.testing.Visitor;
@@ -42,6 +50,9 @@ class AdoptionPagesTest {
 
     @Autowired
     private Stage stage;
+
+    @Autowired
+    private Signers signers;
 
     private Stage.Parties parties;
     private MinutesId id;
@@ -64,6 +75,58 @@ class AdoptionPagesTest {
 
     private Visitor browser(Stage.Side side, Role role) throws Exception {
         return stage.browser(port, parties, side, role);
+    }
+
+    private Head head(Stage.Side side, Role role) throws Exception {
+        var email = Stage.email();
+        var seat = stage.seated(Stage.seat(parties.committee(), side.party(), role, stage.account(email)));
+        var mandate = signers.mandate(seat).id();
+        return new Head(
+                new Visitor(port, email),
+                signers.key(seat),
+                "/en/work/committees/" + parties.committee().slug() + "/presentations/",
+                presentation.id(),
+                mandate);
+    }
+
+    /** A head with a key file, in front of the page where it signs. */
+    record Head(Visitor visitor, OwnKey key, String base, PresentationId presentation, UUID mandate) {
+        String path(String name) {
+            return base + name + "?mandate=" + mandate;
+        }
+
+        String path() {
+            return path(presentation.id().toString());
+        }
+
+        byte[] statement() throws Exception {
+            var href = visitor.page(path()).select("a[download]").attr("href");
+            return visitor.download(href).body();
+        }
+
+        byte[] sign(byte[] statement) {
+            return key.sign(Statement.read(statement)).bytes();
+        }
+
+        HttpResponse<String> bring(byte[] envelope) throws Exception {
+            return bring(envelope, READ);
+        }
+
+        HttpResponse<String> bring(byte[] envelope, Map<String, String> fields) throws Exception {
+            return bring(presentation, envelope, fields);
+        }
+
+        HttpResponse<String> bring(PresentationId to, byte[] envelope) throws Exception {
+            return bring(to, envelope, READ);
+        }
+
+        private HttpResponse<String> bring(PresentationId to, byte[] envelope, Map<String, String> fields)
+                throws Exception {
+            var page = base + to.id() + "?mandate=" + mandate;
+            var all = new HashMap<>(fields);
+            all.put("mandate", mandate.toString());
+            return visitor.upload(page, base + to.id() + "/signature", all, "envelope", "envelope.json", envelope);
+        }
     }
 
     private Presentation now() {
@@ -114,8 +177,6 @@ class AdoptionPagesTest {
                 .containsExactly(
                         words.awaits(text("East").in(reader)),
                         words.awaits(text("West").in(reader)));
-        assertThat(one(page, "form[action$=/signature] input[name=digest]").val())
-                .isEqualTo(presentation.digest().hex());
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
@@ -131,34 +192,34 @@ class AdoptionPagesTest {
     }
 
     @Test
-    void bothHeadsAdoptAndTheActIsInTheRegister() throws Exception {
-        var east = browser(parties.east(), Role.HEAD);
-        var west = browser(parties.west(), Role.ALTERNATE);
-        var theirs = west.form(path(Language.EN), "/signature");
-        var first = east.send(east.form(path(Language.EN), "/signature"), READ);
+    void bothHeadsSignAndTheActIsInTheRegister() throws Exception {
+        var east = head(parties.east(), Role.HEAD);
+        var west = head(parties.west(), Role.ALTERNATE);
+        var theirs = west.statement();
+        var first = east.bring(east.sign(east.statement()));
         assertThat(first.statusCode()).isEqualTo(303);
         assertThat(Visitor.to(first)).isEqualTo(path(Language.EN));
-        var waiting = east.page(path(Language.EN));
+        var waiting = east.visitor().page(path(Language.EN));
         assertThat(one(waiting, "main .notice").text()).isEqualTo(EN.stillWaiting("West"));
         assertThat(waiting.select("ol.steps li.waits").eachText()).containsExactly(EN.awaits("West"));
         assertThat(waiting.select("main form").eachAttr("action"))
                 .as("A head who has adopted may still return the text, and nothing else.")
                 .containsExactly(path(Language.EN) + "/return");
         assertThat(waiting.text()).contains(EN.youAdopted());
-        assertThat(west.send(theirs, READ).statusCode()).isEqualTo(303);
-        var done = west.page(path(Language.EN));
+        assertThat(west.bring(west.sign(theirs)).statusCode()).isEqualTo(303);
+        var done = west.visitor().page(path(Language.EN));
         var act = adoptions.actOf(presentation.meeting()).orElseThrow();
         assertThat(one(done, "main .notice").text())
                 .isEqualTo(EN.complete("Conclusions No " + act.number() + "/" + act.year()));
-        assertThat(done.select("ol.steps li")).hasSize(4);
-        assertThat(done.select("ol.steps li").eachText().getLast()).isEqualTo(act.title(Language.EN));
-        assertThat(done.select("ol.steps li.waits, main form")).isEmpty();
+        assertThat(done.select("ol.steps li")).hasSize(5);
+        assertThat(done.select("ol.steps li").eachText()).contains(act.title(Language.EN));
+        assertThat(done.select("main form")).isEmpty();
     }
 
     @Test
     void nobodyAdoptsUnread() throws Exception {
-        var head = browser(parties.east(), Role.HEAD);
-        var answer = head.send(head.form(path(Language.EN), "/signature"), Map.of());
+        var head = head(parties.east(), Role.HEAD);
+        var answer = head.bring(head.sign(head.statement()), Map.of());
         assertThat(answer.statusCode()).isEqualTo(422);
         var page = Visitor.read(answer);
         var about = one(page, "input[name=read]").attr("aria-describedby");
@@ -167,31 +228,42 @@ class AdoptionPagesTest {
     }
 
     @Test
-    void aHeadActsForTheirOwnPartyWhateverTheFormSays() throws Exception {
-        var head = browser(parties.east(), Role.HEAD);
-        var form = head.form(path(Language.EN), "/signature");
+    void aHeadSignsForTheirOwnPartyWhateverTheFormSays() throws Exception {
+        var head = head(parties.east(), Role.HEAD);
         var west = parties.west();
         var sent = Map.of(
                 "read", "yes",
                 "party", west.party().id().id().toString(),
                 "seat", west.head().id().id().toString());
-        assertThat(head.send(form, sent).statusCode()).isEqualTo(303);
-        assertThat(one(head.page(path(Language.EN)), "main .notice").text()).isEqualTo(EN.stillWaiting("West"));
-        head.send(form, sent);
-        assertThat(one(head.page(path(Language.EN)), "main .notice").text()).isEqualTo(EN.refused("ALREADY"));
+        var statement = head.statement();
+        assertThat(head.bring(head.sign(statement), sent).statusCode()).isEqualTo(303);
+        assertThat(one(head.visitor().page(path(Language.EN)), "main .notice").text())
+                .isEqualTo(EN.stillWaiting("West"));
+        var again = head.bring(head.sign(statement), sent);
+        assertThat(one(Visitor.read(again), "#envelope-error").text()).isEqualTo(EN.refused("ALREADY"));
         assertThat(now().signatures())
                 .extracting(Signature::party)
                 .containsExactly(parties.east().party().id());
     }
 
     @Test
-    void whoeverSentAnotherDigestIsAskedToReadAgain() throws Exception {
-        var head = browser(parties.east(), Role.HEAD);
-        var answer =
-                head.send(head.form(path(Language.EN), "/signature"), Map.of("read", "yes", "digest", "0".repeat(64)));
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(one(head.page(path(Language.EN)), "main .notice").text()).isEqualTo(EN.refused("OTHER_TEXT"));
+    void whatIsNoEnvelopeIsRefusedBesideItsField() throws Exception {
+        var head = head(parties.east(), Role.HEAD);
+        for (var rubbish : new byte[][] {new byte[0], "{}".getBytes(UTF_8), head.statement(), new byte[70_000]}) {
+            var answer = head.bring(rubbish);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(Visitor.read(answer).select("#envelope-error").text())
+                    .isEqualTo(rubbish.length == 0 ? EN.envelopeMissing() : EN.envelopeUnreadable());
+        }
         assertThat(now().signatures()).isEmpty();
+    }
+
+    @Test
+    void aHeadWithoutMandateIsToldWhatIsWanting() throws Exception {
+        var page = browser(parties.east(), Role.HEAD).page(path(Language.EN));
+        assertThat(page.select(".sign").text()).contains(EN.noMandate());
+        assertThat(page.select("form[action$=/ticket]")).isEmpty();
+        assertThat(one(page, ".sign a[href*=/signing-keys]").attr("href")).endsWith("?back=" + path(Language.EN).substring(3));
     }
 
     @Test
@@ -213,26 +285,25 @@ class AdoptionPagesTest {
         for (var side : new Stage.Side[] {parties.east(), parties.west()}) {
             var page = browser(side, Role.HEAD).page(path(Language.EN));
             assertThat(one(page, ".warning").text()).contains("West", "Name the <i>ministry</i>.");
-            assertThat(page.select("form[action$=/signature]")).isEmpty();
+            assertThat(page.select(".sign")).isEmpty();
         }
     }
 
     @Test
     void afterAnEditBothHeadsReadWhoChangedItAndThatTheAdoptionIsVoid() throws Exception {
-        var east = browser(parties.east(), Role.HEAD);
-        var west = browser(parties.west(), Role.HEAD);
-        var late = west.form(path(Language.EN), "/signature");
-        east.send(east.form(path(Language.EN), "/signature"), READ);
+        var east = head(parties.east(), Role.HEAD);
+        var west = head(parties.west(), Role.HEAD);
+        var late = west.sign(west.statement());
+        east.bring(east.sign(east.statement()));
         edit();
-        for (var head : new Visitor[] {east, west}) {
-            var page = head.page(path(Language.EN));
+        for (var head : List.of(east, west)) {
+            var page = head.visitor().page(path(Language.EN));
             assertThat(one(page, ".warning").text())
                     .startsWith("West changed the text")
                     .contains("void", "East");
             assertThat(page.select("main form")).isEmpty();
         }
-        assertThat(west.send(late, READ).statusCode()).isEqualTo(303);
-        assertThat(one(west.page(path(Language.EN)), "main .notice").text()).isEqualTo(EN.refused("OVER"));
+        assertThat(one(Visitor.read(west.bring(late)), "#envelope-error").text()).isEqualTo(EN.refused("OVER"));
         assertThat(adoptions.actOf(presentation.meeting())).isEmpty();
     }
 
@@ -245,28 +316,26 @@ class AdoptionPagesTest {
     }
 
     @Test
-    void theOldFormOfAnEarlierPresentationDoesNotAdoptTheNext() throws Exception {
-        var east = browser(parties.east(), Role.HEAD);
-        var old = east.form(path(Language.EN), "/signature");
+    void anOldStatementDoesNotAdoptTheNextPresentation() throws Exception {
+        var east = head(parties.east(), Role.HEAD);
+        var old = east.sign(east.statement());
         edit();
         var anew = stage.presented(parties, id);
-        east.send(old, READ);
+        var answer = east.bring(anew.id(), old);
+        assertThat(one(Visitor.read(answer), "#envelope-error").text()).isEqualTo(EN.refused("OTHER_TEXT"));
         assertThat(adoptions.get(anew.id()).signatures()).isEmpty();
-        assertThat(one(east.page(path(Language.EN)), "main .notice").text()).isEqualTo(EN.refused("OVER"));
     }
 
     @Test
-    void aPresentationOfAnotherMeetingIsNothingHere() throws Exception {
-        var head = browser(parties.east(), Role.HEAD);
-        var other = stage.presented(parties, 2);
-        var form = head.form(path(Language.EN), "/signature");
-        for (var name : new String[] {
-            other.id().id().toString(), PresentationId.random().id().toString(), "", "x"
-        }) {
-            var answer = head.send(form, Map.of("read", "yes", "presentation", name));
-            assertThat(answer.statusCode()).as(name).isEqualTo(404);
+    void aPresentationOfAnotherCommitteeIsNothingHere() throws Exception {
+        var head = head(parties.east(), Role.HEAD);
+        var others = stage.found();
+        var other = stage.presented(others, 1);
+        for (var name : new String[] {other.id().id().toString(), PresentationId.random().id().toString(), "", "x"}) {
+            assertThat(head.visitor().get(head.path(name)).statusCode()).as(name).isEqualTo(404);
         }
-        assertThat(adoptions.get(other.id()).signatures()).isEmpty();
+        assertThat(browser(parties.east(), Role.SECRETARY).get(head.path()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -277,7 +346,7 @@ class AdoptionPagesTest {
         assertThat(Visitor.to(secretary.send(form, Map.of()))).isEqualTo(path(Language.EN));
         var page = secretary.page(path(Language.EN));
         assertThat(one(page, "main .notice").text()).isEqualTo(EN.nowPresented());
-        assertThat(page.select("form[action$=/signature]")).isEmpty();
+        assertThat(page.select("form[action$=/ticket]")).isEmpty();
         assertThat(page.text()).contains(EN.headsDecide());
         secretary.send(form, Map.of());
         assertThat(one(secretary.page(path(Language.EN)), "main .notice").text())

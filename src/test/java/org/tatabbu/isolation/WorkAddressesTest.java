@@ -143,7 +143,7 @@ class WorkAddressesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             /en/invitations/   |  | update invitation.invitation set withdrawn = now() where email = :guest
-            /en/welcome/       | insert into register.welcome values (gen_random_uuid(), encode(sha256(:link), 'hex'), 'new@example.org', null, 'en', now() + interval '1 day', null) | update register.welcome set used = now()
+            /en/welcome/       | insert into register.welcome values (gen_random_uuid(), sha256(:link), 'new@example.org', null, 'en', now() + interval '1 day', null) | update register.welcome set used = now()
             /en/sign-in/reset/ | insert into profile.way_back values (sha256(:link), :account, now(), now() + interval '1 hour', null) | update profile.way_back set ended = now() where account = :account
             """)
     void aLinkThatIsOverIsLikeOneThatNeverWas(String path, @Nullable String open, String over) throws Exception {

@@ -103,7 +103,7 @@ class PasskeyJourneyTest {
     }
 
     /** A device with a place for keys, which recognises the person in front of it or does not. */
-    private static CDPSession device(Person person, boolean recognises) {
+    static CDPSession device(Person person, boolean recognises) {
         var session = person.page().context().newCDPSession(person.page());
         session.send("WebAuthn.enable");
         var options = new JsonObject();

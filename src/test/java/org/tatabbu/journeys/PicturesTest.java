@@ -33,7 +33,7 @@ class PicturesTest {
     void anAdoptionIsPicturedBeforeTheSecondHeadAdopts() {
         var layla = new River(stage.member(Language.EN, Stage.LAYLA));
         layla.take("adopt");
-        layla.adoptFirst("wadiNour", "telZahra");
+        layla.adoptFirst("telZahra");
         var samir = new River(stage.member(Language.EN, Stage.SAMIR));
         samir.take("adopt");
         picture(samir.person(), "adoption.png");

@@ -96,6 +96,13 @@ public final class Visitor {
     public HttpResponse<String> upload(
             String page, String path, Map<String, String> fields, String name, byte[] content)
             throws IOException, InterruptedException {
+        return upload(page, path, fields, "file", name, content);
+    }
+
+    /** Sends a form in parts with a file in this field. */
+    public HttpResponse<String> upload(
+            String page, String path, Map<String, String> fields, String into, String name, byte[] content)
+            throws IOException, InterruptedException {
         var all = new HashMap<>(fields);
         if (!all.containsKey("_csrf")) {
             all.put("_csrf", token(page));
@@ -106,7 +113,9 @@ public final class Visitor {
                 .append("\"\r\n\r\n")
                 .append(value)
                 .append("\r\n"));
-        text.append("--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+        text.append("--limit\r\nContent-Disposition: form-data; name=\"")
+                .append(into)
+                .append("\"; filename=\"")
                 .append(name.replace("\"", "%22"))
                 .append("\"\r\nContent-Type: application/pdf\r\n\r\n");
         var body = BodyPublishers.concat(

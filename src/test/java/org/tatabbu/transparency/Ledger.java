@@ -88,6 +88,10 @@ public final class Ledger {
     }
 
     Sealing start(Policy policy, Consumer<Integrator.Step> steps) {
+        return start(policy, steps, announced::add);
+    }
+
+    Sealing start(Policy policy, Consumer<Integrator.Step> steps, Consumer<Object> announce) {
         return new Sealing(
                 store,
                 integrator(steps),
@@ -95,7 +99,7 @@ public final class Ledger {
                 new Witnesses(),
                 policy,
                 Duration.ofDays(1),
-                announced::add,
+                announce,
                 steps);
     }
 

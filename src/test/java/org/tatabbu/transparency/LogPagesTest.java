@@ -83,7 +83,7 @@ class LogPagesTest {
             var hashes = new ByteArrayOutputStream();
             var bundle = get(tile.path()).body();
             for (int at = 0; at < bundle.length; ) {
-                int length = (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff;
+                int length = ((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff);
                 var leaf = Merkle.leaf(bundle, at + 2, length);
                 leaves.add(leaf);
                 hashes.writeBytes(leaf.bytes());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tatabbu.testing.TestDatabase;
@@ -183,7 +186,7 @@ class SealingTest {
         ledger.append("one", "two", "three");
         ledger.seal(ledger.unwitnessed());
         var before = ledger.store().lastSigned();
-        for (var statement : attack.split(";")) {
+        for (var statement : attack.split(";", -1)) {
             JdbcClient.create(database.owner()).sql(statement).update();
         }
         ledger.append("four");
@@ -251,5 +254,53 @@ class SealingTest {
         ledger.seal(ledger.unwitnessed());
 
         assertThat(ledger.announced).containsExactly(new Sealed(1, Ledger.NOON));
+    }
+
+    @Test
+    void everyDayEverythingIsHashedAgain() throws Exception {
+        ledger.append("one", "two");
+        var sealing = ledger.start(ledger.unwitnessed());
+        sealing.round(Ledger.NOON);
+        JdbcClient.create(database.owner())
+                .sql("update transparency.submission set bytes = 'other' where nth = 1")
+                .update();
+
+        sealing.round(Ledger.NOON.plus(Duration.ofHours(23)));
+        assertThat(sealing.stopped()).isEmpty();
+        sealing.round(Ledger.NOON.plus(Duration.ofHours(24)));
+        assertThat(sealing.stopped().orElseThrow().reason()).isEqualTo(LogRefused.Reason.ALTERED);
+    }
+
+    @Test
+    void aLogThatStoppedIsNotHealthy() throws Exception {
+        ledger.append("one");
+        var sealing = ledger.start(ledger.unwitnessed(), step -> {});
+        sealing.round(Ledger.NOON);
+        var health = new LogBeans().logHealth(sealing);
+        assertThat(health.health()).extracting(Health::getStatus).isEqualTo(Status.UP);
+
+        JdbcClient.create(database.owner())
+                .sql("update transparency.submission set bytes = 'other'")
+                .update();
+        sealing.round(Ledger.NOON.plus(Duration.ofHours(24)));
+        assertThat(health.health()).extracting(Health::getStatus).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void whoeverFailsToListenIsToldAgain() throws Exception {
+        ledger.append("one");
+        var heard = new ArrayList<Object>();
+        var sealing = ledger.start(ledger.unwitnessed(), step -> {}, event -> {
+            heard.add(event);
+            if (heard.size() == 1) {
+                throw new IllegalStateException("Not now");
+            }
+        });
+
+        assertThatThrownBy(() -> sealing.round(Ledger.NOON)).hasMessage("Not now");
+        sealing.round(Ledger.NOON);
+        sealing.round(Ledger.NOON);
+
+        assertThat(heard).containsExactly(new Sealed(1, Ledger.NOON), new Sealed(1, Ledger.NOON));
     }
 }

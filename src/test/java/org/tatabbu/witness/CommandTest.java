@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
@@ -204,5 +206,13 @@ class CommandTest {
                                 new CountDownLatch(0)))
                 .isEqualTo(1);
         assertThat(said()).contains("does not hold a key for this use");
+    }
+
+    @Test
+    void theLanguageIsTheOneThatTheShellAsksFor() {
+        assertThat(WitnessWords.language(Map.of("LANG", "ar_TN.UTF-8"), Locale.ROOT)).isEqualTo(Language.AR);
+        assertThat(WitnessWords.language(Map.of("LANG", "ar_TN", "LC_ALL", "fr"), Locale.ROOT)).isEqualTo(Language.FR);
+        assertThat(WitnessWords.language(Map.of("LANG", "C.UTF-8"), Locale.FRANCE)).isEqualTo(Language.FR);
+        assertThat(WitnessWords.language(Map.of(), Locale.JAPAN)).isEqualTo(Language.EN);
     }
 }
