@@ -4,8 +4,8 @@ package org.tatabbu.sample;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,29 +36,27 @@ class SamplePapers {
     private final Documents documents;
     private final Committees committees;
     private final Accounts accounts;
-    private final Clock clock;
 
     SamplePapers(
             @Value("${tatabbu.sample:false}") boolean wanted,
             Documents documents,
             Committees committees,
-            Accounts accounts,
-            Clock clock) {
+            Accounts accounts) {
         this.wanted = wanted;
         this.documents = documents;
         this.committees = committees;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
         if (wanted) {
-            committees.find(RiverStory.SLUG).filter(Committee::fictional).ifPresent(this::bring);
+            var at = Instant.ofEpochMilli(event.getTimestamp());
+            committees.find(RiverStory.SLUG).filter(Committee::fictional).ifPresent(river -> bring(river, at));
         }
     }
 
-    private void bring(Committee committee) {
+    private void bring(Committee committee, Instant at) {
         var huda = place(committee, Player.HUDA).orElse(null);
         var karim = place(committee, Player.KARIM).orElse(null);
         if (huda == null || karim == null || !documents.of(huda, "", null, 1).isEmpty()) {
@@ -66,6 +64,7 @@ class SamplePapers {
         }
         keep(
                 karim,
+                at,
                 170,
                 "JCS/2/INF.1",
                 PaperKind.INFORMATION_DOCUMENT,
@@ -75,6 +74,7 @@ class SamplePapers {
                 SamplePaperWords::levelsText);
         keep(
                 huda,
+                at,
                 3,
                 "JCS/3/WP.1",
                 PaperKind.WORKING_DOCUMENT,
@@ -84,6 +84,7 @@ class SamplePapers {
                 SamplePaperWords::qualityText);
         keep(
                 huda,
+                at,
                 2,
                 "",
                 PaperKind.AIDE_MEMOIRE,
@@ -106,6 +107,7 @@ class SamplePapers {
 
     private void keep(
             Place by,
+            Instant at,
             int daysAgo,
             String symbol,
             PaperKind kind,
@@ -128,7 +130,7 @@ class SamplePapers {
                 draft,
                 new Text(title.apply(arabic) + ".txt", content),
                 by,
-                clock.instant().minus(Duration.ofDays(daysAgo)));
+                at.minus(Duration.ofDays(daysAgo)));
     }
 
     private static SamplePaperWords words(Language language) {

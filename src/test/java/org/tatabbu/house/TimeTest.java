@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TimeTest {
     /** Where a moment begins: requests that have no page, rounds that go by themselves, and the start of the program. */
     private static final Set<String> BEGINNINGS =
-            Set.of("Recognition", "ProviderGates", "Postmaster", "Answering", "Rounds", "Sample", "OperatorSetting");
+            Set.of("Recognition", "ProviderGates", "Postmaster", "Answering", "Rounds", "Sweep", "Sample", "OperatorSetting");
 
     private static final Set<Class<?>> CLOCKS =
             Set.of(Clock.class, Instant.class, LocalDate.class, OffsetDateTime.class, ZonedDateTime.class);
