@@ -106,8 +106,7 @@ record ActForm(Language reader, Form sent) {
     }
 
     static Optional<LocalDate> day(String value) {
-        return parsed(value.strip(), LocalDate::parse)
-                .filter(day -> day.getYear() >= 1900 && day.getYear() <= 2999);
+        return parsed(value.strip(), LocalDate::parse).filter(day -> day.getYear() >= 1900 && day.getYear() <= 2999);
     }
 
     /** What a party says of its own procedures. */

@@ -118,7 +118,8 @@ record ActPage(
         return place.seat().writes();
     }
 
-    @Nullable Proposal proposal() {
+    @Nullable
+    Proposal proposal() {
         return one.proposal();
     }
 
@@ -199,7 +200,8 @@ record ActPage(
     }
 
     String publicAddress() {
-        return "/" + language.tag() + "/committees/" + committee().slug() + one.act().path();
+        return "/" + language.tag() + "/committees/" + committee().slug()
+                + one.act().path();
     }
 
     private String moment(Instant at) {

@@ -59,7 +59,9 @@ public class Acts {
                 .map(act -> {
                     var record = adoptions.record(act.presentation());
                     var by = changed.getOrDefault(act.id(), List.of());
-                    var repealers = by.stream().filter(one -> one.relation() == Link.Relation.REPEALS).toList();
+                    var repealers = by.stream()
+                            .filter(one -> one.relation() == Link.Relation.REPEALS)
+                            .toList();
                     return new RegisteredAct(
                             act,
                             heading(act, record),
@@ -90,7 +92,8 @@ public class Acts {
         var changed = new HashMap<ActId, List<Changing>>();
         for (var act : acts.reversed()) {
             for (var link : standing.getOrDefault(act.id(), Particulars.NONE).links()) {
-                changed.computeIfAbsent(link.target(), any -> new ArrayList<>()).add(new Changing(link.relation(), act));
+                changed.computeIfAbsent(link.target(), any -> new ArrayList<>())
+                        .add(new Changing(link.relation(), act));
             }
         }
         return changed;
@@ -148,7 +151,8 @@ public class Acts {
             var committee = committees.get(by.committee());
             boolean all = committee.parties().stream()
                     .map(Party::id)
-                    .allMatch(party -> party.equals(by.party()) || waiting.agreed().contains(party));
+                    .allMatch(party ->
+                            party.equals(by.party()) || waiting.agreed().contains(party));
             if (!all) {
                 note("act.agreed", act, by, "", brief(acts, waiting.said()), at);
                 return new Recording.Waiting();
@@ -253,7 +257,10 @@ public class Acts {
     }
 
     private static RegisteredAct get(List<RegisteredAct> acts, ActId id) {
-        return acts.stream().filter(one -> one.act().id().equals(id)).findFirst().orElseThrow();
+        return acts.stream()
+                .filter(one -> one.act().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void note(String what, RegisteredAct act, Seat by, String before, String after, Instant at) {

@@ -18,8 +18,7 @@ import org.tatabbu.page.Choice;
 import org.tatabbu.page.Form;
 
 /** The register of a committee, or what of it was asked for. */
-record ActsPage(
-        Language language, Membership place, List<RegisteredAct> all, Wanted wanted, LocalDate today) {
+record ActsPage(Language language, Membership place, List<RegisteredAct> all, Wanted wanted, LocalDate today) {
 
     ActsWords words() {
         return ActsWords.in(language);
@@ -61,7 +60,8 @@ record ActsPage(
 
     List<Choice> kinds() {
         var any = Stream.of(new Choice("", words().any()));
-        return Stream.concat(any, Arrays.stream(ActKind.values()).map(kind -> new Choice(kind.name(), kind.label(language))))
+        return Stream.concat(
+                        any, Arrays.stream(ActKind.values()).map(kind -> new Choice(kind.name(), kind.label(language))))
                 .toList();
     }
 

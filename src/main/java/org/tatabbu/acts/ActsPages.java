@@ -64,7 +64,8 @@ class ActsPages {
             @PathVariable Language lang, Membership place, @RequestParam Map<String, String> sent, SignedIn me) {
         var committee = place.committee();
         var page = new ActsPage(lang, place, acts.of(committee.id()), Wanted.of(sent), today(committee));
-        var frame = me.frame(lang, ActsPage.path(committee) + "/acts", page.words().register())
+        var frame = me.frame(
+                        lang, ActsPage.path(committee) + "/acts", page.words().register())
                 .under(toCommittee(lang, committee));
         return pages.show(frame, "acts/ActsPage.jte", page);
     }
@@ -125,7 +126,8 @@ class ActsPages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, place, one, form, false, me);
         }
         var said = new ActForm(lang, form).particulars();
-        return answer(acts.propose(one.act().id(), said, place.seat(), clock.instant()), lang, place, one, form, me, next);
+        return answer(
+                acts.propose(one.act().id(), said, place.seat(), clock.instant()), lang, place, one, form, me, next);
     }
 
     @PostMapping({OF_A_MEETING + "/confirmation", OF_A_KIND + "/confirmation"})
@@ -193,17 +195,9 @@ class ActsPages {
         return switch (done) {
             case Recording.Recorded any -> seeOther(lang, place, one.act(), words.recorded(), next);
             case Recording.Waiting any -> seeOther(lang, place, one.act(), words.nowWaiting(), next);
-            case Recording.Overtaken any ->
-                page(HttpStatus.CONFLICT, lang, place, now(place, one), form, true, me);
+            case Recording.Overtaken any -> page(HttpStatus.CONFLICT, lang, place, now(place, one), form, true, me);
             case Recording.Unfit(var reason) ->
-                page(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        lang,
-                        place,
-                        one,
-                        ActForm.wrong(form, reason, lang),
-                        false,
-                        me);
+                page(HttpStatus.UNPROCESSABLE_CONTENT, lang, place, one, ActForm.wrong(form, reason, lang), false, me);
             case Recording.NotYours any -> throw new NotHere();
         };
     }

@@ -58,12 +58,13 @@ class ActsStore {
                 .param("by", by.id().id())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        said.links().forEach(link -> jdbc.sql(
-                        "insert into acts.link (entry, relation, target) values (:entry, :relation, :target)")
-                .param("entry", id)
-                .param("relation", link.relation().name())
-                .param("target", link.target().id())
-                .update());
+        said.links()
+                .forEach(link -> jdbc.sql(
+                                "insert into acts.link (entry, relation, target) values (:entry, :relation, :target)")
+                        .param("entry", id)
+                        .param("relation", link.relation().name())
+                        .param("target", link.target().id())
+                        .update());
         agree(id, by, at);
     }
 

@@ -10,7 +10,8 @@ import org.tatabbu.committee.PartyId;
  *
  * @param notified when it told the others that they are complete; nothing where it has not, or needs none
  */
-public record Domestic(PartyId party, boolean needed, @Nullable LocalDate notified) {
+public record Domestic(
+        PartyId party, boolean needed, @Nullable LocalDate notified) {
     boolean pending() {
         return needed && notified == null;
     }

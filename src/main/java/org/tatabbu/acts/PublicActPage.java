@@ -18,6 +18,10 @@ record PublicActPage(Language language, String slug, PublicAct act, LocalDate to
         return "/committees/" + slug + act.path();
     }
 
+    String bundle() {
+        return "/" + language.tag() + path() + "/bundle.zip";
+    }
+
     String title() {
         return act.title().in(language);
     }

@@ -60,7 +60,10 @@ public record RegisteredAct(
         var all = new StringBuilder();
         for (var language : Language.ALL) {
             Stream.concat(
-                            Stream.of(act.title(language), heading.in(language), said.basis().in(language)),
+                            Stream.of(
+                                    act.title(language),
+                                    heading.in(language),
+                                    said.basis().in(language)),
                             clauses.stream().map(clause -> clause.text().in(language)))
                     .forEach(text -> all.append(Folding.of(text)).append('\n'));
         }

@@ -20,7 +20,8 @@ record Wanted(String kind, String year, String standing, String words) {
         var folded = Folding.words(words);
         return acts.stream()
                 .filter(one -> kind.isEmpty() || one.act().kind().name().equals(kind))
-                .filter(one -> year.isEmpty() || Integer.toString(one.act().year()).equals(year))
+                .filter(one ->
+                        year.isEmpty() || Integer.toString(one.act().year()).equals(year))
                 .filter(one -> standing.isEmpty() || one.on(day).name().equals(standing))
                 .filter(one -> one.says(folded))
                 .toList();

@@ -3,6 +3,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"language", "statement", "page", "audit", "identity", "committee", "meeting", "minutes", "adoption", "original"})
+        allowedDependencies = {
+            "language",
+            "statement",
+            "page",
+            "audit",
+            "identity",
+            "committee",
+            "meeting",
+            "minutes",
+            "adoption"
+        })
 package org.tatabbu.acts;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,4 +12,8 @@ import org.tatabbu.committee.SeatId;
  * @param reason what a side refuses or wants to talk about; empty otherwise
  * @param meeting the number of the meeting whose agenda took it up; nothing as long as none has
  */
-public record Ending(@Nullable SeatId by, Instant at, String reason, @Nullable Integer meeting) {}
+public record Ending(
+        @Nullable SeatId by,
+        Instant at,
+        String reason,
+        @Nullable Integer meeting) {}

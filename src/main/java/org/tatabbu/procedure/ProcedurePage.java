@@ -128,7 +128,9 @@ record ProcedurePage(
     String takenUp() {
         var end = text.end();
         var meeting = end == null ? null : end.meeting();
-        return meeting == null ? "" : "/" + language.tag() + "/work/committees/" + committee().slug() + "/meetings/" + meeting;
+        return meeting == null
+                ? ""
+                : "/" + language.tag() + "/work/committees/" + committee().slug() + "/meetings/" + meeting;
     }
 
     boolean waitsForMeeting() {
@@ -182,7 +184,7 @@ record ProcedurePage(
     }
 
     boolean mayWithdraw() {
-        return opener() && text.open() || mayEdit();
+        return (opener() && text.open()) || mayEdit();
     }
 
     Deciding deciding() {

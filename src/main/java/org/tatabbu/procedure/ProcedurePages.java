@@ -31,7 +31,8 @@ import org.tatabbu.page.Pages;
 
 /** One text between meetings, and the steps it takes. */
 @Controller
-@RequestMapping("/work/committees/{committee}/procedures/{text:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}")
+@RequestMapping(
+        "/work/committees/{committee}/procedures/{text:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}")
 class ProcedurePages {
     private final Procedures procedures;
     private final Choices choices;
@@ -93,7 +94,8 @@ class ProcedurePages {
         }
         int seen = new TextForm(lang, form).seen();
         var step = procedures.open(text, seen, term.closes(), place.seat(), clock.instant());
-        return answer(step, lang, place, text, form, me, next, ProcedureWords.in(lang).nowOpen());
+        return answer(
+                step, lang, place, text, form, me, next, ProcedureWords.in(lang).nowOpen());
     }
 
     @PostMapping("/extension")
@@ -110,7 +112,8 @@ class ProcedurePages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, place, text, form, me);
         }
         var step = procedures.extend(text, term.closes(), place.seat(), clock.instant());
-        return answer(step, lang, place, text, form, me, next, ProcedureWords.in(lang).nowExtended());
+        return answer(
+                step, lang, place, text, form, me, next, ProcedureWords.in(lang).nowExtended());
     }
 
     @PostMapping("/refusal")
@@ -167,7 +170,15 @@ class ProcedurePages {
             SignedIn me,
             RedirectAttributes next) {
         var step = procedures.withdraw(text, place.seat(), clock.instant());
-        return answer(step, lang, place, text, Form.EMPTY, me, next, ProcedureWords.in(lang).nowWithdrawn());
+        return answer(
+                step,
+                lang,
+                place,
+                text,
+                Form.EMPTY,
+                me,
+                next,
+                ProcedureWords.in(lang).nowWithdrawn());
     }
 
     @PostMapping("/agenda")
@@ -178,7 +189,15 @@ class ProcedurePages {
             SignedIn me,
             RedirectAttributes next) {
         var step = procedures.takeUp(text, place.seat(), clock.instant());
-        return answer(step, lang, place, text, Form.EMPTY, me, next, ProcedureWords.in(lang).nowOnAgenda());
+        return answer(
+                step,
+                lang,
+                place,
+                text,
+                Form.EMPTY,
+                me,
+                next,
+                ProcedureWords.in(lang).nowOnAgenda());
     }
 
     private ResponseEntity<byte[]> answer(
@@ -231,9 +250,10 @@ class ProcedurePages {
                 act,
                 act == null ? null : seals.of(act),
                 mandates.inForce(place.seat(), now));
-        var against = choices.found(committee.id(), now).map(Step.SwitchedOff.class::cast).orElse(null);
-        var page = new ProcedurePage(
-                lang, place, text, ceremony, committees.seats(committee.id()), against, form, now);
+        var against = choices.found(committee.id(), now)
+                .map(Step.SwitchedOff.class::cast)
+                .orElse(null);
+        var page = new ProcedurePage(lang, place, text, ceremony, committees.seats(committee.id()), against, form, now);
         var here = "/" + lang.tag() + "/work/committees/" + committee.slug();
         var frame = me.frame(lang, text.path(committee.slug()), page.title())
                 .under(

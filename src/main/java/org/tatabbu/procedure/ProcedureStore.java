@@ -185,19 +185,14 @@ class ProcedureStore {
 
     /** The parties that do not want written procedure. */
     Set<PartyId> unwilling(CommitteeId committee) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select party from (
                   select distinct on (party) party, wanted
                   from procedure.choice
                   where committee = :committee
                   order by party, place desc) latest
                 where not wanted
-                """)
-                .param("committee", committee.id())
-                .query(UUID.class)
-                .list()
-                .stream()
+                """).param("committee", committee.id()).query(UUID.class).list().stream()
                 .map(PartyId::new)
                 .collect(Collectors.toSet());
     }

@@ -127,14 +127,11 @@ public class Procedures {
 
     private void opened(Procedure draft, Instant closes, Seat by, Instant at) {
         var committee = committees.get(by.committee());
-        boolean silence = committees
-                .rules(committee.id(), committee.dayOf(at))
-                .on(Rule.SILENCE_CONSENTS);
+        boolean silence = committees.rules(committee.id(), committee.dayOf(at)).on(Rule.SILENCE_CONSENTS);
         var last = adoptions.register(committee.id()).stream().map(Act::digest).findFirst();
         var term = new Term(by.id(), at, closes.truncatedTo(ChronoUnit.SECONDS), false, silence, last.orElse(null));
         store.open(draft.id(), term);
-        adoptions.present(
-                new Draft(draft.id(), committee.id(), draft.kind(), keeping.bytes(draft, term)), by, at);
+        adoptions.present(new Draft(draft.id(), committee.id(), draft.kind(), keeping.bytes(draft, term)), by, at);
         note("procedure.opened", draft.id(), by, "", term.closes().toString(), at);
         letters.opened(get(draft.id()), at);
     }
@@ -272,8 +269,7 @@ public class Procedures {
 
     private void note(String what, UUID text, Seat by, String before, String after, Instant at) {
         var committee = by.committee().id();
-        audit.note(
-                Change.joint(what, by.actor(), by.party().id(), committee, text.toString(), before, after), at);
+        audit.note(Change.joint(what, by.actor(), by.party().id(), committee, text.toString(), before, after), at);
     }
 
     private static String brief(Writing text) {

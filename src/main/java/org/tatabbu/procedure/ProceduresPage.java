@@ -82,7 +82,9 @@ record ProceduresPage(
     static String off(Step.SwitchedOff off, Language language) {
         var words = ProcedureWords.in(language);
         var party = off.party();
-        return party == null ? words.offByRules() : words.offByParty(party.shortName().in(language));
+        return party == null
+                ? words.offByRules()
+                : words.offByParty(party.shortName().in(language));
     }
 
     boolean writes() {

@@ -15,7 +15,13 @@ import org.tatabbu.statement.Digest;
  * @param silence whether the rules took silence for having no objection when it was opened
  * @param last the committee's last adopted record at the opening; nothing where there was none
  */
-public record Term(SeatId by, Instant opened, Instant closes, boolean extended, boolean silence, @Nullable Digest last) {
+public record Term(
+        SeatId by,
+        Instant opened,
+        Instant closes,
+        boolean extended,
+        boolean silence,
+        @Nullable Digest last) {
     Optional<Digest> previous() {
         return Optional.ofNullable(last);
     }

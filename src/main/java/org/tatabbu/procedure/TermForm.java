@@ -23,12 +23,15 @@ record TermForm(Committee committee, Language reader, Form sent) {
     /** Two weeks from a moment, at the end of a working day. */
     static Form usual(Committee committee, Instant from) {
         var day = committee.dayOf(from).plusDays(USUAL_DAYS);
-        return Form.of(Map.of("day", day.toString(), "hour", "15:00", "zone", committee.zone().getId()));
+        return Form.of(Map.of(
+                "day", day.toString(), "hour", "15:00", "zone", committee.zone().getId()));
     }
 
     /** The clocks of the committee and of every side. */
     static List<Choice> zones(Committee committee) {
-        return Stream.concat(Stream.of(committee.zone()), committee.parties().stream().map(party -> party.zone()))
+        return Stream.concat(
+                        Stream.of(committee.zone()),
+                        committee.parties().stream().map(party -> party.zone()))
                 .map(ZoneId::getId)
                 .distinct()
                 .map(zone -> new Choice(zone, zone))

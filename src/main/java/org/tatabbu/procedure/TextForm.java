@@ -62,7 +62,11 @@ record TextForm(Language reader, Form sent) {
     Form checked() {
         var words = ProcedureWords.in(reader);
         var form = sent.check(
-                "kind", value -> parsed(value, ActKind::valueOf).filter(Writing.KINDS::contains).isPresent(), words.kindMissing());
+                "kind",
+                value -> parsed(value, ActKind::valueOf)
+                        .filter(Writing.KINDS::contains)
+                        .isPresent(),
+                words.kindMissing());
         for (var language : Language.ALL) {
             form = form.check(
                             "title_" + language.tag(),
@@ -97,8 +101,8 @@ record TextForm(Language reader, Form sent) {
     Writing writing() {
         var lines = shown(sent).stream()
                 .filter(clause -> !text(sent, clause).empty())
-                .map(clause -> new Writing.Line(
-                        verb(sent.value("verb_" + clause)).orElseThrow(), text(sent, clause)))
+                .map(clause ->
+                        new Writing.Line(verb(sent.value("verb_" + clause)).orElseThrow(), text(sent, clause)))
                 .toList();
         return new Writing(ActKind.valueOf(sent.value("kind")), title(), lines);
     }

@@ -18,7 +18,11 @@ import org.tatabbu.page.Form;
  * @param theirs what somebody else wrote or opened meanwhile
  */
 record TextPage(
-        Language language, Membership place, @Nullable Procedure text, Form form, @Nullable Procedure theirs) {
+        Language language,
+        Membership place,
+        @Nullable Procedure text,
+        Form form,
+        @Nullable Procedure theirs) {
 
     ProcedureWords words() {
         return ProcedureWords.in(language);

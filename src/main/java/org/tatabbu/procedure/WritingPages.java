@@ -43,9 +43,14 @@ class WritingPages {
     @GetMapping
     ResponseEntity<byte[]> list(@PathVariable Language lang, Membership place, SignedIn me) {
         var id = place.committee().id();
-        var against = choices.found(id, clock.instant()).map(Step.SwitchedOff.class::cast).orElse(null);
+        var against = choices.found(id, clock.instant())
+                .map(Step.SwitchedOff.class::cast)
+                .orElse(null);
         var page = new ProceduresPage(lang, place, procedures.of(id), choices.unwilling(id), against);
-        var frame = me.frame(lang, ProceduresPage.path(place.committee()), page.words().list())
+        var frame = me.frame(
+                        lang,
+                        ProceduresPage.path(place.committee()),
+                        page.words().list())
                 .under(toCommittee(lang, place));
         return pages.show(frame, "procedure/ProceduresPage.jte", page);
     }

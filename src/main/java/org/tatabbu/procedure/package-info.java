@@ -3,6 +3,19 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"language", "statement", "page", "mail", "audit", "identity", "committee", "meeting", "mandate", "minutes", "adoption", "original"})
+        allowedDependencies = {
+            "language",
+            "statement",
+            "page",
+            "mail",
+            "audit",
+            "identity",
+            "committee",
+            "meeting",
+            "mandate",
+            "minutes",
+            "adoption"
+        })
 package org.tatabbu.procedure;
 
 import org.jspecify.annotations.NullMarked;

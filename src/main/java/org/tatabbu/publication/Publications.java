@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.acts.Acts;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.Adopted;
 import org.tatabbu.adoption.Adoptions;
@@ -35,6 +36,7 @@ public class Publications implements PublicActs {
     private final Meetings meetings;
     private final Adoptions adoptions;
     private final Committees committees;
+    private final Acts acts;
     private final Audit audit;
 
     Publications(
@@ -43,20 +45,22 @@ public class Publications implements PublicActs {
             Meetings meetings,
             Adoptions adoptions,
             Committees committees,
+            Acts acts,
             Audit audit) {
         this.store = store;
         this.snapshots = snapshots;
         this.meetings = meetings;
         this.adoptions = adoptions;
         this.committees = committees;
+        this.acts = acts;
         this.audit = audit;
     }
 
-    /** Whoever reads the page of a meeting may have the proof of its conclusions. */
+    /** Whoever reads the page of a meeting or of an act may have its proof. */
     @Override
     @Transactional(readOnly = true)
     public boolean isPublic(Act act) {
-        return act.meeting() != null && store.isPublic(act.meeting());
+        return acts.isPublic(act.id()) || (act.meeting() != null && store.isPublic(act.meeting()));
     }
 
     /** Gives a committee its public page. */

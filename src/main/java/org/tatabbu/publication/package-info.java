@@ -3,6 +3,22 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"language", "page", "audit", "identity", "discussion", "documents", "committee", "meeting", "minutes", "adoption", "statement", "followup", "proof", "original"})
+        allowedDependencies = {
+            "language",
+            "page",
+            "audit",
+            "identity",
+            "discussion",
+            "documents",
+            "committee",
+            "meeting",
+            "minutes",
+            "adoption",
+            "statement",
+            "acts",
+            "followup",
+            "proof"
+        })
 package org.tatabbu.publication;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,7 +67,8 @@ class ActsPagesTest {
     private Act adopted(String title) {
         var now = Instant.now();
         var head = parties.east().head();
-        var writing = new Writing(ActKind.DECISION, text(title), List.of(new Writing.Line(Verb.DECIDED, text("<b>x</b>"))));
+        var writing =
+                new Writing(ActKind.DECISION, text(title), List.of(new Writing.Line(Verb.DECIDED, text("<b>x</b>"))));
         var id = ((Step.Done) procedures.begin(writing, head, now)).text();
         procedures.open(id, 1, now.plus(Duration.ofDays(7)), head, now);
         var presentation = adoptions.latestOf(id).orElseThrow().id();
@@ -87,7 +88,8 @@ class ActsPagesTest {
     private HttpResponse<String> anybody(String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
                         BodyHandlers.ofString());
     }
 
@@ -112,8 +114,8 @@ class ActsPagesTest {
 
     @Test
     void whatCannotStandIsSaidBesideItsField() throws Exception {
-        var wrong = east.send(
-                east.form(work(act.path()), "proposal"), Map.of("day", "1999-01-01", "basis_en", "only one"));
+        var wrong =
+                east.send(east.form(work(act.path()), "proposal"), Map.of("day", "1999-01-01", "basis_en", "only one"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(Visitor.read(wrong).select(".error").text()).contains("every language");
         var early = east.send(east.form(work(act.path()), "proposal"), Map.of("day", "1999-01-01"));
@@ -135,7 +137,8 @@ class ActsPagesTest {
         var form = west.form(work(act.path()), "notification");
         assertThat(west.send(form, Map.of("needed", "yes")).statusCode()).isEqualTo(303);
         assertThat(east.page(work(act.path())).select(".side.b").text()).contains("under way");
-        var future = west.send(west.form(work(act.path()), "notification"), Map.of("needed", "yes", "notified", "2999-01-01"));
+        var future = west.send(
+                west.form(work(act.path()), "notification"), Map.of("needed", "yes", "notified", "2999-01-01"));
         assertThat(future.statusCode()).isEqualTo(422);
         assertThat(Visitor.read(future).select("#notified-error")).hasSize(1);
     }
@@ -170,7 +173,8 @@ class ActsPagesTest {
         assertThat(stranger.get(own + act.path()).statusCode()).isEqualTo(404);
         var token = stranger.token(own + "/procedures");
         for (var rest : List.of("/proposal", "/confirmation", "/refusal", "/notification")) {
-            assertThat(stranger.post(work(act.path() + rest), Map.of("_csrf", token)).statusCode())
+            assertThat(stranger.post(work(act.path() + rest), Map.of("_csrf", token))
+                            .statusCode())
                     .isEqualTo(404);
         }
         for (var odd : List.of("/acts/decisions/2023/0", "/acts/decisions/99999/1", "/acts/laws/2023/1")) {
@@ -191,7 +195,8 @@ class ActsPagesTest {
         var page = Jsoup.parse(anybody(open("en", act.path())).body());
         assertThat(page.select("main").text()).contains("<b>x</b>", "In force");
         var feed = Jsoup.parse(anybody(open("fr", "/acts.atom")).body(), "", Parser.xmlParser());
-        assertThat(feed.select("feed > entry > id").text()).isEqualTo("urn:uuid:" + act.id().id());
+        assertThat(feed.select("feed > entry > id").text())
+                .isEqualTo("urn:uuid:" + act.id().id());
         assertThat(feed.select("feed > title")).hasSize(1);
         assertThat(feed.select("feed > updated")).hasSize(1);
     }

@@ -65,7 +65,8 @@ class ActsTest {
     }
 
     private Act adopted(Stage.Parties by, ActKind kind, String title) {
-        var writing = new Writing(kind, text(title), List.of(new Writing.Line(Verb.DECIDED, text("clause of " + title))));
+        var writing =
+                new Writing(kind, text(title), List.of(new Writing.Line(Verb.DECIDED, text("clause of " + title))));
         var head = by.east().head();
         var id = ((Step.Done) procedures.begin(writing, head, NOON)).text();
         procedures.open(id, 1, NOON.plus(Duration.ofDays(7)), head, NOON);
@@ -124,8 +125,7 @@ class ActsTest {
         var act = adopted(ActKind.DECISION, "one");
         acts.propose(act.id(), from(DAY), east, NOON);
         var first = found(act).proposal();
-        assertThat(acts.propose(act.id(), from(DAY.plusDays(1)), west, NOON))
-                .isEqualTo(new Recording.Overtaken(first));
+        assertThat(acts.propose(act.id(), from(DAY.plusDays(1)), west, NOON)).isEqualTo(new Recording.Overtaken(first));
         assertThat(acts.drop(act.id(), proposal(act), west, NOON)).isEqualTo(new Recording.Recorded());
         assertThat(acts.confirm(act.id(), Objects.requireNonNull(first).id(), west, NOON))
                 .isEqualTo(new Recording.Overtaken(null));
@@ -216,7 +216,10 @@ class ActsTest {
     @Test
     void onlySecretariesOfTheCommitteeRecord() {
         var act = adopted(ActKind.DECISION, "one");
-        for (var seat : List.of(parties.east().head(), parties.east().alternate(), stage.found().east().secretary())) {
+        for (var seat : List.of(
+                parties.east().head(),
+                parties.east().alternate(),
+                stage.found().east().secretary())) {
             assertThat(acts.propose(act.id(), from(DAY), seat, NOON)).isEqualTo(new Recording.NotYours());
         }
         assertThat(acts.find(stage.found().id(), act.path())).isEmpty();

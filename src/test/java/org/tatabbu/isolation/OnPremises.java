@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.tatabbu.testing.OnFreshDatabase;
+import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.Stage;
 
 /** The program with {@link Premises} to walk through; its letters stay where they wait, to be read there. */
@@ -18,5 +19,5 @@ import org.tatabbu.testing.Stage;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"tatabbu.data=target/premises", "tatabbu.mail.carries=false"})
 @OnFreshDatabase
-@Import({Stage.class, Premises.class, Planted.class})
+@Import({Stage.class, Signers.class, Premises.class, Planted.class})
 @interface OnPremises {}

@@ -105,7 +105,8 @@ class ProcedurePagesTest {
 
     private String opened(String title) throws Exception {
         var at = drafted(title);
-        assertThat(eastHead.send(eastHead.form(at, "opening"), closing(14)).statusCode()).isEqualTo(303);
+        assertThat(eastHead.send(eastHead.form(at, "opening"), closing(14)).statusCode())
+                .isEqualTo(303);
         return at;
     }
 
@@ -118,7 +119,9 @@ class ProcedurePagesTest {
     void theClosingTimeIsShownByTheClocksOfBothSides() throws Exception {
         var page = westHead.page(opened("a decision"));
         assertThat(page.select(".side.a time").text()).contains("15:30");
-        assertThat(page.select(".side.b time").text()).contains("Gulf Standard Time").doesNotContain("15:30");
+        assertThat(page.select(".side.b time").text())
+                .contains("18:30 (Muscat Time)")
+                .doesNotContain("15:30");
         assertThat(page.select(".side").text()).contains("Has not answered yet");
     }
 
@@ -140,7 +143,8 @@ class ProcedurePagesTest {
         var at = opened("a decision");
         westHead.send(westHead.form(at, "discussion"), Map.of("discussion", "The budget."));
         assertThat(procedure(at).state()).isEqualTo(State.DISCUSSED);
-        assertThat(secretary.send(secretary.form(at, "agenda"), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(secretary.send(secretary.form(at, "agenda"), Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(secretary.page(at).text()).contains("No meeting is being prepared");
     }
 
@@ -149,9 +153,11 @@ class ProcedurePagesTest {
         var at = opened("a decision");
         var early = eastHead.send(eastHead.form(at, "extension"), closing(3));
         assertThat(early.statusCode()).isEqualTo(422);
-        assertThat(eastHead.send(eastHead.form(at, "extension"), closing(20)).statusCode()).isEqualTo(303);
+        assertThat(eastHead.send(eastHead.form(at, "extension"), closing(20)).statusCode())
+                .isEqualTo(303);
         assertThat(eastHead.page(at).select("form[action$=extension]")).isEmpty();
-        assertThat(westHead.page(at).select("form[action$=extension], form[action$=withdrawal]")).isEmpty();
+        assertThat(westHead.page(at).select("form[action$=extension], form[action$=withdrawal]"))
+                .isEmpty();
     }
 
     @Test
@@ -191,7 +197,8 @@ class ProcedurePagesTest {
     @Test
     void aSideThatSwitchesItOffIsNamed() throws Exception {
         var at = drafted("a decision");
-        assertThat(westHead.send(westHead.form(path(""), "choice"), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(westHead.send(westHead.form(path(""), "choice"), Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(eastHead.page(path("")).select(".warning").text()).contains("West has switched");
         var page = eastHead.page(at);
         assertThat(page.select("form[action$=opening]")).isEmpty();
@@ -204,9 +211,9 @@ class ProcedurePagesTest {
         eastHead.send(eastHead.form(at, "extension"), closing(20));
         westHead.send(westHead.form(at, "refusal"), Map.of("refusal", "No."));
         var letters = Arrived.to(westEmail, 3);
-        assertThat(letters).allSatisfy(body -> assertThat(body)
-                .contains(at.substring("/en".length()))
-                .doesNotContain("secret words"));
+        assertThat(letters)
+                .allSatisfy(body ->
+                        assertThat(body).contains(at.substring("/en".length())).doesNotContain("secret words"));
     }
 
     @Test
@@ -233,7 +240,8 @@ class ProcedurePagesTest {
             assertThat(stranger.get(at + rest).statusCode()).isEqualTo(404);
         }
         for (var rest : List.of("", "/opening", "/extension", "/refusal", "/discussion", "/withdrawal", "/agenda")) {
-            assertThat(stranger.post(at + rest, Map.of("_csrf", token, "refusal", "x", "discussion", "x")).statusCode())
+            assertThat(stranger.post(at + rest, Map.of("_csrf", token, "refusal", "x", "discussion", "x"))
+                            .statusCode())
                     .as(rest)
                     .isEqualTo(404);
         }

@@ -159,7 +159,10 @@ class ProceduresTest {
     @Test
     void oneHeadOpensAndNobodyElse() {
         var text = drafted(ActKind.DECISION, "a decision");
-        for (var seat : List.of(parties.east().secretary(), parties.east().alternate(), stage.found().east().head())) {
+        for (var seat : List.of(
+                parties.east().secretary(),
+                parties.east().alternate(),
+                stage.found().east().head())) {
             assertThat(procedures.open(text, 1, CLOSES, seat, NOON)).isEqualTo(new Step.NotYours());
         }
         assertThat(procedures.open(text, 1, CLOSES, head, NOON)).isEqualTo(new Step.Done(text));
@@ -181,7 +184,8 @@ class ProceduresTest {
     @Test
     void anOpenTextIsNotWrittenAnyMore() {
         var text = opened();
-        var written = procedures.write(text, writing(ActKind.DECISION, "other"), 1, parties.west().secretary(), NOON);
+        var written = procedures.write(
+                text, writing(ActKind.DECISION, "other"), 1, parties.west().secretary(), NOON);
         assertThat(written).isEqualTo(new Step.Overtaken(found(text)));
         assertThat(found(text).title()).isEqualTo(text("a decision"));
     }
@@ -189,9 +193,19 @@ class ProceduresTest {
     @Test
     void whoWritesADraftWithoutHavingReadTheLastOneIsShownIt() {
         var text = drafted(ActKind.DECISION, "first");
-        assertThat(procedures.write(text, writing(ActKind.DECISION, "second"), 1, parties.west().secretary(), NOON))
+        assertThat(procedures.write(
+                        text,
+                        writing(ActKind.DECISION, "second"),
+                        1,
+                        parties.west().secretary(),
+                        NOON))
                 .isEqualTo(new Step.Done(text));
-        assertThat(procedures.write(text, writing(ActKind.DECISION, "third"), 1, parties.east().secretary(), NOON))
+        assertThat(procedures.write(
+                        text,
+                        writing(ActKind.DECISION, "third"),
+                        1,
+                        parties.east().secretary(),
+                        NOON))
                 .isEqualTo(new Step.Overtaken(found(text)));
         assertThat(procedures.open(text, 1, CLOSES, head, NOON)).isEqualTo(new Step.Overtaken(found(text)));
     }
@@ -293,7 +307,8 @@ class ProceduresTest {
         var before = opened();
         var text = drafted(ActKind.DECISION, "a decision");
         assertThat(choices.choose(false, parties.west().secretary(), NOON)).isInstanceOf(Step.Done.class);
-        assertThat(choices.unwilling(parties.id())).isEqualTo(Set.of(parties.west().party().id()));
+        assertThat(choices.unwilling(parties.id()))
+                .isEqualTo(Set.of(parties.west().party().id()));
         assertThat(procedures.open(text, 1, CLOSES, head, NOON))
                 .isEqualTo(new Step.SwitchedOff(parties.west().party()));
         assertThat(found(before).open()).isTrue();
@@ -359,7 +374,8 @@ class ProceduresTest {
         assertThat(procedures.find(stranger.id(), text)).isEmpty();
         assertThat(procedures.object(text, true, "No.", stranger.east().head(), NOON))
                 .isEqualTo(new Step.NotYours());
-        assertThat(procedures.write(text, writing(ActKind.DECISION, "x"), 1, stranger.east().secretary(), NOON))
+        assertThat(procedures.write(
+                        text, writing(ActKind.DECISION, "x"), 1, stranger.east().secretary(), NOON))
                 .isEqualTo(new Step.NotYours());
         assertThat(procedures.withdraw(text, stranger.east().head(), NOON)).isEqualTo(new Step.NotYours());
     }
