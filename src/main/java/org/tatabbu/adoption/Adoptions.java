@@ -105,13 +105,11 @@ public class Adoptions implements TextWatch {
     @Transactional(readOnly = true)
     public ToAdopt toAdopt(PresentationId id, UUID mandate, Duration goodFor, Seat by, Instant at) {
         var presentation = get(id);
-        var refusal = refusal(presentation, by, at);
-        if (refusal.isPresent()) {
-            return new ToAdopt.Refused(refusal.get());
-        }
-        return statements.stands(presentation, by.party(), at)
-                ? new ToAdopt.Refused(Adoption.Reason.ALREADY)
-                : statements.make(presentation, mandate, goodFor, by, at);
+        return refusal(presentation, by, at)
+                .<ToAdopt>map(ToAdopt.Refused::new)
+                .orElseGet(() -> statements.stands(presentation, by.party(), at)
+                        ? new ToAdopt.Refused(Adoption.Reason.ALREADY)
+                        : statements.make(presentation, mandate, goodFor, by, at));
     }
 
     /** One head's adoption: a statement about the presented text, signed by a key that a mandate of the party names. */

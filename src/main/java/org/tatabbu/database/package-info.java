@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The PostgreSQL everything is kept in, brought along or reached elsewhere. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "language")
+@ApplicationModule(allowedDependencies = {"language"})
 package org.tatabbu.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A person's own account, and the way back into it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "page", "identity", "mail", "audit"})
+@ApplicationModule(allowedDependencies = {"language", "page", "mail", "audit", "identity"})
 package org.tatabbu.profile;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The parties that may sit in committees, and their secretaries. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "page", "identity", "mail", "audit", "passkey"})
+@ApplicationModule(allowedDependencies = {"language", "page", "mail", "audit", "identity", "passkey"})
 package org.tatabbu.register;
 
 import org.jspecify.annotations.NullMarked;

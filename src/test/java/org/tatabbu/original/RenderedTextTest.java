@@ -43,7 +43,7 @@ class RenderedTextTest {
                 .startsWith("لجنة ar\nخلاصات الاجتماع السابع\n16 و17 يناير 2023 · مكان ar\n")
                 .contains("\n1. بند ar\nسطر\n   البند 5.1 من جدول الأعمال · شرق ar\n   على شرق ar (وزارة ar)");
         assertThat(new String(RenderedText.of(record, Language.FR), UTF_8))
-                .contains("\nConclusions : Septième réunion\n16 et 17 janvier 2023 · مكان fr\n")
+                .contains("\nConclusions : Septième réunion\n16 et 17 janvier 2023 · مكان fr\n")
                 .contains("– رتبة fr Layla · منصب fr · شرق fr · chef de délégation");
     }
 

@@ -76,7 +76,7 @@ public final class Authenticator {
      * @param extensions what follows the counter
      */
     public record Ceremony(
-            String type, String challenge, String origin, String more, String rp, int flags, byte[] extensions) {
+            String type, String challenge, String origin, String more, String rp, int flags, Octets extensions) {
         public Ceremony type(String other) {
             return new Ceremony(other, challenge, origin, more, rp, flags, extensions);
         }
@@ -102,7 +102,7 @@ public final class Authenticator {
         }
 
         public Ceremony extensions(byte[] other) {
-            return new Ceremony(type, challenge, origin, more, rp, flags, other);
+            return new Ceremony(type, challenge, origin, more, rp, flags, Octets.of(other));
         }
 
         byte[] clientData() {
@@ -112,7 +112,7 @@ public final class Authenticator {
         }
 
         byte[] authenticatorData() {
-            return joined(sha256(rp.getBytes(UTF_8)), new byte[] {(byte) flags, 0, 0, 0, 7}, extensions);
+            return joined(sha256(rp.getBytes(UTF_8)), new byte[] {(byte) flags, 0, 0, 0, 7}, extensions.bytes());
         }
     }
 
@@ -134,7 +134,7 @@ public final class Authenticator {
                 ",\"crossOrigin\":false",
                 RP,
                 0x05,
-                new byte[0]));
+                Octets.of(new byte[0])));
         var data = ceremony.authenticatorData();
         var client = ceremony.clientData();
         return new Envelope(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
 import org.tatabbu.committee.PartyId;
@@ -70,7 +71,7 @@ public class SigningKeys {
 
     /** The authority key that a party was given. */
     public OwnKey authority(Side side) {
-        return authorities.get(side.party().id());
+        return Objects.requireNonNull(authorities.get(side.party().id()));
     }
 
     /** Gives the holder of a seat a mandate with a new key in a file. */
@@ -103,7 +104,7 @@ public class SigningKeys {
 
     /** Signs with the key that the seat's holder was given. */
     public Envelope sign(Seat seat, Statement statement) {
-        return heads.get(seat).sign(statement);
+        return Objects.requireNonNull(heads.get(seat)).sign(statement);
     }
 
     private Bringing brought(Envelope signed, Side side, Instant at) {
