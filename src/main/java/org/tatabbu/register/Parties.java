@@ -214,7 +214,6 @@ public class Parties {
         return enter(token, email -> account(email).orElseGet(() -> accounts.create(email, name, password, now)), now);
     }
 
-<<<<<<< HEAD
     /** The same with a key and without a password. */
     Entering enter(OneTimeLink.Token token, PersonName name, Passkeys.Made key, Language reading, Instant now) {
         return enter(token, email -> account(email).orElseGet(() -> open(email, name, key, reading, now)), now);
@@ -226,12 +225,12 @@ public class Parties {
             throw new IllegalStateException("A key made for this invitation is already somebody's");
         }
         return account.id();
-=======
+    }
+
     /** Whether this would make the operator a party's secretary. */
     private boolean operators(Welcome welcome) {
         return welcome.party() != null
                 && account(welcome.email()).filter(store::operator).isPresent();
->>>>>>> mendA
     }
 
     private Optional<AccountId> account(String email) {
