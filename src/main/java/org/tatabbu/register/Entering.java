@@ -7,6 +7,6 @@ import org.tatabbu.identity.AccountId;
 sealed interface Entering {
     record Entered(AccountId account) implements Entering {}
 
-    /** Unknown, used or too old: the three look the same. */
+    /** Unknown, used, too old, or the operator's for a party: they look the same. */
     record Gone() implements Entering {}
 }

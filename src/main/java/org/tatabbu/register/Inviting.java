@@ -10,6 +10,9 @@ public sealed interface Inviting {
 
     record AlreadySecretary() implements Inviting {}
 
+    /** Who keeps the register speaks for no party: otherwise they could let themselves into its private room. */
+    record Operates() implements Inviting {}
+
     /** Who asks is not the operator, or there is no such party. */
     record NotYours() implements Inviting {}
 }

@@ -127,14 +127,37 @@ public class Parties {
         if (account.filter(known -> speaks(known.id(), party, at)).isPresent()) {
             return new Inviting.AlreadySecretary();
         }
+        if (account.filter(known -> store.operator(known.id())).isPresent()) {
+            return new Inviting.Operates();
+        }
         store.close(party, address, at);
         var language = standing.get().language();
         var link = link(address, party, language, at);
         var words = RegisterWords.in(language);
         var name = standing.get().name().in(language);
         mail.send(new Letter(address, language, words.letterSubject(name), words.letter(name, link)), at);
+        tellSecretaries(standing.get(), address, at);
         note("secretary.invited", by, party, at);
         return new Inviting.Invited();
+    }
+
+    /** A party learns from us, not from the operator, whom the operator lets in. */
+    private void tellSecretaries(StandingParty party, String invited, Instant at) {
+        for (var secretary : store.secretaries(party.id())) {
+            var account = accounts.find(secretary.account());
+            if (account.isPresent() && secretary.heldOn(dayOf(party, at))) {
+                var language = accounts.language(secretary.account()).orElse(party.language());
+                var words = RegisterWords.in(language);
+                var name = party.name().in(language);
+                mail.send(
+                        new Letter(
+                                account.get().email(),
+                                language,
+                                words.colleagueSubject(name),
+                                words.colleagueLetter(name, invited)),
+                        at);
+            }
+        }
     }
 
     /** Ends a secretary's time today; false where there is nothing to end or the account is not the operator. */
@@ -172,7 +195,7 @@ public class Parties {
 
     @Transactional(readOnly = true)
     Optional<Welcome> welcome(OneTimeLink.Token token, Instant now) {
-        return store.welcome(token).filter(welcome -> welcome.openAt(now));
+        return store.welcome(token).filter(welcome -> welcome.openAt(now) && !operators(welcome));
     }
 
     /** Whether the invited person has an account already, and so needs neither name nor password. */
@@ -204,12 +227,21 @@ public class Parties {
         return account.id();
     }
 
+    /** Whether this would make the operator a party's secretary. */
+    private boolean operators(Welcome welcome) {
+        return welcome.party() != null
+                && account(welcome.email()).filter(store::operator).isPresent();
+    }
+
     private Optional<AccountId> account(String email) {
         return accounts.byEmail(email).map(Account::id);
     }
 
     /** Uses an invitation up; of two at once, one enters. */
     private Entering enter(OneTimeLink.Token token, Function<String, AccountId> owner, Instant now) {
+        if (store.welcome(token).filter(this::operators).isPresent()) {
+            return new Entering.Gone();
+        }
         var found = store.take(token, now);
         if (found.isEmpty()) {
             return new Entering.Gone();

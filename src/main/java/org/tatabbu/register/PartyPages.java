@@ -107,6 +107,13 @@ class PartyPages {
                         me,
                         standing,
                         form.wrong("email", words.alreadySecretary()));
+            case Inviting.Operates operator ->
+                show(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        lang,
+                        me,
+                        standing,
+                        form.wrong("email", words.operatorNoSecretary()));
             case Inviting.NotYours none -> throw new NotHere();
         };
     }

@@ -70,6 +70,8 @@ interface RegisterWords {
 
     String alreadySecretary();
 
+    String operatorNoSecretary();
+
     String end();
 
     String ended();
@@ -119,6 +121,10 @@ interface RegisterWords {
     String letterSubject(String party);
 
     String letter(String party, String link);
+
+    String colleagueSubject(String party);
+
+    String colleagueLetter(String party, String address);
 
     String operatorSubject();
 

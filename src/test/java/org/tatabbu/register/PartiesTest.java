@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -186,6 +187,48 @@ class PartiesTest {
 
         assertThat(parties.of(entered.account(), NOON)).isEmpty();
         assertThat(parties.end(east.id(), entered.account(), operator, NOON)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOperatorBecomesNoPartysSecretary(Language language) throws Exception {
+        var keeper = Stage.email();
+        var account = stage.account(keeper);
+        var early = token(keeper, Instant.now());
+        store.addOperator(account, NOON);
+
+        var at = new Visitor(port, keeper);
+        var page = "/" + language.tag() + "/work/parties/" + east.id().id();
+        var refused = at.send(at.form(page, "/secretaries"), Map.of("email", keeper.toUpperCase(Locale.ROOT)));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Visitor.read(refused).select("#email-error").text())
+                .isEqualTo(RegisterWords.in(language).operatorNoSecretary());
+
+        var guest = new Browser(port);
+        assertThat(guest.get("/en/welcome/" + early.text()).statusCode()).isEqualTo(410);
+        assertThat(parties.enter(early, Instant.now())).isInstanceOf(Entering.Gone.class);
+        assertThat(parties.secretaries(east.id())).isEmpty();
+    }
+
+    @Test
+    void standingSecretariesAreToldOfEachNewOne() {
+        var standing = Stage.email();
+        var gone = Stage.email();
+        parties.enter(token(standing), NAME, PASSWORD, NOON);
+        var ended = (Entering.Entered) parties.enter(token(gone), NAME, PASSWORD, NOON);
+        parties.end(east.id(), ended.account(), operator, NOON);
+        var invited = Stage.email();
+        token(invited);
+
+        assertThat(told(standing)).anyMatch(body -> body.contains(gone)).anyMatch(body -> body.contains(invited));
+        assertThat(told(gone)).noneMatch(body -> body.contains(invited));
+    }
+
+    private List<String> told(String email) {
+        return sql.sql("select body from mail.letter where recipient = :email")
+                .param("email", email)
+                .query(String.class)
+                .list();
     }
 
     @Test
