@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.ActId;
 import org.tatabbu.adoption.Adoptions;
-import org.tatabbu.original.AgreedRecord;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
 import org.tatabbu.committee.CommitteeId;
@@ -26,6 +25,7 @@ import org.tatabbu.committee.Party;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meetings;
+import org.tatabbu.original.AgreedRecord;
 
 /** The register of acts: what the sides record on each beyond its text and number. */
 @Component

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tatabbu.original.ActKind;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.Membership;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.page.Choice;
 import org.tatabbu.page.Form;
 

@@ -196,8 +196,15 @@ class ActsPages {
             case Recording.Recorded any -> seeOther(lang, place, one.act(), words.recorded(), next);
             case Recording.Waiting any -> seeOther(lang, place, one.act(), words.nowWaiting(), next);
             case Recording.Overtaken any -> page(HttpStatus.CONFLICT, lang, place, now(place, one), form, true, me);
-            case Recording.Unfit(var reason) ->
-                page(HttpStatus.UNPROCESSABLE_CONTENT, lang, place, one, ActForm.wrong(form, reason, lang), false, me);
+            case Recording.Unfit unfit ->
+                page(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        lang,
+                        place,
+                        one,
+                        ActForm.wrong(form, unfit.reason(), lang),
+                        false,
+                        me);
             case Recording.NotYours any -> throw new NotHere();
         };
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.adoption.Act;
-import org.tatabbu.original.AdoptedClause;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.language.Folding;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.original.AdoptedClause;
 
 /**
  * An act as the register has it.

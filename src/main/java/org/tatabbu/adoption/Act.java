@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.adoption;
 
-import org.tatabbu.original.ActKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.minutes.MinutesId;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.statement.Digest;
 
 /**
@@ -54,7 +54,6 @@ public record Act(
 
     /** The same act, with its entry in the log. */
     Act under(UUID logged) {
-        return new Act(
-                id, committee, kind, text, meeting, presentation, year, number, digest, adoptedAt, logged);
+        return new Act(id, committee, kind, text, meeting, presentation, year, number, digest, adoptedAt, logged);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.adoption;
 
-import org.tatabbu.original.RenderedText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.language.Language;
+import org.tatabbu.original.RenderedText;
 import org.tatabbu.statement.CanonicalJson;
 import org.tatabbu.statement.Digest;
 import org.tatabbu.transparency.Log;
@@ -70,7 +70,8 @@ class ActEntry {
         document.put("number", act.number());
         document.put("year", act.year());
         document.put("record", act.digest().hex());
-        document.put("adoptedAt", act.adoptedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        document.put(
+                "adoptedAt", act.adoptedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         document.put("adoptions", adoptions(committee, envelopes));
         document.put("texts", texts(record));
         document.put("policy", Digest.of(policy).hex());
@@ -92,7 +93,8 @@ class ActEntry {
     private static Map<String, Object> texts(byte[] record) {
         var texts = new LinkedHashMap<String, Object>();
         for (var language : Language.ALL) {
-            texts.put(language.tag(), Digest.of(RenderedText.of(record, language)).hex());
+            texts.put(
+                    language.tag(), Digest.of(RenderedText.of(record, language)).hex());
         }
         return texts;
     }

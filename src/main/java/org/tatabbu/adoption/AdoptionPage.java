@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.adoption;
 
-import org.tatabbu.original.SignedFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.tatabbu.mandate.SigningMandate;
 import org.tatabbu.meeting.Attendance;
 import org.tatabbu.minutes.Clause;
 import org.tatabbu.minutes.MinutesText;
+import org.tatabbu.original.SignedFact;
 import org.tatabbu.page.Form;
 
 /** The whole text, its digest, and one decision. */
@@ -82,9 +82,7 @@ record AdoptionPage(
     }
 
     boolean mayDecide() {
-        return presentation.open()
-                && place.seat().adopts()
-                && !mine();
+        return presentation.open() && place.seat().adopts() && !mine();
     }
 
     boolean mine() {

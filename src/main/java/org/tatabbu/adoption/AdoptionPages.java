@@ -109,7 +109,7 @@ class AdoptionPages {
     }
 
     private ResponseEntity<byte[]> answer(Adoption decision, Language lang, Attendance place, RedirectAttributes next) {
-        if (decision instanceof Adoption.Refused(var reason) && reason == Adoption.Reason.NOT_A_HEAD) {
+        if (decision instanceof Adoption.Refused refused && refused.reason() == Adoption.Reason.NOT_A_HEAD) {
             throw new NotHere();
         }
         return seeOther(lang, place, "/adoption", AdoptionWords.said(decision, lang), next);
@@ -155,7 +155,8 @@ class AdoptionPages {
     private PresentationId presentation(Map<String, String> sent, Attendance place) {
         try {
             var id = new PresentationId(UUID.fromString(sent.getOrDefault("presentation", "")));
-            if (adoptions.find(id)
+            if (adoptions
+                    .find(id)
                     .filter(one -> place.meeting().id().equals(one.meeting()))
                     .isPresent()) {
                 return id;

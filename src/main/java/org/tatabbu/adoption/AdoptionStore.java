@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.adoption;
 
-import org.tatabbu.original.ActKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.meeting.MeetingId;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.statement.Digest;
 import org.tatabbu.statement.Envelope;
 
@@ -71,7 +71,9 @@ class AdoptionStore {
                         .param("at", signature.at().atOffset(ZoneOffset.UTC))
                         .param("notAfter", signature.notAfter().atOffset(ZoneOffset.UTC))
                         .param("envelope", envelope.bytes())
-                        .param("statement", Digest.of(envelope.payload().bytes()).hex())
+                        .param(
+                                "statement",
+                                Digest.of(envelope.payload().bytes()).hex())
                         .update()
                 == 1;
     }
@@ -86,8 +88,7 @@ class AdoptionStore {
                 order by party, place desc
                 """)
                 .param("id", presentation.id())
-                .query((row, n) ->
-                        Map.entry(new PartyId(row.getObject("party", UUID.class)), row.getBytes("envelope")))
+                .query((row, n) -> Map.entry(new PartyId(row.getObject("party", UUID.class)), row.getBytes("envelope")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

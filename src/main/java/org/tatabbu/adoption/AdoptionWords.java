@@ -134,11 +134,11 @@ interface AdoptionWords {
     static String said(Adoption decision, Language language) {
         var words = in(language);
         return switch (decision) {
-            case Adoption.Complete(var act) -> words.complete(act.title(language));
-            case Adoption.StillWaiting(var parties) ->
-                words.stillWaiting(parties.getFirst().shortName().in(language));
+            case Adoption.Complete complete -> words.complete(complete.act().title(language));
+            case Adoption.StillWaiting stillWaiting ->
+                words.stillWaiting(stillWaiting.parties().getFirst().shortName().in(language));
             case Adoption.Returned returned -> words.nowReturned();
-            case Adoption.Refused(var reason) -> words.refused(reason.name());
+            case Adoption.Refused refused -> words.refused(refused.reason().name());
         };
     }
 }

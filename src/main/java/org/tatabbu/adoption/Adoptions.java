@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.adoption;
 
-import org.tatabbu.original.ActKind;
-import org.tatabbu.original.AgreedRecord;
-import org.tatabbu.original.AdoptedClause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +23,9 @@ import org.tatabbu.minutes.MinutesText;
 import org.tatabbu.minutes.RecordText;
 import org.tatabbu.minutes.Standing;
 import org.tatabbu.minutes.TextWatch;
+import org.tatabbu.original.ActKind;
+import org.tatabbu.original.AdoptedClause;
+import org.tatabbu.original.AgreedRecord;
 import org.tatabbu.statement.Digest;
 import org.tatabbu.statement.Envelope;
 
@@ -127,9 +127,9 @@ public class Adoptions implements TextWatch {
             return new Adoption.Refused(Adoption.Reason.ALREADY);
         }
         return switch (statements.judge(presentation, signed, by, at)) {
-            case Statements.Judgement.Refused(var reason) -> new Adoption.Refused(reason);
-            case Statements.Judgement.Holds(var signature) ->
-                store.sign(id, signature, signed)
+            case Statements.Judgement.Refused refused -> new Adoption.Refused(refused.reason());
+            case Statements.Judgement.Holds holds ->
+                store.sign(id, holds.signature(), signed)
                         ? signed(presentation, by, at)
                         : new Adoption.Refused(Adoption.Reason.OTHER_STATEMENT);
         };

@@ -43,9 +43,7 @@ public record Deciding(
     }
 
     public List<SigningMandate> byFile() {
-        return mandates.stream()
-                .filter(one -> !(one.key() instanceof Passkey))
-                .toList();
+        return mandates.stream().filter(one -> !(one.key() instanceof Passkey)).toList();
     }
 
     public List<Choice> days() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.adoption;
 
-import org.tatabbu.original.ActKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.minutes.MinutesId;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.statement.Digest;
 
 /**
@@ -66,5 +66,4 @@ public record Presentation(
     public Optional<Signature> signatureOf(PartyId party) {
         return signatures.stream().filter(one -> one.party().equals(party)).findFirst();
     }
-
 }

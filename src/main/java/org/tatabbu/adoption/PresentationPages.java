@@ -48,7 +48,12 @@ class PresentationPages {
     private final Clock clock;
 
     PresentationPages(
-            Adoptions adoptions, Signings signings, Committees committees, Meetings meetings, Pages pages, Clock clock) {
+            Adoptions adoptions,
+            Signings signings,
+            Committees committees,
+            Meetings meetings,
+            Pages pages,
+            Clock clock) {
         this.adoptions = adoptions;
         this.signings = signings;
         this.committees = committees;
@@ -147,8 +152,8 @@ class PresentationPages {
         }
         var decision = adoptions.adopt(
                 place.presentation().id(), envelope.get(), place.membership().seat(), clock.instant());
-        if (decision instanceof Adoption.Refused(var reason)) {
-            var wrong = form.wrong("envelope", words.refused(reason.name()));
+        if (decision instanceof Adoption.Refused refused) {
+            var wrong = form.wrong("envelope", words.refused(refused.reason().name()));
             return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, place, wrong);
         }
         next.addFlashAttribute("notice", AdoptionWords.said(decision, lang));
@@ -166,18 +171,11 @@ class PresentationPages {
         }
     }
 
-    private ResponseEntity<byte[]> page(
-            HttpStatusCode status, Language lang, SignedIn me, Place place, Form form) {
+    private ResponseEntity<byte[]> page(HttpStatusCode status, Language lang, SignedIn me, Place place, Form form) {
         var here = "/" + lang.tag() + place.path();
         var mandate = mandate(form.values());
         var page = new SignaturePage(
-                lang,
-                place.presentation(),
-                mandate,
-                days(form.values()),
-                here,
-                "/" + lang.tag() + place.back(),
-                form);
+                lang, place.presentation(), mandate, days(form.values()), here, "/" + lang.tag() + place.back(), form);
         var title = AdoptionWords.in(lang).signWithFile();
         return pages.show(status, me.frame(lang, place.path(), title), "adoption/SignaturePage.jte", page);
     }
@@ -217,7 +215,8 @@ class PresentationPages {
                 .membership(me.account().id(), committee, clock.instant())
                 .filter(one -> one.seat().adopts())
                 .orElseThrow(NotHere::new);
-        var presentation = adoptions.find(new PresentationId(id))
+        var presentation = adoptions
+                .find(new PresentationId(id))
                 .filter(one -> one.committee().equals(membership.committee().id()))
                 .orElseThrow(NotHere::new);
         var meeting = presentation.meeting();

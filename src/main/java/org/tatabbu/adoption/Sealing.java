@@ -40,8 +40,7 @@ public record Sealing(State state, long entry, List<String> witnesses, Instant a
             case SEALED ->
                 witnesses.isEmpty()
                         ? words.sealedAlone(entry)
-                        : words.sealed(
-                                entry, String.join(words.comma(), witnesses), Dates.moment(at, zone, language));
+                        : words.sealed(entry, String.join(words.comma(), witnesses), Dates.moment(at, zone, language));
         };
     }
 }

@@ -38,7 +38,10 @@ public class Seals {
                             Sealing.State.SEALED,
                             index,
                             by.stream().map(one -> one.witness().name()).toList(),
-                            by.stream().map(Cosignature.By::at).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
+                            by.stream()
+                                    .map(Cosignature.By::at)
+                                    .max(Comparator.naturalOrder())
+                                    .orElse(Instant.EPOCH));
                 })
                 .orElseGet(() -> new Sealing(Sealing.State.WAITING, index, List.of(), Instant.EPOCH));
     }

@@ -45,8 +45,8 @@ class SignedAdoptions implements Signed {
         var decision = adoptions.adopt(id, signed, seat.get(), at);
         var said = AdoptionWords.said(decision, language);
         return switch (decision) {
-            case Adoption.Refused(var reason) when reason == Adoption.Reason.SIGNATURE -> new Taken.Again(said);
-            case Adoption.Refused refused -> new Taken.Over(said);
+            case Adoption.Refused refused ->
+                refused.reason() == Adoption.Reason.SIGNATURE ? new Taken.Again(said) : new Taken.Over(said);
             default -> new Taken.Done(said);
         };
     }

@@ -98,14 +98,16 @@ class Statements {
         if (!log.had(said.checkpoint())) {
             return refused(Adoption.Reason.OTHER_LOG);
         }
-        return new Judgement.Holds(new Signature(
-                by.party(), by.id(), said.mandate(), presentation.digest(), at, said.notAfter()));
+        return new Judgement.Holds(
+                new Signature(by.party(), by.id(), said.mandate(), presentation.digest(), at, said.notAfter()));
     }
 
     /** Whether a party's signature still adopts: it has not run out, and the mandate it was given under has not ended. */
     boolean stands(Presentation presentation, PartyId party, Instant at) {
-        return !presentation.open() && presentation.signatureOf(party).isPresent()
-                || presentation.signatureOf(party).filter(one -> stands(one, at)).isPresent();
+        return presentation
+                .signatureOf(party)
+                .filter(one -> !presentation.open() || stands(one, at))
+                .isPresent();
     }
 
     private boolean stands(Signature signature, Instant at) {

@@ -81,9 +81,7 @@ class Giving {
         if (store.mandate(said.mandate()).isPresent()) {
             return new Refused(Why.BROUGHT_BEFORE);
         }
-        return unsigned(signed, by)
-                .<Bringing>map(Refused::new)
-                .orElseGet(() -> issued(said, signed, seat, by, at));
+        return unsigned(signed, by).<Bringing>map(Refused::new).orElseGet(() -> issued(said, signed, seat, by, at));
     }
 
     private Bringing issued(MandateStatement said, Envelope signed, SeatId seat, Seat by, Instant at) {

@@ -23,8 +23,8 @@ import org.tatabbu.statement.Digest;
 import org.tatabbu.statement.Envelope;
 import org.tatabbu.statement.MandateEnd;
 import org.tatabbu.statement.MandateStatement;
-import org.tatabbu.statement.PartyStatement;
 import org.tatabbu.statement.Octets;
+import org.tatabbu.statement.PartyStatement;
 import org.tatabbu.statement.Statement;
 import org.tatabbu.statement.Unreadable;
 

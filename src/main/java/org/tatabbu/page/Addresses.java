@@ -21,8 +21,7 @@ import org.tatabbu.language.Language;
 @Configuration(proxyBeanMethods = false)
 class Addresses implements WebMvcConfigurer {
     @Bean
-    Site site(
-            @Value("${tatabbu.public-url:}") String url, @Value("${tatabbu.signing-url:}") String signing) {
+    Site site(@Value("${tatabbu.public-url:}") String url, @Value("${tatabbu.signing-url:}") String signing) {
         return new Site(url, signing);
     }
 

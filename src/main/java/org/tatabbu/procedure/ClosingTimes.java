@@ -23,7 +23,9 @@ final class ClosingTimes implements SmartLifecycle {
         this.clock = clock;
     }
 
+    // The round takes care of what goes wrong in it: nothing is left for the future to tell.
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
     public synchronized void start() {
         var thread = Thread.ofPlatform().daemon().name("closing times").factory();
         var next = Executors.newSingleThreadScheduledExecutor(thread);

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tatabbu.original.AgreedRecord;
 import org.tatabbu.adoption.Presentation;
 import org.tatabbu.adoption.TextKeeper;
 import org.tatabbu.committee.Committees;
+import org.tatabbu.original.AgreedRecord;
 
 /** Holds open texts for the ceremony of adoption; their bytes are made of the rows as they stand, every time anew. */
 @Component

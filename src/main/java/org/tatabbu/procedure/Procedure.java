@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tatabbu.original.ActKind;
-import org.tatabbu.original.AdoptedClause;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.original.ActKind;
+import org.tatabbu.original.AdoptedClause;
 
 /**
  * A text that is put to every side between meetings.

@@ -214,15 +214,17 @@ class ProcedurePages {
             case Step.Done any -> seeOther(lang, place, text, done, next);
             case Step.OutOfTime any ->
                 page(HttpStatus.UNPROCESSABLE_CONTENT, lang, place, text, form.wrong("day", words.outOfTime()), me);
-            case Step.Overtaken(var theirs) ->
+            case Step.Overtaken overtaken ->
                 page(
                         HttpStatus.CONFLICT,
                         lang,
                         place,
                         text,
-                        form.filled(Map.of("seen", Integer.toString(theirs.revision()), "overtaken", "yes")),
+                        form.filled(Map.of(
+                                "seen", Integer.toString(overtaken.theirs().revision()), "overtaken", "yes")),
                         me);
-            case Step.TooLate(var state) -> seeOther(lang, place, text, words.tooLate(state.name()), next);
+            case Step.TooLate tooLate ->
+                seeOther(lang, place, text, words.tooLate(tooLate.state().name()), next);
             case Step.Incomplete any -> seeOther(lang, place, text, words.incomplete(), next);
             case Step.SwitchedOff off -> seeOther(lang, place, text, ProceduresPage.off(off, lang), next);
             case Step.NoMeeting any -> seeOther(lang, place, text, words.noMeeting(), next);

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tatabbu.original.ActKind;
-import org.tatabbu.original.AdoptedClause;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.Seat;
@@ -23,6 +21,8 @@ import org.tatabbu.committee.SeatId;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.Verb;
+import org.tatabbu.original.ActKind;
+import org.tatabbu.original.AdoptedClause;
 import org.tatabbu.statement.Digest;
 
 @Repository
@@ -158,7 +158,7 @@ class ProcedureStore {
                 order by closes_at, place
                 """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -185,14 +185,19 @@ class ProcedureStore {
 
     /** The parties that do not want written procedure. */
     Set<PartyId> unwilling(CommitteeId committee) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select party from (
                   select distinct on (party) party, wanted
                   from procedure.choice
                   where committee = :committee
                   order by party, place desc) latest
                 where not wanted
-                """).param("committee", committee.id()).query(UUID.class).list().stream()
+                """)
+                .param("committee", committee.id())
+                .query((row, n) -> row.getObject("party", UUID.class))
+                .list()
+                .stream()
                 .map(PartyId::new)
                 .collect(Collectors.toSet());
     }

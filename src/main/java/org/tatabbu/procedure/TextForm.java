@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tatabbu.original.ActKind;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.minutes.RecordText;
 import org.tatabbu.minutes.Verb;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.page.Form;
 
 /** The form of a text: from the text to its fields, and from what was sent to what is kept. A clause left empty is none. */

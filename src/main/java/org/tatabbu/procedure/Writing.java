@@ -3,11 +3,11 @@ package org.tatabbu.procedure;
 
 import java.util.List;
 import java.util.Set;
-import org.tatabbu.original.ActKind;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.minutes.RecordText;
 import org.tatabbu.minutes.Verb;
+import org.tatabbu.original.ActKind;
 
 /** What somebody writes of a text between meetings. */
 public record Writing(ActKind kind, LocalText title, List<Line> lines) {

@@ -119,12 +119,12 @@ class WritingPages {
 
     private ResponseEntity<byte[]> answer(Step step, TextPage page, SignedIn me, RedirectAttributes next) {
         return switch (step) {
-            case Step.Done(var id) -> {
+            case Step.Done done -> {
                 next.addFlashAttribute("notice", page.words().saved());
                 yield Pages.seeOther(
-                        page.language(), ProceduresPage.path(page.place().committee()) + "/" + id);
+                        page.language(), ProceduresPage.path(page.place().committee()) + "/" + done.text());
             }
-            case Step.Overtaken(var theirs) -> show(HttpStatus.CONFLICT, page.against(theirs), me);
+            case Step.Overtaken overtaken -> show(HttpStatus.CONFLICT, page.against(overtaken.theirs()), me);
             case Step.Unfit any -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, me);
             default -> throw new NotHere();
         };

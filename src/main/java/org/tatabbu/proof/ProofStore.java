@@ -85,6 +85,8 @@ class ProofStore {
                 from proof.kept
                 where not exists (select from proof.bundle where bundle.act = kept.act)
                 order by at
-                """).query((row, n) -> new ActId(row.getObject("act", UUID.class))).list();
+                """)
+                .query((row, n) -> new ActId(row.getObject("act", UUID.class)))
+                .list();
     }
 }

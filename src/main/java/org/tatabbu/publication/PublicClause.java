@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.publication;
 
-import org.tatabbu.original.AdoptedClause;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.minutes.Verb;
 import org.tatabbu.minutes.Wording;
+import org.tatabbu.original.AdoptedClause;
 
 /** A clause that was cleared for the public. */
 record PublicClause(int number, Verb verb, LocalText text) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tatabbu.original.AdoptedClause;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.committee.Area;
 import org.tatabbu.committee.Committee;
@@ -26,6 +25,7 @@ import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.ClauseId;
+import org.tatabbu.original.AdoptedClause;
 
 /** Takes the snapshots that public pages are made of: the only road from a working record to a reader. */
 @Component

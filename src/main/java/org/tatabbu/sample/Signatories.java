@@ -53,10 +53,7 @@ class Signatories {
     private final Map<SeatId, OwnKey> keys = new HashMap<>();
 
     Signatories(
-            Adoptions adoptions,
-            Mandates mandates,
-            Committees committees,
-            @Value("${tatabbu.data:var}") Path data) {
+            Adoptions adoptions, Mandates mandates, Committees committees, @Value("${tatabbu.data:var}") Path data) {
         this.adoptions = adoptions;
         this.mandates = mandates;
         this.committees = committees;
@@ -67,8 +64,13 @@ class Signatories {
     Adoption adopt(PresentationId presentation, Seat head, Instant at) {
         var mandate = mandate(head, at);
         return switch (adoptions.toAdopt(presentation, mandate.id(), Duration.ofDays(30), head, at)) {
-            case ToAdopt.Ready ready -> adoptions.adopt(presentation, Objects.requireNonNull(keys.get(head.id())).sign(ready.statement()), head, at);
-            case ToAdopt.Refused(var reason) -> new Adoption.Refused(reason);
+            case ToAdopt.Ready ready ->
+                adoptions.adopt(
+                        presentation,
+                        Objects.requireNonNull(keys.get(head.id())).sign(ready.statement()),
+                        head,
+                        at);
+            case ToAdopt.Refused refused -> new Adoption.Refused(refused.reason());
         };
     }
 
@@ -97,8 +99,9 @@ class Signatories {
                 from,
                 from.plus(Duration.ofDays(3650)),
                 from);
-        if (mandates.issue(said, authority.sign(said), head.id(), secretary(head), at) instanceof Bringing.Issued(var mandate)) {
-            return mandate;
+        if (mandates.issue(said, authority.sign(said), head.id(), secretary(head), at)
+                instanceof Bringing.Issued issued) {
+            return issued.mandate();
         }
         throw new IllegalStateException("No mandate for " + head.id());
     }

@@ -34,6 +34,7 @@ final class Encoded {
     }
 
     static byte[] sha256(String text) {
-        return HexFormat.of().parseHex(Digest.of(text.getBytes(StandardCharsets.US_ASCII)).hex());
+        return HexFormat.of()
+                .parseHex(Digest.of(text.getBytes(StandardCharsets.US_ASCII)).hex());
     }
 }

@@ -9,7 +9,13 @@ import org.tatabbu.page.Form;
 
 /** A key is made here and gets its name. */
 record KeyPage(
-        Language language, Ticket ticket, Account account, List<SigningPasskey> keys, String address, String host, Form form) {
+        Language language,
+        Ticket ticket,
+        Account account,
+        List<SigningPasskey> keys,
+        String address,
+        String host,
+        Form form) {
     SigningWords words() {
         return SigningWords.in(language);
     }

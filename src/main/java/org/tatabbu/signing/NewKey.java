@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param cose its public key (RFC 9052), ES256 or EdDSA
  */
+@SuppressWarnings("ArrayRecordComponent") // Bytes on their way through: nobody compares two of these.
 record NewKey(byte[] credential, byte[] cose) {
     private static final int PRESENT = 0x01;
     private static final int VERIFIED = 0x04;

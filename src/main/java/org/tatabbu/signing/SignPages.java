@@ -89,8 +89,7 @@ class SignPages {
                 clock.instant());
         return switch (made) {
             case MADE, OVER -> again(language, ticket);
-            case FAILS ->
-                page(HttpStatus.UNPROCESSABLE_CONTENT, language, ticket, form.wrong("key", words.keyFails()));
+            case FAILS -> page(HttpStatus.UNPROCESSABLE_CONTENT, language, ticket, form.wrong("key", words.keyFails()));
             case KNOWN -> page(HttpStatus.CONFLICT, language, ticket, form.wrong("key", words.keyKnown()));
         };
     }
@@ -104,8 +103,8 @@ class SignPages {
                 language,
                 clock.instant());
         return switch (taken) {
-            case Signed.Taken.Again(var said) ->
-                page(HttpStatus.UNPROCESSABLE_CONTENT, language, ticket, Form.EMPTY.wrong("signature", said));
+            case Signed.Taken.Again again ->
+                page(HttpStatus.UNPROCESSABLE_CONTENT, language, ticket, Form.EMPTY.wrong("signature", again.said()));
             case Signed.Taken.Done done -> again(language, ticket);
             case Signed.Taken.Over over -> again(language, ticket);
         };
@@ -119,7 +118,8 @@ class SignPages {
         if (found.isEmpty() || !found.get().open(clock.instant())) {
             var said = found.map(Ticket::said).orElse("");
             var key = found.filter(one -> one.kind() == Ticket.Kind.KEY).isPresent();
-            var back = site.address("/" + language.tag() + found.map(Ticket::back).orElse(""));
+            var back =
+                    site.address("/" + language.tag() + found.map(Ticket::back).orElse(""));
             var end = new EndPage(language, key && !said.isEmpty() ? words.keyMade(said) : said, back);
             var answer = said.isEmpty() ? HttpStatus.GONE : HttpStatus.OK;
             return pages.show(answer, Frame.work(language, path, end.title(), null), "signing/EndPage.jte", end);
@@ -129,8 +129,7 @@ class SignPages {
             var account = accounts.find(ticket.account()).orElseThrow(NotHere::new);
             var keys = signings.keys(account.id());
             var page = new KeyPage(language, ticket, account, keys, here, address.host(), form);
-            return pages.show(
-                    status, Frame.work(language, path, words.keyTitle(), null), "signing/KeyPage.jte", page);
+            return pages.show(status, Frame.work(language, path, words.keyTitle(), null), "signing/KeyPage.jte", page);
         }
         var page = new SignPage(language, ticket, here, address.host(), form);
         return pages.show(status, Frame.work(language, path, words.title(), null), "signing/SignPage.jte", page);

@@ -29,7 +29,9 @@ class SigningGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = request.getRequestURI();
         var here = address.host().equalsIgnoreCase(request.getServerName());
-        if (here ? SIGNS.matcher(path).matches() || path.startsWith("/assets/") : !SIGNS.matcher(path).matches()) {
+        if (here
+                ? SIGNS.matcher(path).matches() || path.startsWith("/assets/")
+                : !SIGNS.matcher(path).matches()) {
             rest.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

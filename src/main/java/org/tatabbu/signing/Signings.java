@@ -76,7 +76,17 @@ public class Signings {
     public String toMakeKey(Account account, String back, Language language, Instant at) {
         var none = new byte[0];
         return issue(
-                account.id(), Ticket.Kind.KEY, "", none, none, none, null, account.name().in(language), back, language, at);
+                account.id(),
+                Ticket.Kind.KEY,
+                "",
+                none,
+                none,
+                none,
+                null,
+                account.name().in(language),
+                back,
+                language,
+                at);
     }
 
     /** The passkeys that an account signs with, the oldest first. */
@@ -104,7 +114,8 @@ public class Signings {
         if (ticket.isEmpty()) {
             return KeyMaking.OVER;
         }
-        var made = NewKey.read(authenticatorData, clientDataJson, ticket.get().challenge(), address.host(), address.origin());
+        var made = NewKey.read(
+                authenticatorData, clientDataJson, ticket.get().challenge(), address.host(), address.origin());
         if (made.isEmpty()) {
             return KeyMaking.FAILS;
         }
@@ -121,7 +132,10 @@ public class Signings {
         }
         store.use(ticket.get().digest(), name, at);
         announcements.publishEvent(new KeyMade(key(row)));
-        audit.note(Change.personal("signkey.made", ticket.get().account().id(), row.id().toString()), at);
+        audit.note(
+                Change.personal(
+                        "signkey.made", ticket.get().account().id(), row.id().toString()),
+                at);
         return KeyMaking.MADE;
     }
 

@@ -15,6 +15,7 @@ import org.tatabbu.identity.AccountId;
  * @param used when it was used, or nothing
  * @param said what became of it; empty before
  */
+@SuppressWarnings("ArrayRecordComponent") // Bytes on their way through: nobody compares two of these.
 record Ticket(
         byte[] digest,
         AccountId account,

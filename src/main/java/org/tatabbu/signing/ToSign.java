@@ -15,6 +15,7 @@ import org.tatabbu.identity.Account;
  * @param who the person and whom they act for, as the page shows it
  * @param back where the person goes afterwards: an address of the site after the language
  */
+@SuppressWarnings("ArrayRecordComponent") // Bytes on their way through: nobody compares two of these.
 public record ToSign(
         Account by,
         String type,

@@ -161,19 +161,14 @@ final class Sealing {
                     back(witness);
                     return;
                 }
-                case Witnesses.Answer.Remembers remembers
-                when remembers.size() > checkpoint.size() -> {
-                    back(witness);
-                    if (remembers.size()
-                            > store.lastSigned()
-                                    .map(Checkpoint::of)
-                                    .map(Checkpoint::size)
-                                    .orElse(0L)) {
-                        refuse(refusal(LogRefused.Reason.ROLLED_BACK, witness, remembers.size(), at));
+                case Witnesses.Answer.Remembers remembers -> {
+                    if (remembers.size() > checkpoint.size()) {
+                        back(witness);
+                        refuseOlder(witness, remembers.size(), at);
+                        return;
                     }
-                    return;
+                    old = remembers.size();
                 }
-                case Witnesses.Answer.Remembers remembers -> old = remembers.size();
                 case Witnesses.Answer.OtherHistory other -> {
                     refuse(refusal(LogRefused.Reason.OTHER_HISTORY, witness, checkpoint.size(), at));
                     return;
@@ -193,6 +188,14 @@ final class Sealing {
                     return;
                 }
             }
+        }
+    }
+
+    private void refuseOlder(Policy.Witness witness, long remembered, Instant at) {
+        long signed =
+                store.lastSigned().map(Checkpoint::of).map(Checkpoint::size).orElse(0L);
+        if (remembered > signed) {
+            refuse(refusal(LogRefused.Reason.ROLLED_BACK, witness, remembered, at));
         }
     }
 

@@ -29,8 +29,8 @@ import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.statement.Digest;
 import org.tatabbu.statement.OwnKey;
 import org.tatabbu.statement.Statement;
-import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.OnStage;
+import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.Stage;
 import org.tatabbu.testing.Visitor;
 
@@ -263,7 +263,8 @@ class AdoptionPagesTest {
         var page = browser(parties.east(), Role.HEAD).page(path(Language.EN));
         assertThat(page.select(".sign").text()).contains(EN.noMandate());
         assertThat(page.select("form[action$=/ticket]")).isEmpty();
-        assertThat(one(page, ".sign a[href*=/signing-keys]").attr("href")).endsWith("?back=" + path(Language.EN).substring(3));
+        assertThat(one(page, ".sign a[href*=/signing-keys]").attr("href"))
+                .endsWith("?back=" + path(Language.EN).substring(3));
     }
 
     @Test
@@ -303,7 +304,8 @@ class AdoptionPagesTest {
                     .contains("void", "East");
             assertThat(page.select("main form")).isEmpty();
         }
-        assertThat(one(Visitor.read(west.bring(late)), "#envelope-error").text()).isEqualTo(EN.refused("OVER"));
+        assertThat(one(Visitor.read(west.bring(late)), "#envelope-error").text())
+                .isEqualTo(EN.refused("OVER"));
         assertThat(adoptions.actOf(presentation.meeting())).isEmpty();
     }
 
@@ -331,8 +333,12 @@ class AdoptionPagesTest {
         var head = head(parties.east(), Role.HEAD);
         var others = stage.found();
         var other = stage.presented(others, 1);
-        for (var name : new String[] {other.id().id().toString(), PresentationId.random().id().toString(), "", "x"}) {
-            assertThat(head.visitor().get(head.path(name)).statusCode()).as(name).isEqualTo(404);
+        for (var name : new String[] {
+            other.id().id().toString(), PresentationId.random().id().toString(), "", "x"
+        }) {
+            assertThat(head.visitor().get(head.path(name)).statusCode())
+                    .as(name)
+                    .isEqualTo(404);
         }
         assertThat(browser(parties.east(), Role.SECRETARY).get(head.path()).statusCode())
                 .isEqualTo(404);

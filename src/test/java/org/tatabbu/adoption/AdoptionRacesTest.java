@@ -16,9 +16,9 @@ import org.tatabbu.committee.Seat;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.Revision;
 import org.tatabbu.minutes.Standing;
-import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.AtOnce;
 import org.tatabbu.testing.OnStage;
+import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.Stage;
 import tools.jackson.databind.json.JsonMapper;
 

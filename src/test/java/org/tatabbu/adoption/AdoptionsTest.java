@@ -32,8 +32,8 @@ import org.tatabbu.minutes.Revision;
 import org.tatabbu.minutes.Standing;
 import org.tatabbu.statement.CanonicalJson;
 import org.tatabbu.statement.Digest;
-import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.OnStage;
+import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.Stage;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,9 +126,7 @@ class AdoptionsTest {
         assertThat(adoptions.register(parties.id())).containsExactly(act);
         var now = adoptions.get(presentation.id());
         assertThat(now.adopted()).isTrue();
-        assertThat(now.signatures())
-                .containsExactly(
-                        signature(west(), presentation), signature(east(), presentation));
+        assertThat(now.signatures()).containsExactly(signature(west(), presentation), signature(east(), presentation));
     }
 
     @Test

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.adoption;
 
-import org.tatabbu.original.ActKind;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +17,7 @@ import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.Party;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.meeting.MeetingId;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.statement.Digest;
 import org.tatabbu.testing.DefaultLocales;
 import org.tatabbu.testing.Stage;

@@ -43,8 +43,8 @@ import org.tatabbu.publication.ArticleText;
 import org.tatabbu.publication.Publications;
 import org.tatabbu.publication.Publishing;
 import org.tatabbu.publication.Writing;
-import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.OnStage;
+import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.Stage;
 
 /** Each change of state leaves one entry, and what is refused leaves none. */
@@ -236,11 +236,15 @@ class NotedTest {
         var shown = latest(3);
         var signed = signers.key(head).sign(signers.statement(shown.id(), head, NOON));
         signers.mandate(parties.east().head());
-        none(() -> assertThat(adoptions.adopt(shown.id(), signed, secretary, NOON))
-                .isInstanceOf(Adoption.Refused.class));
+        none(() ->
+                assertThat(adoptions.adopt(shown.id(), signed, secretary, NOON)).isInstanceOf(Adoption.Refused.class));
         expect(
                 only(() -> adoptions.adopt(shown.id(), signed, head, NOON)),
-                "text.signed", head, "3", "", shown.digest().hex());
+                "text.signed",
+                head,
+                "3",
+                "",
+                shown.digest().hex());
 
         var east = parties.east().head();
         var last = added(() -> signers.adopt(shown.id(), east, NOON));

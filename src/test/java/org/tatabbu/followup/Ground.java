@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.ActId;
-import org.tatabbu.original.ActKind;
 import org.tatabbu.adoption.Adoption;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.adoption.PresentationId;
@@ -39,6 +38,7 @@ import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.minutes.Promise;
 import org.tatabbu.minutes.Revision;
 import org.tatabbu.minutes.Verb;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.statement.Digest;
 import org.tatabbu.testing.Signers;
 

@@ -35,7 +35,19 @@ import org.tatabbu.testing.Rooms;
  */
 class WordsTest {
     /** Latin words that an Arabic reader meets as they are, besides settings and abbreviations in capitals. */
-    private static final Set<String> LATIN_IN_ARABIC = Set.of("PostgreSQL", "root", "pg_upgrade", "Java", "Eclipse", "Temurin", "Verify.java", "text", "statements", "parties", "mandates", "https");
+    private static final Set<String> LATIN_IN_ARABIC = Set.of(
+            "PostgreSQL",
+            "root",
+            "pg_upgrade",
+            "Java",
+            "Eclipse",
+            "Temurin",
+            "Verify.java",
+            "text",
+            "statements",
+            "parties",
+            "mandates",
+            "https");
 
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}0-9_@.]*\\p{IsLatin}[\\p{IsLatin}0-9_@]*");
     private static final Pattern SETTING_OR_ADDRESS = Pattern.compile("[A-Z]{2,}[A-Z0-9_]*|\\w+@example\\.org");

@@ -137,11 +137,12 @@ class RenderedTextTest {
 
     private static List<String> said(Object value, Language language) {
         return switch (value) {
-            case Map<?, ?> all when all.get(language.tag()) instanceof String text -> List.of(text);
             case Map<?, ?> all ->
-                all.values().stream()
-                        .flatMap(one -> said(one, language).stream())
-                        .toList();
+                all.get(language.tag()) instanceof String text
+                        ? List.of(text)
+                        : all.values().stream()
+                                .flatMap(one -> said(one, language).stream())
+                                .toList();
             case List<?> all ->
                 all.stream().flatMap(one -> said(one, language).stream()).toList();
             default -> List.of();

@@ -88,7 +88,8 @@ class SignPagesTest {
 
     private static byte[] client(String type, byte[] challenge, String origin) {
         return ("{\"type\":\"" + type + "\",\"challenge\":\""
-                        + Base64.getUrlEncoder().withoutPadding().encodeToString(challenge) + "\",\"origin\":\"" + origin
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(challenge) + "\",\"origin\":\""
+                        + origin
                         + "\",\"crossOrigin\":false}")
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -190,7 +191,10 @@ class SignPagesTest {
         var second = ticket(Instant.now());
         assertThat(post(
                         second,
-                        fields("Theirs", announced, client("webauthn.create", challenge(second), Authenticator.ORIGIN))))
+                        fields(
+                                "Theirs",
+                                announced,
+                                client("webauthn.create", challenge(second), Authenticator.ORIGIN))))
                 .startsWith("HTTP/1.1 409");
         assertThat(signings.keys(account.id())).isEmpty();
     }
@@ -238,7 +242,8 @@ class SignPagesTest {
         var client = client("webauthn.create", challenge(path), Authenticator.ORIGIN);
         post(path, fields("Key", announced(authenticator, GOOD), client));
         var key = signings.keys(account.id()).getFirst();
-        assertThat(signings.remove(key.id(), stage.account("other-" + UUID.randomUUID() + "@tatabbu.example"), Instant.now()))
+        assertThat(signings.remove(
+                        key.id(), stage.account("other-" + UUID.randomUUID() + "@tatabbu.example"), Instant.now()))
                 .isFalse();
         assertThat(signings.remove(key.id(), account.id(), Instant.now())).isTrue();
         assertThat(signings.keys(account.id())).isEmpty();

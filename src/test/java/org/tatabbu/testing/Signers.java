@@ -73,7 +73,7 @@ public class Signers {
         var mandate = mayHaveOne(by) ? mandate(by).id() : UUID.randomUUID();
         return switch (adoptions.toAdopt(presentation, mandate, Duration.ofDays(30), by, at)) {
             case ToAdopt.Ready ready -> adoptions.adopt(presentation, key(by).sign(ready.statement()), by, at);
-            case ToAdopt.Refused(var reason) -> new Adoption.Refused(reason);
+            case ToAdopt.Refused refused -> new Adoption.Refused(refused.reason());
         };
     }
 
@@ -96,8 +96,8 @@ public class Signers {
                 from,
                 from.plus(Duration.ofDays(3650)),
                 from);
-        if (mandates.issue(said, authority.sign(said), head.id(), secretary, at) instanceof Bringing.Issued(var mandate)) {
-            return mandate;
+        if (mandates.issue(said, authority.sign(said), head.id(), secretary, at) instanceof Bringing.Issued issued) {
+            return issued.mandate();
         }
         throw new AssertionError("No mandate for " + head.id());
     }
