@@ -208,7 +208,7 @@ class AdoptionPagesTest {
         assertThat(waiting.text()).contains(EN.youAdopted());
         assertThat(west.bring(west.sign(theirs)).statusCode()).isEqualTo(303);
         var done = west.visitor().page(path(Language.EN));
-        var act = adoptions.actOf(presentation.meeting()).orElseThrow();
+        var act = adoptions.actOf(presentation.text()).orElseThrow();
         assertThat(one(done, "main .notice").text())
                 .isEqualTo(EN.complete("Conclusions No " + act.number() + "/" + act.year()));
         assertThat(done.select("ol.steps li")).hasSize(5);
@@ -306,7 +306,7 @@ class AdoptionPagesTest {
         }
         assertThat(one(Visitor.read(west.bring(late)), "#envelope-error").text())
                 .isEqualTo(EN.refused("OVER"));
-        assertThat(adoptions.actOf(presentation.meeting())).isEmpty();
+        assertThat(adoptions.actOf(presentation.text())).isEmpty();
     }
 
     @Test

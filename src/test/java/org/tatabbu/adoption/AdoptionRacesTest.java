@@ -107,7 +107,7 @@ class AdoptionRacesTest {
             } else {
                 assertThat(both.getFirst()).isEqualTo(new Adoption.Refused(Adoption.Reason.OVER));
                 assertThat(both.getLast()).isInstanceOf(Revision.Written.class);
-                assertThat(adoptions.actOf(presentation.meeting())).isEmpty();
+                assertThat(adoptions.actOf(presentation.text())).isEmpty();
                 assertThat(said).isEqualTo(Stage.text("other"));
             }
         }
@@ -123,7 +123,7 @@ class AdoptionRacesTest {
                     () -> adoptions.giveBack(
                             presentation.id(), "Name it.", parties.east().alternate(), NOON)));
             assertThat(both).contains(new Adoption.Refused(Adoption.Reason.OVER));
-            assertThat(adoptions.actOf(presentation.meeting()).isPresent())
+            assertThat(adoptions.actOf(presentation.text()).isPresent())
                     .isEqualTo(both.getFirst() instanceof Adoption.Complete);
         }
     }

@@ -114,10 +114,10 @@ class AdoptionsTest {
         var presentation = stage.presented(parties, id);
         assertThat(adopt(presentation, west()))
                 .isEqualTo(new Adoption.StillWaiting(List.of(parties.east().party())));
-        assertThat(adoptions.actOf(presentation.meeting())).isEmpty();
+        assertThat(adoptions.actOf(presentation.text())).isEmpty();
         assertThat(minutes.get(id).standing()).isEqualTo(Standing.PRESENTED);
         var complete = adopt(presentation, east());
-        var act = adoptions.actOf(presentation.meeting()).orElseThrow();
+        var act = adoptions.actOf(presentation.text()).orElseThrow();
         assertThat(complete).isEqualTo(new Adoption.Complete(act));
         assertThat(act.digest()).isEqualTo(presentation.digest());
         assertThat(act.year()).isEqualTo(2023);
@@ -136,7 +136,7 @@ class AdoptionsTest {
         var late = Instant.parse("2023-12-31T23:30:00Z");
         signers.adopt(presentation.id(), east(), late);
         signers.adopt(presentation.id(), west(), late);
-        assertThat(adoptions.actOf(presentation.meeting()).orElseThrow().year()).isEqualTo(2024);
+        assertThat(adoptions.actOf(presentation.text()).orElseThrow().year()).isEqualTo(2024);
     }
 
     @Test
@@ -360,6 +360,6 @@ class AdoptionsTest {
         adopt(presentation, east());
         sql.sql(change).param("id", id.id()).update();
         assertThat(adopt(presentation, west())).isEqualTo(refused(Adoption.Reason.OTHER_TEXT));
-        assertThat(adoptions.actOf(presentation.meeting())).isEmpty();
+        assertThat(adoptions.actOf(presentation.text())).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
@@ -56,7 +57,7 @@ public class Signers {
     /** The key that the mandate of a seat names. */
     public OwnKey key(Seat seat) {
         mandate(seat);
-        return keys.get(seat.id());
+        return Objects.requireNonNull(keys.get(seat.id()));
     }
 
     /** The statement that this head would sign now. */
