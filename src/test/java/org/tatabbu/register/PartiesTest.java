@@ -227,7 +227,7 @@ class PartiesTest {
     private List<String> told(String email) {
         return sql.sql("select body from mail.letter where recipient = :email")
                 .param("email", email)
-                .query(String.class)
+                .query((row, n) -> row.getString("body"))
                 .list();
     }
 
