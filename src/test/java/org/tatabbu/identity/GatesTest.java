@@ -129,7 +129,8 @@ class GatesTest {
     private static void assertProtected(HttpResponse<String> answer) {
         assertThat(Reader.header(answer, "Content-Security-Policy"))
                 .containsExactly("default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
-                        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                        + "connect-src 'self'; form-action 'self' http://sign.localhost:"
+                        + answer.uri().getPort() + "; base-uri 'none'; frame-ancestors 'none'");
         assertThat(Reader.header(answer, "X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(Reader.header(answer, "X-Frame-Options")).containsExactly("DENY");
         assertThat(Reader.header(answer, "Referrer-Policy")).containsExactly("same-origin");
