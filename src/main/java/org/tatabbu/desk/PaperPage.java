@@ -19,7 +19,10 @@ record PaperPage(Shelf shelf, Paper paper, String address, Form form) {
     }
 
     boolean mayChange() {
-        return shelf.writes() && shelf.ours(paper) && !withdrawn();
+        return shelf.writes()
+                && shelf.ours(paper)
+                && !withdrawn()
+                && (shelf.opens() || paper.distribution() != Distribution.PUBLIC);
     }
 
     boolean withdrawn() {
@@ -36,7 +39,9 @@ record PaperPage(Shelf shelf, Paper paper, String address, Form form) {
     }
 
     List<Distribution> wider() {
-        return mayChange() ? paper.distribution().wider() : List.of();
+        return paper.distribution().wider().stream()
+                .filter(to -> mayChange() && (shelf.opens() || to != Distribution.PUBLIC))
+                .toList();
     }
 
     List<Revision> newestFirst() {

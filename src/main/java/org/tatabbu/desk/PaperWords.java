@@ -38,6 +38,8 @@ interface PaperWords {
 
     String paperPublicHint();
 
+    String paperNotYoursToOpen();
+
     String paperPublicTick();
 
     String paperPublicTickMissing();

@@ -43,6 +43,11 @@ record Shelf(Language language, Membership place, List<Seat> seats, List<Meeting
         };
     }
 
+    /** Whether this seat makes papers known to everybody, which nothing takes back: those who answer for their side. */
+    boolean opens() {
+        return place.seat().adopts() || place.seat().writes();
+    }
+
     Place stand() {
         var account = place.seat().account();
         if (account == null) {

@@ -49,7 +49,7 @@ class PublicPapersTest {
     void found() throws Exception {
         parties = stage.found();
         meeting = stage.plan(parties, 7);
-        east = stage.browser(port, parties, parties.east(), Role.MEMBER);
+        east = stage.browser(port, parties, parties.east(), Role.SECRETARY);
         anybody = new Browser(port);
     }
 
@@ -247,5 +247,31 @@ class PublicPapersTest {
                         .select("#topic option[selected]")
                         .val())
                 .isEqualTo("meeting:7/5.1");
+    }
+
+    @Test
+    void onlyWhoAnswersForTheirSideMakesAPaperPublic() throws Exception {
+        var paper = brought("committee", "JOINT");
+        var open = brought("committee", "PUBLIC");
+        var member = stage.browser(port, parties, parties.east(), Role.MEMBER);
+        var fields = Map.of(
+                "topic", "committee",
+                "kind", "NON_PAPER",
+                "symbol", "",
+                "title_ar", "عن الماء",
+                "distribution", "PUBLIC",
+                "sure", "yes");
+        var refused = member.upload(papers(), papers(), fields, NAME, TEXT);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Visitor.read(refused).select("#distribution-error").text())
+                .isEqualTo(PaperWords.in(Language.EN).paperNotYoursToOpen());
+        assertThat(member.page(paper).select("form[action$=/distribution]")).isEmpty();
+        var token = member.token(papers());
+        assertThat(member.post(paper + "/distribution", Map.of("_csrf", token, "to", "PUBLIC", "sure", "yes"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(member.upload(papers(), open + "/revisions", Map.of(), NAME, "other".getBytes(UTF_8))
+                        .statusCode())
+                .isEqualTo(404);
     }
 }

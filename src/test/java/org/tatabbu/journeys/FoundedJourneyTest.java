@@ -4,6 +4,8 @@ package org.tatabbu.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,9 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.ContextConfiguration;
+import org.tatabbu.committee.Committees;
+import org.tatabbu.committee.Seat;
+import org.tatabbu.identity.Accounts;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.statement.Statement;
 import org.tatabbu.testing.OnFreshDatabase;
+import org.tatabbu.testing.Signers;
 
 /** From a program that holds nothing to a text that both heads have adopted, by what its pages offer alone. */
 @ExtendWith(Chromium.class)
@@ -34,7 +41,7 @@ import org.tatabbu.testing.OnFreshDatabase;
             "tatabbu.mail.carries=false"
         })
 @ContextConfiguration(initializers = {OnFreshDatabase.Initializer.class, Told.Folder.class})
-@Import(Stage.class)
+@Import({Stage.class, Signers.class})
 @DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
 class FoundedJourneyTest {
     private static final String PASSWORD = "a sentence one remembers";
@@ -55,6 +62,15 @@ class FoundedJourneyTest {
     @Autowired
     private JdbcClient sql;
 
+    @Autowired
+    private Committees committees;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Signers signers;
+
     @ParameterizedTest
     @EnumSource(names = {"AR", "EN"})
     void aCommitteeOfTwoKeysAdoptsTheTextOfItsFirstMeeting(Language language) {
@@ -69,8 +85,11 @@ class FoundedJourneyTest {
         convened(east, west);
         written(east);
 
-        adopted(firstHead);
-        var act = adopted(secondHead).part("ol.steps > li").last().innerText();
+        adopted(firstHead, "head.east@example.org");
+        var act = adopted(secondHead, "head.west@example.org")
+                .part("ol.steps > li")
+                .nth(3)
+                .innerText();
         east.open("/work/committees/joint-water");
         assertThat(east.part("[aria-labelledby=register] li")).containsText(act);
         assertThat(east.part("[aria-labelledby=meetings] li")).containsText(east.words("desk", "standing", "ADOPTED"));
@@ -143,9 +162,28 @@ class FoundedJourneyTest {
         east.press(east.words("minutes", "present"));
     }
 
-    private static Person adopted(Person head) {
+    /** Signs with a key file: what the page gives is signed elsewhere, and brought back to it. */
+    private Person adopted(Person head, String email) {
+        var committee = committees.find("joint-water").orElseThrow().id();
+        var seat = committees.seats(committee).stream()
+                .filter(one -> one.account() != null
+                        && accounts.find(one.account())
+                                .filter(account -> account.email().equals(email))
+                                .isPresent())
+                .filter(Seat::adopts)
+                .findFirst()
+                .orElseThrow();
+        signers.mandate(seat, Instant.now());
         head.open("/work");
         head.follow(head.part("ul.tasks a"));
+        head.follow(head.words("adoption", "signWithFile"));
+        var statement = head.page()
+                .context()
+                .request()
+                .get(head.said("a[download]", "href"))
+                .body();
+        var envelope = signers.key(seat).sign(Statement.read(statement)).bytes();
+        head.part("#envelope").setInputFiles(new FilePayload("envelope.json", "application/json", envelope));
         head.part("input[name=read]").check();
         head.press(head.words("adoption", "adopt"));
         return head;

@@ -51,7 +51,12 @@ public class Signers {
 
     /** The mandate of a seat, given when it is first asked for, long before the stories begin. */
     public SigningMandate mandate(Seat seat) {
-        return given.computeIfAbsent(seat.id(), any -> give(seat, FIRST));
+        return mandate(seat, FIRST);
+    }
+
+    /** The mandate of a seat, given at this moment when it is first asked for. */
+    public SigningMandate mandate(Seat seat, Instant at) {
+        return given.computeIfAbsent(seat.id(), any -> give(seat, at));
     }
 
     /** The key that the mandate of a seat names. */
