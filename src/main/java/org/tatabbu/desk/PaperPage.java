@@ -39,9 +39,7 @@ record PaperPage(Shelf shelf, Paper paper, String address, Form form) {
     }
 
     List<Distribution> wider() {
-        return paper.distribution().wider().stream()
-                .filter(to -> mayChange() && (shelf.opens() || to != Distribution.PUBLIC))
-                .toList();
+        return mayChange() ? shelf.wider(paper) : List.of();
     }
 
     List<Revision> newestFirst() {

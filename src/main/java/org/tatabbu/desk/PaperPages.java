@@ -90,10 +90,7 @@ class PaperPages {
         var shelf = writing(lang, committee, me);
         var form = new PaperForm(lang, Form.of(sent));
         var checked = form.checked(shelf.topics().stream().map(Choice::value).toList())
-                .check(
-                        "distribution",
-                        wanted -> shelf.opens() || !wanted.equals(Distribution.PUBLIC.name()),
-                        shelf.words().paperNotYoursToOpen());
+                .check("distribution", shelf::gives, shelf.words().paperNotYoursToOpen());
         if (checked.fails()) {
             return list(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, checked);
         }
@@ -155,9 +152,7 @@ class PaperPages {
             RedirectAttributes next) {
         var shelf = writing(lang, committee, me);
         var one = paper(shelf, paper);
-        if (!shelf.opens() && one.distribution() == Distribution.PUBLIC) {
-            throw new NotHere();
-        }
+        shelf.mind(one);
         var words = shelf.words();
         return switch (documents.revise(one.id(), new PaperForm.Sent(file), shelf.stand(), clock.instant())) {
             case Keeping.Kept kept -> {
@@ -187,8 +182,7 @@ class PaperPages {
         var shelf = writing(lang, committee, me);
         var one = paper(shelf, paper);
         var to = PaperForm.named(Distribution.values(), sent.getOrDefault("to", ""))
-                .filter(one.distribution().wider()::contains)
-                .filter(wider -> shelf.opens() || wider != Distribution.PUBLIC)
+                .filter(shelf.wider(one)::contains)
                 .orElseThrow(NotHere::new);
         if (!"yes".equals(sent.get("sure"))) {
             var form = Form.EMPTY.wrong("sure", shelf.words().paperWidenTickMissing());

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.Membership;
 import org.tatabbu.committee.Seat;
+import org.tatabbu.documents.Distribution;
 import org.tatabbu.documents.Paper;
 import org.tatabbu.documents.PaperId;
 import org.tatabbu.documents.Place;
@@ -20,6 +21,7 @@ import org.tatabbu.language.Language;
 import org.tatabbu.meeting.AgendaItem;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.page.Choice;
+import org.tatabbu.page.NotHere;
 
 /** A committee's papers as one of its people finds them: what may be told of each. */
 record Shelf(Language language, Membership place, List<Seat> seats, List<Meeting> meetings) {
@@ -46,6 +48,25 @@ record Shelf(Language language, Membership place, List<Seat> seats, List<Meeting
     /** Whether this seat makes papers known to everybody, which nothing takes back: those who answer for their side. */
     boolean opens() {
         return place.seat().adopts() || place.seat().writes();
+    }
+
+    /** The readers that this seat may show a paper to besides those it has. */
+    List<Distribution> wider(Paper paper) {
+        return paper.distribution().wider().stream()
+                .filter(to -> opens() || to != Distribution.PUBLIC)
+                .toList();
+    }
+
+    /** Whether this seat may give a paper that distribution. */
+    boolean gives(String distribution) {
+        return opens() || !distribution.equals(Distribution.PUBLIC.name());
+    }
+
+    /** A new revision of a public paper is public at once. */
+    void mind(Paper paper) {
+        if (!opens() && paper.distribution() == Distribution.PUBLIC) {
+            throw new NotHere();
+        }
     }
 
     Place stand() {

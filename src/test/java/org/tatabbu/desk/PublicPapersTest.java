@@ -270,7 +270,8 @@ class PublicPapersTest {
         assertThat(member.post(paper + "/distribution", Map.of("_csrf", token, "to", "PUBLIC", "sure", "yes"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(member.upload(papers(), open + "/revisions", Map.of(), NAME, "other".getBytes(StandardCharsets.UTF_8))
+        assertThat(member.upload(
+                                papers(), open + "/revisions", Map.of(), NAME, "other".getBytes(StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(404);
     }
