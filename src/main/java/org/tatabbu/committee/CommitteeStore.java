@@ -116,7 +116,7 @@ class CommitteeStore {
     List<Seat> seats(CommitteeId committee) {
         return jdbc.sql("""
                 select s.* from committee.seat s join committee.party p on p.id = s.party
-                where s.committee = :committee order by p.place, s.precedence, s.held_from
+                where s.committee = :committee order by p.place, s.precedence, s.held_from, s.place
                 """)
                 .param("committee", committee.id())
                 .query((row, n) -> seat(row))
@@ -152,7 +152,7 @@ class CommitteeStore {
     List<Seat> seatsOf(AccountId account) {
         return jdbc.sql("""
                 select s.* from committee.seat s join committee.committee c on c.id = s.committee
-                where s.account = :account order by c.founding, s.precedence
+                where s.account = :account order by c.founding, s.precedence, s.place
                 """)
                 .param("account", account.id())
                 .query((row, n) -> seat(row))
