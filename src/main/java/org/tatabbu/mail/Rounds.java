@@ -47,24 +47,16 @@ final class Rounds implements SmartLifecycle {
         while (isRunning()) {
             try {
                 postman.walk(Instant.now());
-                var called = call.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                if (called) {
-                    call.drainPermits();
-                }
             } catch (DataAccessException away) {
                 LOG.warn(MailWords.ofTheMachine().interrupted(), away);
-                pause();
+            }
+            try {
+                if (call.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    call.drainPermits();
+                }
             } catch (InterruptedException ended) {
                 return;
             }
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
         }
     }
 
