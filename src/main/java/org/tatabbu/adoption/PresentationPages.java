@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Membership;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
@@ -42,21 +41,13 @@ import org.tatabbu.statement.Unreadable;
 class PresentationPages {
     private final Adoptions adoptions;
     private final Signings signings;
-    private final Committees committees;
     private final Meetings meetings;
     private final Pages pages;
     private final Clock clock;
 
-    PresentationPages(
-            Adoptions adoptions,
-            Signings signings,
-            Committees committees,
-            Meetings meetings,
-            Pages pages,
-            Clock clock) {
+    PresentationPages(Adoptions adoptions, Signings signings, Meetings meetings, Pages pages, Clock clock) {
         this.adoptions = adoptions;
         this.signings = signings;
-        this.committees = committees;
         this.meetings = meetings;
         this.pages = pages;
         this.clock = clock;
@@ -74,12 +65,12 @@ class PresentationPages {
     @PostMapping("/ticket")
     ResponseEntity<byte[]> ticket(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership membership,
             @PathVariable UUID presentation,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var place = place(me, committee, presentation);
+        var place = place(membership, presentation);
         var made = toAdopt(place, sent);
         if (!(made instanceof ToAdopt.Ready ready) || !(ready.mandate().key() instanceof Passkey passkey)) {
             return refused(lang, place, made, next);
@@ -106,21 +97,21 @@ class PresentationPages {
     @GetMapping
     ResponseEntity<byte[]> show(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership membership,
             @PathVariable UUID presentation,
             @RequestParam Map<String, String> sent,
             SignedIn me) {
-        return page(HttpStatus.OK, lang, me, place(me, committee, presentation), Form.of(sent));
+        return page(HttpStatus.OK, lang, me, place(membership, presentation), Form.of(sent));
     }
 
     /** A new statement to be signed elsewhere. */
     @GetMapping("/statement")
     ResponseEntity<byte[]> statement(
-            @PathVariable String committee,
+            Membership membership,
             @PathVariable UUID presentation,
             @RequestParam Map<String, String> sent,
             SignedIn me) {
-        if (!(toAdopt(place(me, committee, presentation), sent) instanceof ToAdopt.Ready ready)) {
+        if (!(toAdopt(place(membership, presentation), sent) instanceof ToAdopt.Ready ready)) {
             throw new NotHere();
         }
         return ResponseEntity.ok()
@@ -133,14 +124,14 @@ class PresentationPages {
     @PostMapping("/signature")
     ResponseEntity<byte[]> take(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership membership,
             @PathVariable UUID presentation,
             @RequestParam Map<String, String> sent,
             @RequestParam(name = "envelope", required = false) @Nullable MultipartFile file,
             SignedIn me,
             RedirectAttributes next)
             throws IOException {
-        var place = place(me, committee, presentation);
+        var place = place(membership, presentation);
         var words = AdoptionWords.in(lang);
         var envelope = envelope(file);
         var form = Form.of(sent)
@@ -210,11 +201,10 @@ class PresentationPages {
                 .orElse(Deciding.DAYS.getFirst());
     }
 
-    private Place place(SignedIn me, String committee, UUID id) {
-        var membership = committees
-                .membership(me.account().id(), committee, clock.instant())
-                .filter(one -> one.seat().adopts())
-                .orElseThrow(NotHere::new);
+    private Place place(Membership membership, UUID id) {
+        if (!membership.seat().adopts()) {
+            throw new NotHere();
+        }
         var presentation = adoptions
                 .find(new PresentationId(id))
                 .filter(one -> one.committee().equals(membership.committee().id()))

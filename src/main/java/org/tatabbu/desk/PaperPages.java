@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tatabbu.committee.Committees;
+import org.tatabbu.committee.Membership;
 import org.tatabbu.documents.Distribution;
 import org.tatabbu.documents.Documents;
 import org.tatabbu.documents.Keeping;
@@ -56,12 +57,12 @@ class PaperPages {
     @GetMapping
     ResponseEntity<byte[]> list(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "") String before,
             SignedIn me,
             HttpServletRequest request) {
-        var shelf = shelf(lang, committee, me);
+        var shelf = shelf(lang, place);
         if (!topic.isEmpty() && shelf.topic(topic).isEmpty()) {
             throw new NotHere();
         }
@@ -82,12 +83,12 @@ class PaperPages {
     @PostMapping
     ResponseEntity<byte[]> bring(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @RequestParam Map<String, String> sent,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             SignedIn me,
             RedirectAttributes next) {
-        var shelf = writing(lang, committee, me);
+        var shelf = writing(lang, place);
         var form = new PaperForm(lang, Form.of(sent));
         var checked = form.checked(shelf.topics().stream().map(Choice::value).toList())
                 .check("distribution", shelf::gives, shelf.words().paperNotYoursToOpen());
@@ -126,11 +127,11 @@ class PaperPages {
     @GetMapping({"/{paper}", "/{paper}/revisions"})
     ResponseEntity<byte[]> show(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @PathVariable String paper,
             SignedIn me,
             HttpServletRequest request) {
-        var shelf = shelf(lang, committee, me);
+        var shelf = shelf(lang, place);
         var one = paper(shelf, paper);
         return TooMuch.was(request)
                 ? show(
@@ -145,12 +146,12 @@ class PaperPages {
     @PostMapping("/{paper}/revisions")
     ResponseEntity<byte[]> revise(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @PathVariable String paper,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             SignedIn me,
             RedirectAttributes next) {
-        var shelf = writing(lang, committee, me);
+        var shelf = writing(lang, place);
         var one = paper(shelf, paper);
         shelf.mind(one);
         var words = shelf.words();
@@ -174,12 +175,12 @@ class PaperPages {
     @PostMapping("/{paper}/distribution")
     ResponseEntity<byte[]> widen(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @PathVariable String paper,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var shelf = writing(lang, committee, me);
+        var shelf = writing(lang, place);
         var one = paper(shelf, paper);
         var to = PaperForm.named(Distribution.values(), sent.getOrDefault("to", ""))
                 .filter(shelf.wider(one)::contains)
@@ -204,12 +205,12 @@ class PaperPages {
     @PostMapping("/{paper}/withdrawal")
     ResponseEntity<byte[]> withdraw(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @PathVariable String paper,
             @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
-        var shelf = writing(lang, committee, me);
+        var shelf = writing(lang, place);
         var one = paper(shelf, paper);
         if (!"yes".equals(sent.get("gone"))) {
             var form = Form.EMPTY.wrong("gone", shelf.words().paperWidenTickMissing());
@@ -225,14 +226,14 @@ class PaperPages {
     @GetMapping("/{paper}/revisions/{number:[0-9]{1,6}}/content")
     void content(
             @PathVariable Language lang,
-            @PathVariable String committee,
+            Membership place,
             @PathVariable String paper,
             @PathVariable int number,
             SignedIn me,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var shelf = shelf(lang, committee, me);
+        var shelf = shelf(lang, place);
         var one = paper(shelf, paper);
         var revision = one.revisions().stream()
                 .filter(each -> each.number() == number)
@@ -280,18 +281,15 @@ class PaperPages {
                 .orElseThrow(NotHere::new);
     }
 
-    private Shelf writing(Language lang, String committee, SignedIn me) {
-        var shelf = shelf(lang, committee, me);
+    private Shelf writing(Language lang, Membership place) {
+        var shelf = shelf(lang, place);
         if (!shelf.writes()) {
             throw new NotHere();
         }
         return shelf;
     }
 
-    private Shelf shelf(Language lang, String committee, SignedIn me) {
-        var place = committees
-                .membership(me.account().id(), committee, clock.instant())
-                .orElseThrow(NotHere::new);
+    private Shelf shelf(Language lang, Membership place) {
         var id = place.committee().id();
         return new Shelf(lang, place, committees.seats(id), meetings.of(id));
     }

@@ -3,7 +3,6 @@ package org.tatabbu.proof;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +16,7 @@ import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
-import org.tatabbu.identity.SignedIn;
+import org.tatabbu.committee.Membership;
 import org.tatabbu.language.Language;
 import org.tatabbu.original.ActKind;
 import org.tatabbu.page.Frame;
@@ -43,7 +42,6 @@ class ProofPages {
     private final PublicActs publicly;
     private final VerifierSource verifier;
     private final Pages pages;
-    private final Clock clock;
 
     ProofPages(
             Proofs proofs,
@@ -52,8 +50,7 @@ class ProofPages {
             Acts acts,
             PublicActs publicly,
             VerifierSource verifier,
-            Pages pages,
-            Clock clock) {
+            Pages pages) {
         this.proofs = proofs;
         this.adoptions = adoptions;
         this.committees = committees;
@@ -61,7 +58,6 @@ class ProofPages {
         this.publicly = publicly;
         this.verifier = verifier;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @GetMapping("/verify")
@@ -84,21 +80,13 @@ class ProofPages {
     }
 
     @GetMapping("/work/committees/{committee}/acts" + CONCLUSIONS)
-    ResponseEntity<byte[]> conclusionsForSeats(
-            SignedIn me, @PathVariable String committee, @PathVariable int year, @PathVariable int number) {
-        return forSeats(me, committee, ActKind.CONCLUSIONS.word(), year, number);
+    ResponseEntity<byte[]> conclusionsForSeats(Membership place, @PathVariable int year, @PathVariable int number) {
+        return forSeats(place, ActKind.CONCLUSIONS.word(), year, number);
     }
 
     @GetMapping("/work/committees/{committee}/acts" + ACT)
     ResponseEntity<byte[]> forSeats(
-            SignedIn me,
-            @PathVariable String committee,
-            @PathVariable String kind,
-            @PathVariable int year,
-            @PathVariable int number) {
-        var place = committees
-                .membership(me.account().id(), committee, clock.instant())
-                .orElseThrow(NotHere::new);
+            Membership place, @PathVariable String kind, @PathVariable int year, @PathVariable int number) {
         return bundle(act(place.committee().id(), kind, year, number), CacheControl.noStore());
     }
 
