@@ -48,53 +48,73 @@ function term(code) {
   return words ? words.textContent : code;
 }
 
+/** A day as people write it; its digits and strokes alone would turn round in a line of Arabic. */
+function day(iso, language) {
+  const spoken = language === "ar" ? "ar-u-ca-gregory-nu-latn" : language === "en" ? "en-GB" : language;
+  return new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+}
+
+const joined = (...parts) => parts.filter(Boolean).join(" · ");
+
+function list(into, heading, items) {
+  if (items.length) {
+    line(into, "h3", term(heading));
+    const all = into.appendChild(document.createElement("ul"));
+    items.forEach((item) => line(all, "li", item));
+  }
+}
+
 /** The whole text, every member that people wrote, from the record and nothing else. */
 function show(record, language, into) {
   const said = (text) => text[language];
+  const party = (id) => {
+    const found = record.parties.find((one) => one.id === id);
+    return found ? said(found.name) : "";
+  };
+  const mandate = record.committee.mandate;
   line(into, "h2", said(record.committee.name));
-  line(into, "p", record.parties.map((party) => said(party.name)).join(" · "));
+  line(into, "p", joined(...record.parties.map((one) => said(one.name))));
+  line(into, "p", joined(said(mandate.authority), said(mandate.text), mandate.on && day(mandate.on, language)));
   if (record.title) {
-    line(into, "h3", said(record.title));
+    line(into, "h3", joined(record.kind && term(record.kind), said(record.title)));
   }
   if (record.meeting) {
     const meeting = record.meeting;
-    line(into, "p", [term("MEETING") + " " + meeting.number, `${meeting.from} – ${meeting.to}`, said(meeting.venue)].join(" · "));
+    const from = day(meeting.from, language);
+    const to = day(meeting.to, language);
+    line(into, "p", joined(`${term("MEETING")} ${meeting.number}`, from === to ? from : `${from} – ${to}`, said(meeting.venue)));
     line(into, "p", said(meeting.mandate));
     for (const side of meeting.sideMeetings) {
-      line(into, "p", [said(side.bodies), said(side.level), said(side.subject)].filter(Boolean).join(" · "));
+      line(into, "p", joined(said(side.bodies), said(side.level), said(side.subject)));
     }
   }
-  if (record.participants && record.participants.length) {
-    line(into, "h3", term("PARTICIPANTS"));
-    const list = into.appendChild(document.createElement("ul"));
-    for (const one of record.participants) {
-      line(list, "li", [said(one.rank), one.name[language === "ar" ? 0 : 1], said(one.office)].filter(Boolean).join(" "));
-    }
-  }
-  if (record.agenda && record.agenda.length) {
-    line(into, "h3", term("AGENDA"));
-    const list = into.appendChild(document.createElement("ul"));
-    for (const item of record.agenda) {
-      line(list, "li", `${item.label}. ${said(item.title)}`);
-    }
-  }
+  const people = (record.participants || []).map((one) => joined(
+    [said(one.rank), one.name[language === "ar" ? 0 : 1]].filter(Boolean).join(" "), said(one.office), party(one.party), one.chairs && term("CHAIRS")));
+  list(into, "PARTICIPANTS", people);
+  list(into, "AGENDA", (record.agenda || []).map((item) => `${item.label}. ${said(item.title)}`));
   line(into, "h3", term("CLAUSES"));
   const clauses = into.appendChild(document.createElement("ol"));
   clauses.className = "clauses";
   for (const clause of record.clauses) {
     const item = clauses.appendChild(document.createElement("li"));
-    line(item, "span", String(clause.number)).className = "no";
+    const number = item.appendChild(document.createElement("span"));
+    number.className = "no";
+    number.textContent = String(clause.number);
     const body = item.appendChild(document.createElement("div"));
     line(body, "p", said(clause.text));
-    line(body, "p", [term(clause.verb), clause.item].filter(Boolean).join(" · ")).className = "ui quiet";
+    const aside = joined(term(clause.verb), clause.party && party(clause.party), clause.item && `${term("ITEM")} ${clause.item}`);
+    line(body, "p", aside).className = "ui quiet";
     if (clause.commitment) {
-      const owner = record.parties.find((party) => party.id === clause.commitment.owner);
-      const owed = [owner ? said(owner.name) : "", said(clause.commitment.body), clause.commitment.due];
-      line(body, "p", owed.filter(Boolean).join(" · ")).className = "ui quiet";
+      const owed = joined(party(clause.commitment.owner), said(clause.commitment.body), day(clause.commitment.due, language));
+      line(body, "p", owed).className = "ui quiet";
     }
   }
   if (record.previous) {
-    line(into, "p", `${term("PREVIOUS")} ${record.previous.replace(/(.{4})(?=.)/g, "$1 ")}`).className = "ui quiet";
+    line(into, "p", term("PREVIOUS")).className = "ui quiet";
+    const before = into.appendChild(document.createElement("code"));
+    before.className = "digest";
+    before.dir = "ltr";
+    before.textContent = record.previous.replace(/(.{4})(?=.)/g, "$1 ");
   }
 }
 

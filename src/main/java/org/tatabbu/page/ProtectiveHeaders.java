@@ -23,9 +23,11 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** What every answer asks of the browser. */
 final class ProtectiveHeaders extends ValveBase {
-    private static final String CONTENT =
+    private static final String BEFORE =
             "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + "form-action 'self'";
+    private static final String AFTER = "; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT = BEFORE + AFTER;
 
     private final List<HeaderWriter> headers;
 
@@ -40,8 +42,8 @@ final class ProtectiveHeaders extends ValveBase {
         getNext().invoke(request, response);
     }
 
-    private static String forms(Site site) {
-        return ("form-action 'self' " + site.signing()).strip();
+    private static String content(String signing) {
+        return signing.isEmpty() ? CONTENT : BEFORE + " " + signing + AFTER;
     }
 
     private static List<HeaderWriter> of(Site site) {
@@ -49,8 +51,7 @@ final class ProtectiveHeaders extends ValveBase {
         opener.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
         var headers = new ArrayList<HeaderWriter>(List.of(
                 // A browser follows a form to another address only where this says so: that of signing is one.
-                (request, response) -> response.setHeader(
-                        "Content-Security-Policy", CONTENT.replace("form-action 'self'", forms(site))),
+                (request, response) -> response.setHeader("Content-Security-Policy", content(site.signing())),
                 new XContentTypeOptionsHeaderWriter(),
                 new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),

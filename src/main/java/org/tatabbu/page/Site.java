@@ -21,8 +21,9 @@ public final class Site {
     private static final String SETTING = "tatabbu.public-url";
 
     private final boolean configured;
-    private final String signing;
+    private final boolean signsElsewhere;
     private volatile String url;
+    private volatile String signing;
 
     /**
      * A site at this address, which begins every absolute one; empty where none is configured.
@@ -32,7 +33,8 @@ public final class Site {
     public Site(String url, String signing) {
         this.configured = !url.isEmpty();
         this.url = bare(url);
-        this.signing = bare(signing);
+        this.signsElsewhere = !signing.isEmpty();
+        this.signing = signsElsewhere ? bare(signing) : signingAt(this.url);
     }
 
     private static String bare(String url) {
@@ -42,14 +44,23 @@ public final class Site {
     /**
      * Where people sign: scheme, host and port, as a browser writes them; empty before there is a server. A passkey
      * belongs to the host it was made at (WebAuthn's relying-party id), so that an assertion made to sign in at the site
-     * can never be one that adopts a text there, nor the other way round.
+     * can never be one that adopts a text there, nor the other way round. A site known by a number has no such host, and
+     * so no such address: its people sign with key files.
      */
     public String signing() {
-        if (!signing.isEmpty() || url.isEmpty()) {
-            return signing;
+        return signing;
+    }
+
+    private static String signingAt(String url) {
+        if (url.isEmpty()) {
+            return "";
         }
         var main = URI.create(url);
-        return main.getScheme() + "://sign." + main.getHost() + (main.getPort() < 0 ? "" : ":" + main.getPort());
+        var host = main.getHost();
+        if (host == null || host.startsWith("[") || host.matches("[0-9.]+")) {
+            return "";
+        }
+        return main.getScheme() + "://sign." + host + (main.getPort() < 0 ? "" : ":" + main.getPort());
     }
 
     /** The absolute address of a path; the path itself before there is a server. */
@@ -70,6 +81,9 @@ public final class Site {
         }
         var address = (InetAddress) server.getTomcat().getConnector().getProperty("address");
         url = "http://" + host(address) + ":" + server.getPort();
+        if (!signsElsewhere) {
+            signing = signingAt(url);
+        }
         if (address == null || !address.isLoopbackAddress()) {
             var spoken = Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN);
             LoggerFactory.getLogger(Site.class).warn(PageWords.in(spoken).noPublicAddress(SETTING, url));

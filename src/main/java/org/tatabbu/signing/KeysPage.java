@@ -10,9 +10,10 @@ import org.tatabbu.language.Language;
 /**
  * The keys that a person signs with.
  *
+ * @param somewhere whether there is an address to sign at
  * @param back where a new key's page leads back to: an address of the workspace after the language
  */
-record KeysPage(Language language, List<SigningPasskey> keys, String back) {
+record KeysPage(Language language, List<SigningPasskey> keys, String back, boolean somewhere) {
     static final String PATH = "/work/account/signing-keys";
 
     SigningWords words() {

@@ -35,7 +35,7 @@ class KeysPages {
     @GetMapping
     ResponseEntity<byte[]> show(
             @PathVariable Language lang, @RequestParam(defaultValue = KeysPage.PATH) String back, SignedIn me) {
-        var page = new KeysPage(lang, signings.keys(me.account().id()), ours(back));
+        var page = new KeysPage(lang, signings.keys(me.account().id()), ours(back), signings.somewhere());
         var title = page.words().keysTitle();
         return pages.show(me.frame(lang, KeysPage.PATH, title), "signing/KeysPage.jte", page);
     }
@@ -43,6 +43,9 @@ class KeysPages {
     @PostMapping
     ResponseEntity<byte[]> make(
             @PathVariable Language lang, @RequestParam(defaultValue = KeysPage.PATH) String back, SignedIn me) {
+        if (!signings.somewhere()) {
+            throw new NotHere();
+        }
         var address = signings.toMakeKey(me.account(), ours(back), lang, clock.instant());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address))

@@ -20,6 +20,11 @@ record SignPage(Language language, Ticket ticket, String address, String host, F
             "MEETING",
             "PARTICIPANTS",
             "AGENDA",
+            "ITEM",
+            "CHAIRS",
+            "decision",
+            "recommendation",
+            "statement",
             "CLAUSES",
             "PREVIOUS");
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.signing;
 
-import java.net.URI;
 import org.springframework.stereotype.Component;
 import org.tatabbu.page.Site;
 
@@ -19,8 +18,11 @@ class SigningAddress {
         return site.signing();
     }
 
-    /** The relying party's id. */
+    /** The relying party's id; empty before there is a server. */
     String host() {
-        return URI.create(origin()).getHost();
+        var here = origin();
+        int from = here.indexOf("://") + 3;
+        int to = here.indexOf(':', from);
+        return here.isEmpty() ? "" : here.substring(from, to < 0 ? here.length() : to);
     }
 }

@@ -80,6 +80,8 @@ interface SigningWords {
 
     String makeHint();
 
+    String noAddress();
+
     static SigningWords in(Language language) {
         return Words.of(SigningWords.class, language);
     }

@@ -89,6 +89,11 @@ public class Signings {
                 at);
     }
 
+    /** Whether there is an address to sign at: a site known by a number has none. */
+    public boolean somewhere() {
+        return !address.host().isEmpty();
+    }
+
     /** The passkeys that an account signs with, the oldest first. */
     @Transactional(readOnly = true)
     public List<SigningPasskey> keys(AccountId account) {

@@ -71,4 +71,34 @@ class SiteTest {
             assertThat(canonical(new Browser(port).get("/ar").body())).isEqualTo("http://localhost:" + port + "/ar");
         }
     }
+
+    /** A number is no host of a key, and no reason to answer nobody. */
+    @Nested
+    @SpringBootTest(
+            webEnvironment = WebEnvironment.RANDOM_PORT,
+            properties = "tatabbu.public-url=http://192.0.2.7:8080")
+    @OnFreshDatabase
+    class WithANumberForItsAddress {
+        @LocalServerPort
+        private int port;
+
+        @Test
+        void pagesStandThereAndNobodySigns() {
+            var answer = new Browser(port).get("/ar");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(canonical(answer.body())).isEqualTo("http://192.0.2.7:8080/ar");
+            assertThat(Browser.header(answer, "Content-Security-Policy")).contains("form-action 'self';");
+        }
+    }
+
+    @Test
+    void peopleSignBelowTheSitesOwnNameOrWhereItIsSaid() {
+        assertThat(new Site("https://committees.example", "").signing()).isEqualTo("https://sign.committees.example");
+        assertThat(new Site("https://committees.example:8443/", "").signing())
+                .isEqualTo("https://sign.committees.example:8443");
+        assertThat(new Site("https://committees.example", "https://keys.example/").signing())
+                .isEqualTo("https://keys.example");
+        assertThat(new Site("http://[::1]:8080", "").signing()).isEmpty();
+        assertThat(new Site("", "").signing()).isEmpty();
+    }
 }
