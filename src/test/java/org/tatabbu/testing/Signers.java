@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.testing;
 
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
@@ -19,17 +17,10 @@ import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.committee.SeatId;
-import org.tatabbu.language.LocalText;
-import org.tatabbu.language.PersonName;
-import org.tatabbu.mandate.Bringing;
 import org.tatabbu.mandate.Mandates;
 import org.tatabbu.mandate.SigningMandate;
 import org.tatabbu.statement.AdoptionStatement;
-import org.tatabbu.statement.Capacity;
-import org.tatabbu.statement.MandateStatement;
 import org.tatabbu.statement.OwnKey;
-import org.tatabbu.statement.PartyStatement;
-import org.tatabbu.statement.Statement;
 
 /** Heads who sign: each has a mandate of their party for a key file, given when they first sign. */
 @TestComponent
@@ -37,15 +28,14 @@ public class Signers {
     private static final Instant FIRST = Instant.parse("2022-06-01T00:00:00Z");
 
     private final Adoptions adoptions;
-    private final Mandates mandates;
+    private final SigningKeys keys;
     private final Committees committees;
     private final Map<PartyId, OwnKey> authorities = new ConcurrentHashMap<>();
-    private final Map<SeatId, OwnKey> keys = new ConcurrentHashMap<>();
     private final Map<SeatId, SigningMandate> given = new ConcurrentHashMap<>();
 
     Signers(Adoptions adoptions, Mandates mandates, Committees committees) {
         this.adoptions = adoptions;
-        this.mandates = mandates;
+        this.keys = new SigningKeys(mandates);
         this.committees = committees;
     }
 
@@ -62,7 +52,7 @@ public class Signers {
     /** The key that the mandate of a seat names. */
     public OwnKey key(Seat seat) {
         mandate(seat);
-        return Objects.requireNonNull(keys.get(seat.id()));
+        return keys.key(seat);
     }
 
     /** The statement that this head would sign now. */
@@ -88,38 +78,10 @@ public class Signers {
     }
 
     private SigningMandate give(Seat head, Instant at) {
-        var secretary = secretary(head);
-        var authority = authorities.computeIfAbsent(head.party(), party -> bring(party, secretary, at));
-        var key = keys.computeIfAbsent(head.id(), any -> OwnKey.make());
-        var from = Statement.seconds(at);
-        var said = new MandateStatement(
-                UUID.randomUUID(),
-                head.party().id(),
-                head.committee().id(),
-                new PersonName("رئيس الوفد", "Head of delegation"),
-                head.role() == Role.HEAD ? Capacity.HEAD : Capacity.ALTERNATE,
-                key.key(),
-                from,
-                from.plus(Duration.ofDays(3650)),
-                from);
-        if (mandates.issue(said, authority.sign(said), head.id(), secretary, at) instanceof Bringing.Issued issued) {
-            return issued.mandate();
-        }
-        throw new AssertionError("No mandate for " + head.id());
-    }
-
-    private OwnKey bring(PartyId party, Seat secretary, Instant at) {
-        var key = OwnKey.make();
-        var names = committees.get(secretary.committee()).party(party).name();
-        var said = new PartyStatement(
-                party.id(),
-                LocalText.each(language -> Normalizer.normalize(names.in(language), Normalizer.Form.NFC)),
-                key.key(),
-                Statement.seconds(at));
-        if (!(mandates.bring(key.sign(said).bytes(), secretary, at) instanceof Bringing.KeyInForce)) {
-            throw new AssertionError("No authority for " + party);
-        }
-        return key;
+        var party = committees.get(head.committee()).party(head.party());
+        var side = new Stage.Side(party, head, head, secretary(head));
+        authorities.computeIfAbsent(head.party(), any -> keys.authority(side, at));
+        return keys.mandate(side, head, at);
     }
 
     private Seat secretary(Seat head) {

@@ -102,9 +102,14 @@ public class SigningKeys {
         brought(authority(side).sign(statement), side, at);
     }
 
+    /** The key that the seat's holder was given. */
+    public OwnKey key(Seat seat) {
+        return Objects.requireNonNull(heads.get(seat));
+    }
+
     /** Signs with the key that the seat's holder was given. */
     public Envelope sign(Seat seat, Statement statement) {
-        return Objects.requireNonNull(heads.get(seat)).sign(statement);
+        return key(seat).sign(statement);
     }
 
     private Bringing brought(Envelope signed, Side side, Instant at) {
