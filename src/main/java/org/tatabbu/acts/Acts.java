@@ -23,6 +23,7 @@ import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Party;
 import org.tatabbu.committee.Seat;
+import org.tatabbu.copies.Copies;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.original.AgreedRecord;
@@ -36,13 +37,15 @@ public class Acts {
     private final Committees committees;
     private final Meetings meetings;
     private final Audit audit;
+    private final Copies copies;
 
-    Acts(ActsStore store, Adoptions adoptions, Committees committees, Meetings meetings, Audit audit) {
+    Acts(ActsStore store, Adoptions adoptions, Committees committees, Meetings meetings, Audit audit, Copies copies) {
         this.store = store;
         this.adoptions = adoptions;
         this.committees = committees;
         this.meetings = meetings;
         this.audit = audit;
+        this.copies = copies;
     }
 
     /** The register of a committee, the latest act first. */
@@ -232,6 +235,7 @@ public class Acts {
     private void publish(CommitteeId id, Instant at) {
         var committee = committees.get(id);
         store.publish(id, committee.slug(), Openings.of(committee, of(id)), at);
+        copies.changed();
     }
 
     /** What is done with a proposal that waits. */

@@ -7,6 +7,7 @@
             "statement",
             "page",
             "audit",
+            "copies",
             "identity",
             "committee",
             "meeting",

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
+import org.tatabbu.copies.Copies;
 import org.tatabbu.database.PrivateCircle;
 
 /** Papers: kept, listed, opened, changed, widened and withdrawn, each for who stands in the paper's circle. */
@@ -29,6 +30,7 @@ public class Documents {
     private final Contents contents;
     private final PrivateCircle circle;
     private final Audit audit;
+    private final Copies copies;
     private final TransactionTemplate transactions;
     private final Tika types = new Tika();
 
@@ -37,11 +39,13 @@ public class Documents {
             Contents contents,
             PrivateCircle circle,
             Audit audit,
+            Copies copies,
             PlatformTransactionManager transactions) {
         this.papers = papers;
         this.contents = contents;
         this.circle = circle;
         this.audit = audit;
+        this.copies = copies;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -105,6 +109,7 @@ public class Documents {
         var next = brought.numbered(before.number() + 1);
         content.keep(paper.circle(), next.digest());
         papers.add(paper, next);
+        renew(paper);
         note("paper.revised", paper, by, before.digest().hex(), next.digest().hex(), at);
         return new Keeping.Kept(id);
     }
@@ -145,6 +150,7 @@ public class Documents {
         }
         if (content == null) {
             papers.publish(paper);
+            copies.changed();
         } else {
             share(paper, content, by, at);
             return Widening.WIDENED;
@@ -194,6 +200,7 @@ public class Documents {
             return false;
         }
         papers.withdraw(paper, at);
+        renew(paper);
         note("paper.withdrawn", paper, by, paper.latest().digest().hex(), "", at);
         return true;
     }
@@ -228,6 +235,12 @@ public class Documents {
             return Optional.of(contents.read(paper.circle(), revision, first, last, reader.party()));
         } catch (Vault.Away told) {
             return Optional.empty();
+        }
+    }
+
+    private void renew(Paper paper) {
+        if (paper.distribution() == Distribution.PUBLIC) {
+            copies.changed();
         }
     }
 

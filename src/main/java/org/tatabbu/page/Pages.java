@@ -4,12 +4,15 @@ package org.tatabbu.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -25,6 +28,13 @@ import org.tatabbu.language.Language;
 @Component
 public class Pages {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    private static final String KEPT_AT = Pages.class.getName() + ".KEPT_AT";
+
+    /** A cache in between asks us again after a second; while it asks, or where we are away, it may show what it has. */
+    private static final CacheControl PUBLICLY = CacheControl.maxAge(Duration.ZERO)
+            .sMaxAge(Duration.ofSeconds(1))
+            .staleWhileRevalidate(Duration.ofSeconds(10))
+            .cachePublic();
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "org.tatabbu");
@@ -46,12 +56,15 @@ public class Pages {
 
     public ResponseEntity<byte[]> show(HttpStatusCode status, Frame frame, String template, Object page) {
         var bytes = bytes(frame, template, page);
-        boolean kept = frame.published() && status.is2xxSuccessful();
+        boolean kept = frame.published() && status.isSameCodeAs(HttpStatus.OK);
+        if (kept) {
+            markKept(frame.href(frame.language()));
+        }
         // With the digest of its bytes, a page that a reader has already is not sent again (304).
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .header("Content-Language", frame.language().tag())
-                .cacheControl(kept ? publicly() : CacheControl.noStore())
+                .cacheControl(kept ? PUBLICLY : CacheControl.noStore())
                 .eTag(kept ? Assets.digest(bytes) : null)
                 .body(bytes);
     }
@@ -111,7 +124,19 @@ public class Pages {
                 .build();
     }
 
-    private static CacheControl publicly() {
-        return CacheControl.empty().cachePublic().mustRevalidate();
+    /**
+     * Where what was answered to a request may be kept for every reader: the address that the page gives as its own, from
+     * the root, with its question where it has one.
+     *
+     * @return nothing for a page that is not public, or is not as readers find it, such as a form that came back
+     */
+    public static @Nullable String keptAt(HttpServletRequest request) {
+        return (String) request.getAttribute(KEPT_AT);
+    }
+
+    private static void markKept(String address) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            attributes.getRequest().setAttribute(KEPT_AT, address);
+        }
     }
 }

@@ -252,6 +252,14 @@ class PublicationStore {
                 .list();
     }
 
+    /** Where readers find the article that they talk about under a topic. */
+    Optional<String> slugOf(UUID topic) {
+        return jdbc.sql("select key from publication.snapshot where kind = 'article' and of = :topic")
+                .param("topic", topic)
+                .query((row, n) -> row.getString("key"))
+                .optional();
+    }
+
     int countArticles() {
         return jdbc.sql("select count(*) from publication.snapshot where kind = 'article'")
                 .query(Integer.class)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.committee.Area;
@@ -18,6 +19,8 @@ import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Party;
 import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
+import org.tatabbu.copies.Copies;
+import org.tatabbu.discussion.CommentsChanged;
 import org.tatabbu.followup.Commitment;
 import org.tatabbu.followup.Commitments;
 import org.tatabbu.language.LocalText;
@@ -26,6 +29,7 @@ import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.original.AdoptedClause;
+import org.tatabbu.transparency.Sealed;
 
 /** Takes the snapshots that public pages are made of: the only road from a working record to a reader. */
 @Component
@@ -35,18 +39,21 @@ class Snapshots {
     private final Meetings meetings;
     private final Adoptions adoptions;
     private final Commitments commitments;
+    private final Copies copies;
 
     Snapshots(
             PublicationStore store,
             Committees committees,
             Meetings meetings,
             Adoptions adoptions,
-            Commitments commitments) {
+            Commitments commitments,
+            Copies copies) {
         this.store = store;
         this.committees = committees;
         this.meetings = meetings;
         this.adoptions = adoptions;
         this.commitments = commitments;
+        this.copies = copies;
     }
 
     void publish(CommitteeId id, Instant at) {
@@ -70,6 +77,7 @@ class Snapshots {
                         owed(committee)),
                 id,
                 at);
+        copies.changed();
     }
 
     void publish(Meeting meeting, Instant at) {
@@ -104,10 +112,23 @@ class Snapshots {
                         clauses(meeting.id(), cleared(meeting.committee()))),
                 meeting,
                 at);
+        copies.changed();
     }
 
     void publish(Article article, Instant at) {
         store.put(preview(article, at), article, at);
+        copies.changed();
+    }
+
+    @EventListener
+    void renew(CommentsChanged changed) {
+        store.slugOf(changed.topic().id()).ifPresent(slug -> copies.changed("/news/" + slug));
+    }
+
+    // A seal on a public page has come into the log.
+    @EventListener
+    void renew(Sealed sealed) {
+        copies.changed();
     }
 
     /** The article as it would be published at that moment. */

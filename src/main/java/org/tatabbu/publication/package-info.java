@@ -4,9 +4,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "language",
+            "transparency",
             "statement",
             "page",
             "audit",
+            "copies",
             "identity",
             "documents",
             "discussion",

@@ -37,6 +37,7 @@ class ArchitectureTest {
                     new Place(1, "mail"),
                     new Place(1, "audit"),
                     new Place(1, "witness"),
+                    new Place(2, "copies"),
                     new Place(2, "identity"),
                     new Place(3, "discussion"),
                     new Place(3, "documents"),

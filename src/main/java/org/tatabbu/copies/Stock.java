@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.copies;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** The copies at hand. Nothing is handed out of it while it cannot hear that something changed. */
+final class Stock {
+    /** A page also tells what day it is and what is overdue by now, which nobody announces. */
+    static final Duration LONGEST = Duration.ofMinutes(1);
+
+    /** How long one asker waits for the page that another has asked for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Silence for longer than this means that changes may have gone unheard. */
+    static final Duration SILENCE = Duration.ofSeconds(3);
+
+    private final Ticker ticker;
+    private final Cache<String, Copy> copies;
+    private final ConcurrentHashMap<String, CompletableFuture<Optional<Copy>>> underway = new ConcurrentHashMap<>();
+
+    /** Counts what was heard: a page begun before a change is not kept after it. */
+    private final AtomicLong changes = new AtomicLong();
+
+    private volatile long heard;
+    private volatile boolean hearing;
+
+    Stock(long octets, Ticker ticker) {
+        this.ticker = ticker;
+        this.copies = Caffeine.newBuilder()
+                .maximumWeight(octets)
+                .weigher((String address, Copy copy) -> copy.weight() + address.length() * 2)
+                .expireAfterWrite(LONGEST)
+                .ticker(ticker)
+                .build();
+    }
+
+    /** What makes a page anew, and whatever came of it. */
+    interface Maker {
+        /** @return the copy to keep, or nothing where what was answered is not one to keep; it is answered then */
+        @Nullable
+        Copy make() throws Exception;
+    }
+
+    Optional<Copy> at(String address) {
+        return hears() ? Optional.ofNullable(copies.getIfPresent(address)) : Optional.empty();
+    }
+
+    /**
+     * The page at an address, made once however many ask for it at the same time.
+     *
+     * @return the copy, or nothing where there is none to keep: whoever made it has answered with something else, and
+     *     whoever waited must ask on their own
+     */
+    Made made(String address, Maker maker) throws Exception {
+        if (!hears()) {
+            return new Made(maker.make(), true);
+        }
+        var mine = new CompletableFuture<Optional<Copy>>();
+        var theirs = underway.putIfAbsent(address, mine);
+        if (theirs != null) {
+            return new Made(waited(theirs), false);
+        }
+        Copy copy = null;
+        try {
+            long before = changes.get();
+            copy = maker.make();
+            if (copy != null) {
+                keep(address, copy, before);
+            }
+            return new Made(copy, true);
+        } finally {
+            underway.remove(address, mine);
+            mine.complete(Optional.ofNullable(copy));
+        }
+    }
+
+    /** @param mine whether this asker's own request made it, and was answered where there is no copy */
+    record Made(@Nullable Copy copy, boolean mine) {}
+
+    private void keep(String address, Copy copy, long before) {
+        if (changes.get() != before) {
+            return;
+        }
+        copies.put(address, copy);
+        // Heard between the question and the answer: it may be about this very page.
+        if (changes.get() != before) {
+            copies.invalidate(address);
+        }
+    }
+
+    private static @Nullable Copy waited(CompletableFuture<Optional<Copy>> theirs) throws InterruptedException {
+        try {
+            return theirs.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).orElse(null);
+        } catch (ExecutionException | TimeoutException alone) {
+            return null;
+        }
+    }
+
+    /** Every copy is old. */
+    void dropAll() {
+        changes.incrementAndGet();
+        copies.invalidateAll();
+    }
+
+    /** The copies of one page are old, in every language and whatever was asked of it. */
+    void drop(String path) {
+        changes.incrementAndGet();
+        copies.asMap().values().removeIf(copy -> copy.path().equals(path));
+    }
+
+    /** Somebody on the other end is there. */
+    void heard() {
+        heard = ticker.read();
+        hearing = true;
+    }
+
+    /** What was missed is unknown. */
+    void deaf() {
+        hearing = false;
+        dropAll();
+    }
+
+    private boolean hears() {
+        return hearing && ticker.read() - heard < SILENCE.toNanos();
+    }
+
+    long weight() {
+        copies.cleanUp();
+        return copies.policy().eviction().orElseThrow().weightedSize().orElse(0);
+    }
+}
