@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,19 @@ import org.springframework.http.HttpHeaders;
  *
  * @param path the page's address without its question
  * @param etag the plain bytes' digest between quotation marks; that of the packed ones ends in {@code -gzip}
- * @param caching what caches in between may do, as {@code Cache-Control} says it
+ * @param own what this page says beside what every answer says, such as what caches in between may do with it
  */
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to a socket; no two copies are ever compared.
-record Copy(String path, String type, String language, String etag, String caching, byte[] plain, byte[] packed) {
+record Copy(String path, String type, String etag, List<Header> own, byte[] plain, byte[] packed) {
+    record Header(String name, String value) {}
+
     /** What a copy takes beside its bytes: its keys, its headers and its place. */
     private static final int AROUND = 512;
 
     private static final int NOT_WORTH_PACKING = 512;
 
-    static Copy of(String path, String type, String language, String etag, String caching, byte[] plain) {
-        return new Copy(path, type, language, etag, caching, plain, packed(plain));
+    static Copy of(String path, String type, String etag, List<Header> own, byte[] plain) {
+        return new Copy(path, type, etag, own, plain, packed(plain));
     }
 
     int weight() {
@@ -38,15 +41,14 @@ record Copy(String path, String type, String language, String etag, String cachi
     void handTo(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean pack = packed.length < plain.length && admitsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         var tag = pack ? packedTag() : etag;
+        own.forEach(header -> response.setHeader(header.name(), header.value()));
         response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         response.setContentType(type);
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
         if (pack) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

@@ -5,18 +5,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Listens, on a connection of its own, for what any process changes. It asks the database each second whether it is still
- * there: as long as it has no answer the stock hands out nothing, so a deaf process is slower and never wrong.
+ * Listens, on a connection of its own, for what any process changes. It asks the database again and
+ * again whether it is still there: without an answer the stock hands out nothing, so a deaf process is slower and never wrong.
  */
 final class Ear implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
-    private static final Duration BREATH = Duration.ofSeconds(1);
+    private static final Duration BREATH = Duration.ofMillis(200);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final DataSource database;
     private final Stock stock;
@@ -50,12 +53,12 @@ final class Ear implements SmartLifecycle {
                 // What was told before we listened was told to nobody.
                 stock.dropAll();
                 hear(connection);
-            } catch (SQLException lost) {
-                stock.deaf();
-                if (running) {
+            } catch (SQLException | RuntimeException lost) {
+                boolean told = !stock.deaf();
+                if (running && !told) {
                     LOG.warn(CopiesWords.ofTheMachine().deaf(), lost);
-                    pause();
                 }
+                pause();
             }
         }
     }
@@ -63,21 +66,30 @@ final class Ear implements SmartLifecycle {
     private void hear(Connection connection) throws SQLException {
         var line = connection.unwrap(PGConnection.class);
         while (running) {
+            long asked = stock.now();
             CopiesStore.ask(connection);
-            stock.heard();
-            for (var told : line.getNotifications((int) BREATH.toMillis())) {
-                if (told.getParameter().equals(Copies.ALL)) {
-                    stock.dropAll();
-                } else {
-                    stock.drop(told.getParameter());
-                }
+            take(line.getNotifications());
+            stock.heard(asked);
+            take(line.getNotifications((int) BREATH.toMillis()));
+        }
+    }
+
+    private void take(PGNotification @Nullable [] tidings) {
+        if (tidings == null) {
+            return;
+        }
+        for (var told : tidings) {
+            if (told.getParameter().equals(Copies.ALL)) {
+                stock.dropAll();
+            } else {
+                stock.drop(told.getParameter());
             }
         }
     }
 
     private static void pause() {
         try {
-            Thread.sleep(BREATH);
+            Thread.sleep(AGAIN);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

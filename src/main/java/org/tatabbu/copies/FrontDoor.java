@@ -52,6 +52,7 @@ final class FrontDoor extends OncePerRequestFilter {
         if (copy.isPresent()) {
             copy.get().handTo(request, response);
         } else if (method.equals("GET")
+                && !Answer.known(request)
                 && MAYBE_OPEN.matcher(request.getRequestURI()).matches()) {
             make(address, request, response, rest);
         } else {
@@ -61,46 +62,21 @@ final class FrontDoor extends OncePerRequestFilter {
 
     private void make(String address, HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        var page = new Sheet(request, response);
-        Stock.Made made;
-        try {
-            made = stock.made(address, () -> {
-                rest.doFilter(new Unconditional(request), page);
-                return copy(address, request, page);
-            });
-        } catch (ServletException | IOException | RuntimeException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw new ServletException(failure);
-        }
+        var always = Answer.headers(response);
+        var made = stock.made(address, nothing -> {
+            var page = new Sheet(request, response, nothing);
+            rest.doFilter(new Unconditional(request), page);
+            var copy = Answer.of(address, request, page).copy(always);
+            if (copy == null) {
+                page.handOn();
+            }
+            return copy;
+        });
         if (made.copy() != null) {
             made.copy().handTo(request, response);
-        } else if (made.mine()) {
-            page.handOn();
-        } else {
+        } else if (!made.mine()) {
             rest.doFilter(request, response);
         }
-    }
-
-    /** The answer as a copy, where the page says that it stands at this very address and is the same for every reader. */
-    private static @Nullable Copy copy(String address, HttpServletRequest request, Sheet page) {
-        var caching = page.getHeader(HttpHeaders.CACHE_CONTROL);
-        var etag = page.getHeader(HttpHeaders.ETAG);
-        var language = page.getHeader(HttpHeaders.CONTENT_LANGUAGE);
-        var type = page.getContentType();
-        if (page.getStatus() != HttpServletResponse.SC_OK
-                || !address.equals(Pages.keptAt(request))
-                || caching == null
-                || !caching.contains("public")
-                || etag == null
-                || language == null
-                || type == null
-                || page.getHeader(HttpHeaders.SET_COOKIE) != null
-                || request.isAsyncStarted()) {
-            return null;
-        }
-        var path = request.getRequestURI().substring(3);
-        return Copy.of(path, type, language, etag, caching, page.bytes());
     }
 
     private static String address(HttpServletRequest request) {

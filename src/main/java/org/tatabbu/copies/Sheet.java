@@ -8,17 +8,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.page.Pages;
 
-/** What is written on it is held back where the page may be kept, and goes straight through where it may not: a paper to download is never in memory. */
+/**
+ * What is written on it is held back where the page may be kept, and goes straight through where it may not: a paper to
+ * download is never in memory.
+ */
 final class Sheet extends HttpServletResponseWrapper {
     private final HttpServletRequest request;
+    private final Runnable nothing;
     private @Nullable Held held;
 
-    Sheet(HttpServletRequest request, HttpServletResponse response) {
+    /** @param nothing told as soon as it is sure that there is no page to keep: who waits for it need not wait for its end */
+    Sheet(HttpServletRequest request, HttpServletResponse response, Runnable nothing) {
         super(response);
         this.request = request;
+        this.nothing = nothing;
     }
 
     @Override
@@ -27,10 +34,17 @@ final class Sheet extends HttpServletResponseWrapper {
             return held;
         }
         if (Pages.keptAt(request) == null) {
+            nothing.run();
             return super.getOutputStream();
         }
         held = new Held();
         return held;
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        nothing.run();
+        return super.getWriter();
     }
 
     @Override
@@ -52,8 +66,9 @@ final class Sheet extends HttpServletResponseWrapper {
         super.reset();
     }
 
-    byte[] bytes() {
-        return held == null ? new byte[0] : held.bytes.toByteArray();
+    /** @return nothing where nothing was held back */
+    byte @Nullable [] bytes() {
+        return held == null ? null : held.bytes.toByteArray();
     }
 
     /** What was held back after all is no page to keep: it goes to whoever asked. */

@@ -4,13 +4,13 @@ package org.tatabbu.copies;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,8 @@ final class Stock {
     /** How long one asker waits for the page that another has asked for. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Silence for longer than this means that changes may have gone unheard. */
-    static final Duration SILENCE = Duration.ofSeconds(3);
+    /** Whoever has had no answer for as long may have missed a change: so nothing handed out is older than this. */
+    static final Duration SILENCE = Duration.ofSeconds(1);
 
     private final Ticker ticker;
     private final Cache<String, Copy> copies;
@@ -45,11 +45,14 @@ final class Stock {
                 .build();
     }
 
-    /** What makes a page anew, and whatever came of it. */
+    /** What makes a page anew, and answers who asked for it where there is nothing to keep. */
     interface Maker {
-        /** @return the copy to keep, or nothing where what was answered is not one to keep; it is answered then */
+        /**
+         * @param nothing to be told as soon as it is sure that there will be nothing to keep
+         * @return the copy to keep, or nothing; whoever asked is answered then
+         */
         @Nullable
-        Copy make() throws Exception;
+        Copy make(Runnable nothing) throws ServletException, IOException;
     }
 
     Optional<Copy> at(String address) {
@@ -62,10 +65,7 @@ final class Stock {
      * @return the copy, or nothing where there is none to keep: whoever made it has answered with something else, and
      *     whoever waited must ask on their own
      */
-    Made made(String address, Maker maker) throws Exception {
-        if (!hears()) {
-            return new Made(maker.make(), true);
-        }
+    Made made(String address, Maker maker) throws ServletException, IOException {
         var mine = new CompletableFuture<Optional<Copy>>();
         var theirs = underway.putIfAbsent(address, mine);
         if (theirs != null) {
@@ -73,23 +73,29 @@ final class Stock {
         }
         Copy copy = null;
         try {
-            long before = changes.get();
-            copy = maker.make();
-            if (copy != null) {
+            // Whoever made it may have finished since this asker looked.
+            copy = at(address).orElse(null);
+            if (copy == null) {
+                long before = changes.get();
+                copy = maker.make(() -> finish(address, mine, null));
                 keep(address, copy, before);
             }
             return new Made(copy, true);
         } finally {
-            underway.remove(address, mine);
-            mine.complete(Optional.ofNullable(copy));
+            finish(address, mine, copy);
         }
+    }
+
+    private void finish(String address, CompletableFuture<Optional<Copy>> mine, @Nullable Copy copy) {
+        underway.remove(address, mine);
+        mine.complete(Optional.ofNullable(copy));
     }
 
     /** @param mine whether this asker's own request made it, and was answered where there is no copy */
     record Made(@Nullable Copy copy, boolean mine) {}
 
-    private void keep(String address, Copy copy, long before) {
-        if (changes.get() != before) {
+    private void keep(String address, @Nullable Copy copy, long before) {
+        if (copy == null || changes.get() != before) {
             return;
         }
         copies.put(address, copy);
@@ -99,36 +105,50 @@ final class Stock {
         }
     }
 
-    private static @Nullable Copy waited(CompletableFuture<Optional<Copy>> theirs) throws InterruptedException {
-        try {
-            return theirs.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).orElse(null);
-        } catch (ExecutionException | TimeoutException alone) {
-            return null;
-        }
+    private static @Nullable Copy waited(CompletableFuture<Optional<Copy>> theirs) {
+        return theirs.completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join()
+                .orElse(null);
     }
 
     /** Every copy is old. */
     void dropAll() {
-        changes.incrementAndGet();
+        begin();
         copies.invalidateAll();
     }
 
     /** The copies of one page are old, in every language and whatever was asked of it. */
     void drop(String path) {
-        changes.incrementAndGet();
+        begin();
         copies.asMap().values().removeIf(copy -> copy.path().equals(path));
     }
 
-    /** Somebody on the other end is there. */
-    void heard() {
-        heard = ticker.read();
+    // Whoever asks from now on does not wait for what was begun before.
+    private void begin() {
+        changes.incrementAndGet();
+        underway.clear();
+    }
+
+    long now() {
+        return ticker.read();
+    }
+
+    /** Somebody on the other end answered what was asked at that time: everything told before it has arrived. */
+    void heard(long asked) {
+        heard = asked;
         hearing = true;
     }
 
-    /** What was missed is unknown. */
-    void deaf() {
+    /**
+     * What was missed is unknown.
+     *
+     * @return whether it could hear until now
+     */
+    boolean deaf() {
+        boolean heardBefore = hearing;
         hearing = false;
         dropAll();
+        return heardBefore;
     }
 
     private boolean hears() {

@@ -187,6 +187,14 @@ class PublicationStore {
                 .map(CommitteeId::new);
     }
 
+    /** Where readers find the article that they talk about under a topic. */
+    Optional<String> slugOf(UUID topic) {
+        return jdbc.sql("select key from publication.snapshot where kind = 'article' and of = :topic")
+                .param("topic", topic)
+                .query((row, n) -> row.getString("key"))
+                .optional();
+    }
+
     Optional<PublicCommittee> publicCommittee(String slug) {
         return one("committee", slug, PublicCommittee.class);
     }
@@ -250,14 +258,6 @@ class PublicationStore {
                 .param("most", most)
                 .query((row, n) -> JSON.readValue(row.getString("document"), PublicArticle.class))
                 .list();
-    }
-
-    /** Where readers find the article that they talk about under a topic. */
-    Optional<String> slugOf(UUID topic) {
-        return jdbc.sql("select key from publication.snapshot where kind = 'article' and of = :topic")
-                .param("topic", topic)
-                .query((row, n) -> row.getString("key"))
-                .optional();
     }
 
     int countArticles() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tatabbu.testing.TestDatabase;
 
@@ -26,8 +27,8 @@ class EarTest {
     private final Stock other = new Stock(1_000_000, Ticker.systemTicker());
     private final List<Ear> ears =
             List.of(new Ear(DATABASE.dataSource(), one), new Ear(DATABASE.dataSource(), other));
-    private final org.springframework.jdbc.datasource.DriverManagerDataSource source =
-            new org.springframework.jdbc.datasource.DriverManagerDataSource(
+    private final DriverManagerDataSource source =
+            new DriverManagerDataSource(
                     DATABASE.url(), TestDatabase.APPLICATION, "");
     private final Copies copies = new Copies(new CopiesStore(JdbcClient.create(source)), one);
     private final TransactionTemplate transaction =
@@ -53,16 +54,16 @@ class EarTest {
     /** Makes the page until it stays: what is made while the ear is not open is not kept. */
     private static boolean kept(Stock stock) {
         try {
-            stock.made(HERE, () -> copy("/news/first-meeting", 10));
+            stock.made(HERE, nothing -> copy("/news/first-meeting", 10));
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
         return stock.at(HERE).isPresent();
     }
 
-    private static void within(Duration most, BooleanSupplier true_) {
+    private static void within(Duration most, BooleanSupplier so) {
         long until = System.nanoTime() + most.toNanos();
-        while (!true_.getAsBoolean()) {
+        while (!so.getAsBoolean()) {
             assertThat(System.nanoTime()).as("still not so").isLessThan(until);
             Thread.onSpinWait();
         }
@@ -87,8 +88,8 @@ class EarTest {
         });
         assertThat(one.at(HERE)).isPresent();
         // What is told afterwards arrives after whatever was told before.
-        one.made("/ar", () -> copy("", 10));
-        other.made("/ar", () -> copy("", 10));
+        one.made("/ar", nothing -> copy("", 10));
+        other.made("/ar", nothing -> copy("", 10));
         transaction.executeWithoutResult(status -> copies.changed(""));
         within(A_SECOND, () -> other.at("/ar").isEmpty());
         assertThat(other.at(HERE)).isPresent();
