@@ -32,6 +32,7 @@ class PublicPages {
     private static final int A_PAGE_OF_NEWS = 20;
     private static final int ON_THE_FIRST_PAGE = 4;
     private static final int RELATED = 3;
+    private static final int OF_ONE_COMMITTEE = 20;
 
     private final PublicationStore store;
     private final Discussions discussions;
@@ -71,7 +72,7 @@ class PublicPages {
                 lang,
                 found,
                 meetings,
-                store.publicArticlesOf(committee),
+                store.publicArticlesOf(committee, OF_ONE_COMMITTEE),
                 papers(committee, meetings),
                 LocalDate.now(clock));
         var frame = Frame.open(
@@ -87,9 +88,7 @@ class PublicPages {
     ResponseEntity<byte[]> meeting(
             @PathVariable Language lang, @PathVariable String committee, @PathVariable int number) {
         var found = store.publicMeeting(committee, number).orElseThrow(NotHere::new);
-        var articles = store.publicArticlesOf(committee).stream()
-                .filter(article -> article.meeting() == number)
-                .toList();
+        var articles = store.publicCommuniques(committee, number);
         var page = new MeetingPage(lang, found, articles, papers(committee, "meeting:" + number));
         var frame = Frame.open(lang, found.path(), page.title(), page.description())
                 .under(

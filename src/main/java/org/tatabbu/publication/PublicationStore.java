@@ -138,7 +138,7 @@ class PublicationStore {
     }
 
     void put(PublicArticle article, Article of, Instant at) {
-        put("article", article.slug(), of.id().id(), article.committee(), 0, article, at);
+        put("article", article.slug(), of.id().id(), article.committee(), article.meeting(), article, at);
     }
 
     private void put(String kind, String key, UUID of, String committee, int number, Object document, Instant at) {
@@ -237,20 +237,50 @@ class PublicationStore {
     }
 
     List<PublicArticle> publicArticlesOf(String committee) {
+        return publicArticlesOf(committee, Integer.MAX_VALUE);
+    }
+
+    /** The latest first. */
+    List<PublicArticle> publicArticlesOf(String committee, int most) {
         return jdbc.sql("""
                 select document from publication.snapshot
-                where kind = 'article' and committee = :committee order by published_at desc, place desc
+                where kind = 'article' and committee = :committee order by published_at desc, place desc limit :most
                 """)
                 .param("committee", committee)
+                .param("most", most)
                 .query((row, n) -> JSON.readValue(row.getString("document"), PublicArticle.class))
                 .list();
     }
 
-    /** Other articles, those of the same committee first, then the latest. */
-    List<PublicArticle> related(PublicArticle article, int most) {
+    /** The communiqués of one meeting, the latest first. */
+    List<PublicArticle> publicCommuniques(String committee, int meeting) {
         return jdbc.sql("""
                 select document from publication.snapshot
-                where kind = 'article' and key <> :slug
+                where kind = 'article' and committee = :committee and number = :meeting
+                order by published_at desc, place desc
+                """)
+                .param("committee", committee)
+                .param("meeting", meeting)
+                .query((row, n) -> JSON.readValue(row.getString("document"), PublicArticle.class))
+                .list();
+    }
+
+    /**
+     * Other articles, those of the same committee first, then the latest. Among the latest, twice as many hold enough of
+     * other committees: more of the same one than those asked for are not needed.
+     */
+    List<PublicArticle> related(PublicArticle article, int most) {
+        return jdbc.sql("""
+                select document from (
+                  (select place, key, committee, published_at, document from publication.snapshot
+                   where kind = 'article' and committee = :committee and key <> :slug
+                   order by published_at desc, place desc limit :most)
+                  union all
+                  (select place, key, committee, published_at, document from (
+                     select place, key, committee, published_at, document from publication.snapshot
+                     where kind = 'article' and key <> :slug
+                     order by published_at desc, place desc limit 2 * :most) latest
+                   where committee <> :committee)) related
                 order by (committee = :committee) desc, published_at desc, place desc limit :most
                 """)
                 .param("slug", article.slug())

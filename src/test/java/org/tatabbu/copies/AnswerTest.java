@@ -47,8 +47,13 @@ class AnswerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "cache-control|no-store", "cache-control|private, max-age=60", "cache-control|''", "set-cookie|tatabbu=1",
-                "vary|Cookie", "vary|Accept-Language", "etag|''"
+                "cache-control|no-store",
+                "cache-control|private, max-age=60",
+                "cache-control|''",
+                "set-cookie|tatabbu=1",
+                "vary|Cookie",
+                "vary|Accept-Language",
+                "etag|''"
             })
     void aWordAgainstItIsEnough(String name, String value) {
         assertThat(with(name, value)).isNull();

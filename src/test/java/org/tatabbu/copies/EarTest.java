@@ -25,14 +25,11 @@ class EarTest {
 
     private final Stock one = new Stock(1_000_000, Ticker.systemTicker());
     private final Stock other = new Stock(1_000_000, Ticker.systemTicker());
-    private final List<Ear> ears =
-            List.of(new Ear(DATABASE.dataSource(), one), new Ear(DATABASE.dataSource(), other));
+    private final List<Ear> ears = List.of(new Ear(DATABASE.dataSource(), one), new Ear(DATABASE.dataSource(), other));
     private final DriverManagerDataSource source =
-            new DriverManagerDataSource(
-                    DATABASE.url(), TestDatabase.APPLICATION, "");
+            new DriverManagerDataSource(DATABASE.url(), TestDatabase.APPLICATION, "");
     private final Copies copies = new Copies(new CopiesStore(JdbcClient.create(source)), one);
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new DataSourceTransactionManager(source));
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
 
     @BeforeEach
     void listen() throws Exception {
@@ -98,10 +95,13 @@ class EarTest {
     @Test
     void aLineThatBreaksIsLaidAnewAndWhatWasKeptIsOld() throws Exception {
         JdbcClient.create(DATABASE.superuser())
-                .sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where query ilike 'listen%' or query = 'select 1'")
+                .sql(
+                        "select count(pg_terminate_backend(pid)) from pg_stat_activity where query ilike 'listen%' or query = 'select 1'")
                 .query((row, n) -> row.getInt(1))
                 .single();
-        within(Duration.ofSeconds(3), () -> one.at(HERE).isEmpty() && other.at(HERE).isEmpty());
+        within(
+                Duration.ofSeconds(3),
+                () -> one.at(HERE).isEmpty() && other.at(HERE).isEmpty());
         stock();
         transaction.executeWithoutResult(status -> copies.changed());
         within(A_SECOND, () -> other.at(HERE).isEmpty());

@@ -67,8 +67,14 @@ class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ar", 
-                "/fr/committees", "/en/news", ARTICLE, "/en/committees/defence-follow-up/meetings/1", "/en/verify"
+    @ValueSource(
+            strings = {
+                "/ar",
+                "/fr/committees",
+                "/en/news",
+                ARTICLE,
+                "/en/committees/defence-follow-up/meetings/1",
+                "/en/verify"
             })
     void aCopyIsThePageItself(String path) throws Exception {
         var first = get(path);
@@ -112,8 +118,14 @@ class FrontDoorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "gzip|true", "GZIP, br|true", "deflate, gzip;q=0.5|true", "gzip;q=0|false", "br|false", "gzip;q=0.000|false",
-                "x-gzip|false", "*|false"
+                "gzip|true",
+                "GZIP, br|true",
+                "deflate, gzip;q=0.5|true",
+                "gzip;q=0|false",
+                "br|false",
+                "gzip;q=0.000|false",
+                "x-gzip|false",
+                "*|false"
             })
     void itIsPackedForWhoeverCanUnpackIt(String accepted, boolean packs) throws Exception {
         var plain = get(ARTICLE).body();
@@ -171,6 +183,7 @@ class FrontDoorTest {
             assertThat(stock.at(path)).as(path).isEmpty();
             assertThat(get(path).statusCode()).as("a stranger at %s", path).isEqualTo(302);
         }
-        assertThat(member.get(ARTICLE).body()).isEqualTo(new Browser(port).get(ARTICLE).body());
+        assertThat(member.get(ARTICLE).body())
+                .isEqualTo(new Browser(port).get(ARTICLE).body());
     }
 }
