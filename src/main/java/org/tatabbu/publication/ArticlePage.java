@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.publication;
 
+import gg.jte.Content;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.discussion.CommentsSection;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
+import org.tatabbu.markup.Markdown;
 import org.tatabbu.page.Crumb;
 
 /**
@@ -14,7 +17,7 @@ import org.tatabbu.page.Crumb;
  * @param meeting the meeting it tells of, where that is public
  * @param comments what readers say, or nothing in a preview
  */
-record ArticlePage(
+public record ArticlePage(
         Language language,
         PublicArticle article,
         @Nullable PublicMeeting meeting,
@@ -31,6 +34,21 @@ record ArticlePage(
 
     String hijri() {
         return Dates.hijri(article.day(), language);
+    }
+
+    Content body() {
+        return Markdown.article(article.body().in(language));
+    }
+
+    String corrected(PublicArticle.Correction one) {
+        return words().correctedOn(Dates.day(one.day(), language));
+    }
+
+    /** The languages that a correction changed, the reader's first. */
+    List<Language> languages(PublicArticle.Correction one) {
+        return Stream.concat(Stream.of(language), Language.ALL.stream().filter(other -> other != language))
+                .filter(in -> !one.was().in(in).isEmpty())
+                .toList();
     }
 
     boolean added(PublicArea area) {

@@ -14,6 +14,8 @@ import org.tatabbu.language.LocalText;
  *
  * @param topic what its comments are about
  * @param meeting the number of the meeting whose communiqué it is, or 0 for news
+ * @param markup whether the body is Markdown; nothing in what was published before there was any
+ * @param corrigenda what was corrected since, the first first; nothing in what was published before there were any
  */
 record PublicArticle(
         UUID topic,
@@ -29,7 +31,23 @@ record PublicArticle(
         int meeting,
         List<PublicArea> areas,
         List<PublicClause> clauses,
-        @Nullable PublicSeal seal) {
+        @Nullable PublicSeal seal,
+        @Nullable Boolean markup,
+        @Nullable List<Correction> corrigenda) {
+
+    /** A correction as readers see it. */
+    record Correction(LocalDate day, LocalText was, LocalText now, LocalText why) {}
+
+    /** What is left of an article that was withdrawn. */
+    record Gone(String slug, String committee, LocalText committeeName, boolean fictional, LocalDate day, LocalText why) {}
+
+    boolean marked() {
+        return Boolean.TRUE.equals(markup);
+    }
+
+    List<Correction> corrections() {
+        return corrigenda == null ? List.of() : corrigenda;
+    }
 
     List<String> paragraphs(Language language) {
         return Arrays.stream(body.in(language).split("\\n\\s*\\n"))

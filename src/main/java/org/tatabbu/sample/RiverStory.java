@@ -35,7 +35,7 @@ import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.minutes.Promise;
 import org.tatabbu.minutes.Verb;
-import org.tatabbu.publication.ArticleText;
+import org.tatabbu.article.ArticleText;
 
 /** An invented commission of two invented cities, told backwards from today so that something always waits. */
 @Component
@@ -81,6 +81,7 @@ class RiverStory {
         private final Seat samir;
         private final Seat huda;
         private final Seat karim;
+        private final List<Seat> offices;
 
         Telling(Storyteller teller, Cast cast, Instant now) {
             this.teller = teller;
@@ -92,7 +93,8 @@ class RiverStory {
             samir = seat(Player.SAMIR, tel, RiverWords::samirOffice, 1);
             huda = seat(Player.HUDA, wadi, RiverWords::hudaOffice, 2);
             karim = seat(Player.KARIM, tel, RiverWords::karimOffice, 2);
-            seat(Player.RIM, wadi, RiverWords::rimOffice, 3);
+            var rim = seat(Player.RIM, wadi, RiverWords::rimOffice, 3);
+            offices = List.of(rim, karim);
             seat(Player.ADAM, tel, RiverWords::adamOffice, 3);
             teller.committees().addArea(committee.id(), text(RiverWords::levels), 0, null, ago(500));
             teller.committees().addArea(committee.id(), text(RiverWords::quality), 0, null, ago(500));
@@ -113,8 +115,9 @@ class RiverStory {
             var data = clause(text, Verb.AGREED, RiverWords::m1Data, null, 399);
             var weir =
                     clause(text, Verb.UNDERTOOK, RiverWords::m1Weir, promise(tel, RiverWords::waterService, 250), 399);
+            teller.open(text, List.of(report, data, weir), List.of(huda, karim), ago(399).minus(Duration.ofHours(6)));
             adopt(meeting, text, 399);
-            var article = teller.publish(
+            var article = teller.release(
                     Optional.of(meeting),
                     article(
                             "salsabil-first-meeting",
@@ -122,7 +125,7 @@ class RiverStory {
                             RiverWords::a1Lead,
                             RiverWords::a1Body,
                             Set.of(report, data, weir)),
-                    huda,
+                    offices,
                     ago(398));
             teller.report(committee, weir, Status.DONE, text(RiverWords::noteWeirDone), karim, ago(240));
             teller.report(committee, weir, Status.UNDER_WAY, text(RiverWords::noteWeirNot), huda, ago(230));
@@ -146,8 +149,9 @@ class RiverStory {
                     text, Verb.UNDERTOOK, RiverWords::m2Trees, promise(wadi, RiverWords::parksService, -60), 179);
             var portal =
                     clause(text, Verb.AGREED, RiverWords::m2Portal, promise(tel, RiverWords::waterService, 20), 179);
+            teller.open(text, List.of(fish, flood, trees, portal), List.of(huda, karim), ago(179).minus(Duration.ofHours(6)));
             adopt(meeting, text, 179);
-            teller.publish(
+            teller.release(
                     Optional.of(meeting),
                     article(
                             "salsabil-second-meeting",
@@ -155,7 +159,7 @@ class RiverStory {
                             RiverWords::a2Lead,
                             RiverWords::a2Body,
                             Set.of(fish, flood, trees, portal)),
-                    karim,
+                    offices,
                     ago(178));
             teller.report(committee, flood, Status.BLOCKED, text(RiverWords::noteFlood), huda, ago(25));
             teller.report(committee, trees, Status.UNDER_WAY, text(RiverWords::noteTrees), huda, ago(40));
@@ -167,7 +171,7 @@ class RiverStory {
             var meeting = meeting(
                     3, 2, 1, Meeting.State.CLOSED, wadi, List.of(RiverWords::itemQuality, RiverWords::itemFisheries));
             teller.open(meeting, ago(10));
-            teller.publish(
+            teller.release(
                     Optional.empty(),
                     article(
                             "salsabil-third-meeting-announced",
@@ -175,13 +179,14 @@ class RiverStory {
                             RiverWords::a3Lead,
                             RiverWords::a3Body,
                             Set.of()),
-                    huda,
+                    offices,
                     ago(10));
             var text = teller.minutesOf(meeting, huda, ago(1).minus(Duration.ofHours(9)));
-            clause(text, Verb.WELCOMED, RiverWords::m3Portal, null, 1);
-            clause(text, Verb.AGREED, RiverWords::m3Samples, promise(wadi, RiverWords::waterService, -45), 1);
+            var portal = clause(text, Verb.WELCOMED, RiverWords::m3Portal, null, 1);
+            var samples = clause(text, Verb.AGREED, RiverWords::m3Samples, promise(wadi, RiverWords::waterService, -45), 1);
             clause(text, Verb.UNDERTOOK, RiverWords::m3Ladder, promise(tel, RiverWords::parksService, -200), 1);
             clause(text, Verb.DECIDED, RiverWords::m3Next, null, 1);
+            teller.open(text, List.of(portal, samples), List.of(huda, karim), now.minus(Duration.ofHours(4)));
             teller.present(text, huda, now.minus(Duration.ofHours(3)));
         }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.publication;
+package org.tatabbu.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tatabbu.publication.Pressroom.article;
@@ -17,9 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tatabbu.article.ArticleText;
 import org.tatabbu.committee.Role;
 import org.tatabbu.language.Language;
+import org.tatabbu.publication.Pressroom;
 import org.tatabbu.publication.Pressroom.Hosts;
+import org.tatabbu.publication.Printing;
 import org.tatabbu.testing.Browser;
 
 @Printing
@@ -32,12 +35,16 @@ class CommuniquePagesTest {
 
     private Hosts hosts;
     private Browser secretary = new Browser(0);
+    private Browser other = new Browser(0);
 
     @BeforeEach
     void meet() {
         hosts = press.found();
         press.adopted(hosts, 1, "cleared clause");
         secretary = member(Role.SECRETARY);
+        other = new Browser(port);
+        var west = hosts.committee().parties().getLast();
+        other.signIn(press.member(hosts, Role.SECRETARY, west), Pressroom.PASSWORD);
     }
 
     private Browser member(Role role) {
@@ -57,9 +64,10 @@ class CommuniquePagesTest {
     private static Map<String, String> fields(String slug) {
         var fields = new HashMap<String, String>();
         for (var language : Language.ALL) {
-            for (var field : CommuniquePage.TEXTS) {
+            for (var field : DraftForm.TEXTS) {
                 fields.put(field + "_" + language.tag(), field + " in " + language.tag());
             }
+            fields.put("p1_" + language.tag(), "body in " + language.tag());
         }
         fields.put("slug", slug);
         return fields;
@@ -75,24 +83,30 @@ class CommuniquePagesTest {
         var slug = unique("a");
         var path = path(language);
         var fields = fields(slug);
+        fields.put("p1_from", "1");
         fields.put(secretary.page(path).select("input[name^=clause_]").attr("name"), "yes");
         var saved = write(secretary, secretary.page(path), fields);
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(Browser.header(saved, "Location")).isEqualTo(path);
         var draft = secretary.page(path);
         assertThat(draft.select("[role=status]").text())
-                .isEqualTo(PublicationWords.in(language).saved());
+                .isEqualTo(PressWords.in(language).saved());
         assertThat(draft.select(".preview article").eachAttr("lang")).containsExactly("ar", "fr", "en");
         assertThat(draft.select(".preview").eachText()).allMatch(text -> text.contains("cleared clause"));
         assertThat(draft.select("h1")).hasSize(1);
 
-        var unread = secretary.send(form(draft, "/publication"), Map.of());
+        var unread = secretary.send(form(draft, "/clearance"), Map.of());
         assertThat(unread.statusCode()).isEqualTo(422);
         assertThat(Browser.page(unread).select(".tick.wrong .error").text())
-                .isEqualTo(PublicationWords.in(language).readFirst());
+                .isEqualTo(PressWords.in(language).readFirst());
+        assertThat(secretary.send(form(draft, "/clearance"), Map.of("read", "yes")).statusCode())
+                .isEqualTo(303);
+        // One office alone publishes nothing.
         assertThat(secretary.get("/ar/news/" + slug).statusCode()).isEqualTo(404);
+        assertThat(secretary.page(path).select(".clearances form").eachAttr("action"))
+                .containsExactly(path + "/retraction");
 
-        var published = secretary.send(form(draft, "/publication"), Map.of("read", "yes"));
+        var published = other.send(form(other.page(path), "/clearance"), Map.of("read", "yes"));
         assertThat(published.statusCode()).isEqualTo(303);
         for (var reading : Language.ALL) {
             var page = new Browser(port).page("/" + reading.tag() + "/news/" + slug);
@@ -100,12 +114,12 @@ class CommuniquePagesTest {
             assertThat(page.select("main").text())
                     .contains("body in " + reading.tag(), "authority in " + reading.tag());
         }
-        assertThat(secretary.page(path).select("form[action$=/revision], form[action$=/publication]"))
+        assertThat(secretary.page(path).select("form[action$=/revision], form[action$=/clearance]"))
                 .isEmpty();
         var late = secretary.send(form(draft, "/revision"), fields("other"));
         assertThat(late.statusCode()).isEqualTo(303);
         assertThat(secretary.page(path).select("[role=status]").text())
-                .isEqualTo(PublicationWords.in(language).isPublic());
+                .isEqualTo(PressWords.in(language).isPublic());
         assertThat(secretary.get("/ar/news/other").statusCode()).isEqualTo(404);
     }
 
@@ -135,9 +149,9 @@ class CommuniquePagesTest {
         var read = secretary.page(path(Language.EN));
         write(secretary, read, fields(slug));
         secretary.page(path(Language.EN));
-        secretary.send(form(read, "/publication"), Map.of("read", "yes"));
+        secretary.send(form(read, "/clearance"), Map.of("read", "yes"));
         assertThat(secretary.page(path(Language.EN)).select("[role=status]").text())
-                .isEqualTo(PublicationWords.in(Language.EN).changedMeanwhile());
+                .isEqualTo(PressWords.in(Language.EN).changedMeanwhile());
         assertThat(secretary.get("/en/news/" + slug).statusCode()).isEqualTo(404);
     }
 
@@ -149,8 +163,8 @@ class CommuniquePagesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         var page = Browser.page(answer);
         assertThat(page.select("#slug-error").text())
-                .isEqualTo(PublicationWords.in(Language.FR).slugTaken());
-        assertThat(page.select("[name=body_ar]").text()).isEqualTo("body in ar");
+                .isEqualTo(PressWords.in(Language.FR).slugTaken());
+        assertThat(page.select("[name=p1_ar]").text()).isEqualTo("body in ar");
     }
 
     @Test
@@ -160,7 +174,7 @@ class CommuniquePagesTest {
         fields.put("lead_fr", "a\u202Eb");
         var answer = write(secretary, secretary.page(path(Language.EN)), fields);
         assertThat(answer.statusCode()).isEqualTo(422);
-        var words = PublicationWords.in(Language.EN);
+        var words = PressWords.in(Language.EN);
         var page = Browser.page(answer);
         assertThat(page.select("#title_ar-error").text()).isEqualTo(words.tooLong(ArticleText.LONGEST_LINE));
         assertThat(page.select("#lead_fr-error").text()).isEqualTo(words.hiddenCharacters());
@@ -176,11 +190,11 @@ class CommuniquePagesTest {
         write(secretary, secretary.page(path), fields(slug));
         var page = secretary.page(path);
         assertThat(page.text())
-                .contains(PublicationWords.in(Language.EN).waitForAdoption())
+                .contains(PressWords.in(Language.EN).waitForAdoption())
                 .doesNotContain("unripe");
-        assertThat(page.select("form[action$=/publication]")).isEmpty();
+        assertThat(page.select("form[action$=/clearance]")).isEmpty();
         var token = page.select("[name=_csrf]").val();
-        secretary.post(path + "/publication", Map.of("_csrf", token, "revision", "1", "read", "yes"));
+        secretary.post(path + "/clearance", Map.of("_csrf", token, "digest", "0".repeat(64), "read", "yes"));
         assertThat(secretary.get("/en/news/" + slug).statusCode()).isEqualTo(404);
     }
 
@@ -201,7 +215,7 @@ class CommuniquePagesTest {
         var none = stranger.get("/en/work/committees/nobody/meetings/1/communique");
         assertThat(mine.statusCode()).isEqualTo(404);
         assertThat(mine.body()).isEqualTo(none.body());
-        for (var step : new String[] {"/revision", "/publication"}) {
+        for (var step : new String[] {"/revision", "/clearance", "/retraction"}) {
             var fields = fields(unique("a"));
             fields.putAll(Map.of("_csrf", token, "revision", "0", "read", "yes"));
             assertThat(stranger.post(path(Language.EN) + step, fields).statusCode())

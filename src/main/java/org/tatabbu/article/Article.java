@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.publication;
+package org.tatabbu.article;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,7 @@ import org.tatabbu.meeting.MeetingId;
  * @param meeting the meeting whose communiqué it is, or nothing for news
  * @param revision how often it was written, from 1
  * @param publishedAt when it went out, or nothing yet; from then on it is not written again
+ * @param withdrawnAt when it was taken from the readers again, or nothing
  */
 public record Article(
         ArticleId id,
@@ -19,4 +20,9 @@ public record Article(
         @Nullable MeetingId meeting,
         int revision,
         ArticleText text,
-        @Nullable Instant publishedAt) {}
+        @Nullable Instant publishedAt,
+        @Nullable Instant withdrawnAt) {
+    public boolean isPublic() {
+        return publishedAt != null && withdrawnAt == null;
+    }
+}

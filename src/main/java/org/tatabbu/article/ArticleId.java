@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.publication;
+package org.tatabbu.article;
 
 import java.util.UUID;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.publication;
+package org.tatabbu.article;
 
 /** What came of an attempt to publish. */
 public sealed interface Publishing {
@@ -10,6 +10,9 @@ public sealed interface Publishing {
 
     /** A communiqué is cut from an adopted text, and this one is not adopted. */
     record NotAdopted() implements Publishing {}
+
+    /** It tells a clause that the parties have not opened to the public, or have closed again. */
+    record Shut() implements Publishing {}
 
     /** It is public already. */
     record Already() implements Publishing {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.brief;
+package org.tatabbu.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
+    private static final int LARGEST = 65_536;
+
     private static final Set<String> ELEMENTS = Set.of(
             "p",
             "h3",
@@ -30,7 +32,7 @@ class MarkdownTest {
             "br");
 
     private static Element shown(String text) {
-        return Jsoup.parseBodyFragment(new Markdown(text).html()).body();
+        return Jsoup.parseBodyFragment(Markdown.note(text).html()).body();
     }
 
     @ParameterizedTest
@@ -110,13 +112,13 @@ class MarkdownTest {
     @ParameterizedTest
     @ValueSource(strings = {"> ", "* a ", "**a *b ", "[", "![", "- - ", "` ", "<a "})
     void noDepthOfNestingExhaustsUs(String opening) {
-        var deep = opening.repeat(NoteText.LARGEST / opening.length()) + "x";
+        var deep = opening.repeat(LARGEST / opening.length()) + "x";
         assertThat(shown(deep).text()).contains("x");
     }
 
     @Test
     void anEndlessFenceIsOneEmptyBlockOfCode() {
-        var page = shown("`".repeat(NoteText.LARGEST - 1) + "x");
+        var page = shown("`".repeat(LARGEST - 1) + "x");
         assertThat(page.select("pre > code")).hasSize(1);
         assertThat(page.text()).isEmpty();
     }

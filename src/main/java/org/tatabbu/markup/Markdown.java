@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.brief;
+package org.tatabbu.markup;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
@@ -19,12 +19,14 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * A text of a note as a part of a page. What reaches the page is made of the tree alone: markup that somebody wrote is shown
+ * A text that somebody wrote as a part of a page. What reaches the page is made of the tree alone: markup that somebody wrote is shown
  * as it was written, an image is its text, and a link leads to the web or to a mailbox or is no link.
+ *
+ * @param above how many levels of headings the page has above it
  */
-record Markdown(String text) implements Content {
+public record Markdown(String text, int above) implements Content {
     /** A tree deeper than this is shown as it was written: drawing it would exhaust the stack. */
-    static final int DEEPEST = 40;
+    public static final int DEEPEST = 40;
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static final Parser PARSER =
@@ -35,17 +37,27 @@ record Markdown(String text) implements Content {
             .attributeProviderFactory(context -> Markdown::mark)
             .build();
 
+    /** A text below the two headings that every page of the workspace has. */
+    public static Markdown note(String text) {
+        return new Markdown(text, 2);
+    }
+
+    /** The body of an article, below its title. */
+    public static Markdown article(String text) {
+        return new Markdown(text, 1);
+    }
+
     @Override
     public void writeTo(TemplateOutput output) {
         output.writeContent(html());
     }
 
-    String html() {
+    public String html() {
         var tree = PARSER.parse(text);
         if (depth(tree) > DEEPEST) {
             return RENDERER.render(asWritten(text));
         }
-        tree.accept(new Taming());
+        tree.accept(new Taming(above));
         return RENDERER.render(tree);
     }
 
@@ -93,10 +105,15 @@ record Markdown(String text) implements Content {
     }
 
     private static final class Taming extends AbstractVisitor {
+        private final int above;
+
+        Taming(int above) {
+            this.above = above;
+        }
+
         @Override
         public void visit(Heading heading) {
-            // The page has the first two.
-            heading.setLevel(Math.min(heading.getLevel() + 2, 6));
+            heading.setLevel(Math.min(heading.getLevel() + above, 6));
             visitChildren(heading);
         }
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.press;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tatabbu.article.ArticleId;
+import org.tatabbu.article.Corrigendum;
+import org.tatabbu.committee.CommitteeId;
+import org.tatabbu.committee.PartyId;
+import org.tatabbu.language.LocalText;
+import org.tatabbu.statement.Digest;
+
+/**
+ * What is to go out once every press office it concerns has cleared the same bytes of it.
+ *
+ * @param revision how often it was put, from 1; of an article, its own
+ * @param due not before this moment, or nothing for as soon as it is cleared
+ * @param releasedAt when it went out, or nothing
+ */
+public record Release(
+        ReleaseId id,
+        ArticleId article,
+        CommitteeId committee,
+        Kind kind,
+        int revision,
+        Matter matter,
+        @Nullable Instant due,
+        @Nullable Instant releasedAt,
+        List<Clearance> clearances) {
+
+    /** What goes out. */
+    public enum Kind {
+        ISSUE,
+        CORRIGENDUM,
+        WITHDRAWAL
+    }
+
+    /**
+     * What a corrigendum or a withdrawal says.
+     *
+     * @param was the words as they were published, of a corrigendum
+     * @param now the words as they are to be, of a corrigendum
+     * @param why the reason, of both
+     */
+    public record Matter(LocalText was, LocalText now, LocalText why) {
+        static final Matter NONE = new Matter(LocalText.NONE, LocalText.NONE, LocalText.NONE);
+
+        Corrigendum at(Instant at) {
+            return new Corrigendum(was, now, why, at);
+        }
+    }
+
+    /** One press office's word on exactly these bytes. */
+    public record Clearance(PartyId party, Digest digest, Instant at) {}
+
+    boolean clearedBy(PartyId party, Digest digest) {
+        return clearances.stream()
+                .anyMatch(one -> one.party().equals(party) && one.digest().equals(digest));
+    }
+
+    /** Those whose word on these bytes is still missing. */
+    List<PartyId> awaited(List<PartyId> needed, Digest digest) {
+        return needed.stream().filter(party -> !clearedBy(party, digest)).toList();
+    }
+}
