@@ -2,6 +2,7 @@
 package org.tatabbu.article;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,11 @@ public record ArticleText(
      */
     public record Terms(@Nullable PartyId side, @Nullable Instant notBefore) {
         public static final Terms JOINT_AT_ONCE = new Terms(null, null);
+
+        /** An hour is kept to the minute. */
+        public Terms toTheMinute() {
+            return notBefore == null ? this : new Terms(side, notBefore.truncatedTo(ChronoUnit.MINUTES));
+        }
     }
 
     public ArticleText {

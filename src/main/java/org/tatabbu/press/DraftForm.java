@@ -228,7 +228,7 @@ record DraftForm(Draft draft, List<Clause> clauses, Language reader, Form sent) 
     /** By the clock of the committee, to the minute. */
     private Optional<Instant> hour(String value) {
         try {
-            return Optional.of(LocalDateTime.parse(value.strip()))
+            return Optional.of(LocalDateTime.parse(value.strip().replace(' ', 'T')))
                     .filter(time -> time.getYear() >= 2000 && time.getYear() <= 2999)
                     .map(time -> time.truncatedTo(ChronoUnit.MINUTES)
                             .atZone(draft.committee().zone())

@@ -17,9 +17,9 @@ class Outlet {
     private final ReleaseStore store;
     private final Publications publications;
     private final PublishedArticles published;
-    private final Letters letters;
+    private final OfficeLetters letters;
 
-    Outlet(ReleaseStore store, Publications publications, PublishedArticles published, Letters letters) {
+    Outlet(ReleaseStore store, Publications publications, PublishedArticles published, OfficeLetters letters) {
         this.store = store;
         this.publications = publications;
         this.published = published;
@@ -40,7 +40,7 @@ class Outlet {
                 };
         if (done instanceof Clearing.Released) {
             store.released(release.id(), ReleaseStatement.of(release, article).octets().bytes(), at);
-            letters.tell(Letters.News.RELEASED, release, article, at);
+            letters.tell(OfficeLetters.News.RELEASED, release, article, at);
         }
         return done;
     }

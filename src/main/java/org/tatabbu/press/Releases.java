@@ -2,9 +2,7 @@
 package org.tatabbu.press;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +30,7 @@ public class Releases {
     private final PublishedArticles published;
     private final Outlet outlet;
     private final Offices offices;
-    private final Letters letters;
+    private final OfficeLetters letters;
     private final Audit audit;
 
     Releases(
@@ -41,7 +39,7 @@ public class Releases {
             PublishedArticles published,
             Outlet outlet,
             Offices offices,
-            Letters letters,
+            OfficeLetters letters,
             Audit audit) {
         this.store = store;
         this.publications = publications;
@@ -64,7 +62,7 @@ public class Releases {
         if (known != null) {
             store.lock(known);
         }
-        var text = sent.under(toTheMinute(sent.terms()));
+        var text = sent.under(sent.terms().toTheMinute());
         var side = text.terms().side();
         if (side != null && !side.equals(by.party())) {
             return new Writing.NotYours();
@@ -95,19 +93,12 @@ public class Releases {
         var issue = store.release(idOf(id)).orElseThrow();
         if (store.takeAllBack(issue.id()) > 0) {
             note("release.voided", article, by, issue, at);
-            letters.tell(Letters.News.VOIDED, issue, article, at);
+            letters.tell(OfficeLetters.News.VOIDED, issue, article, at);
         }
     }
 
     private static ReleaseId idOf(ArticleId article) {
         return new ReleaseId(article.id());
-    }
-
-    private static ArticleText.Terms toTheMinute(ArticleText.Terms terms) {
-        var notBefore = terms.notBefore();
-        return notBefore == null
-                ? terms
-                : new ArticleText.Terms(terms.side(), notBefore.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /**
@@ -145,7 +136,7 @@ public class Releases {
                 List.of());
         store.add(release, by.id(), at);
         note("release.proposed", article, by, release, at);
-        letters.tell(store.takeAllBack(release.id()) > 0 ? Letters.News.VOIDED : Letters.News.ASKED, release, article, at);
+        letters.tell(store.takeAllBack(release.id()) > 0 ? OfficeLetters.News.VOIDED : OfficeLetters.News.ASKED, release, article, at);
         return new Proposing.Proposed(release.id());
     }
 
@@ -179,12 +170,12 @@ public class Releases {
         var now = store.release(id).orElseThrow();
         var awaited = now.awaited(offices.needed(article), read);
         if (!awaited.isEmpty()) {
-            letters.tell(Letters.News.ASKED, now, article, at);
+            letters.tell(OfficeLetters.News.ASKED, now, article, at);
             return new Clearing.Cleared(awaited);
         }
         var due = now.due();
         if (due != null && due.isAfter(at)) {
-            letters.tell(Letters.News.SCHEDULED, now, article, at);
+            letters.tell(OfficeLetters.News.SCHEDULED, now, article, at);
             return new Clearing.Scheduled(due);
         }
         return outlet.let(now, article, by, at);
@@ -199,7 +190,7 @@ public class Releases {
         var ready = (Ready) step;
         if (store.takeBack(id, by.party())) {
             note("release.taken_back", ready.article(), by, ready.release(), at);
-            letters.tell(Letters.News.TAKEN_BACK, ready.release(), ready.article(), at);
+            letters.tell(OfficeLetters.News.TAKEN_BACK, ready.release(), ready.article(), at);
         }
         return new Clearing.TakenBack();
     }

@@ -16,14 +16,14 @@ import org.tatabbu.page.Site;
 
 /** Writes to every press office concerned. A letter names the committee and the hour, and nothing of the text. */
 @Component
-class Letters {
+class OfficeLetters {
     private final Offices offices;
     private final Committees committees;
     private final Accounts accounts;
     private final Mail mail;
     private final Site site;
 
-    Letters(Offices offices, Committees committees, Accounts accounts, Mail mail, Site site) {
+    OfficeLetters(Offices offices, Committees committees, Accounts accounts, Mail mail, Site site) {
         this.offices = offices;
         this.committees = committees;
         this.accounts = accounts;
