@@ -189,7 +189,7 @@ public class Releases {
         }
         var ready = (Ready) step;
         if (store.takeBack(id, by.party())) {
-            note("release.taken_back", ready.article(), by, ready.release(), at);
+            note("release.retracted", ready.article(), by, ready.release(), at);
             letters.tell(OfficeLetters.News.TAKEN_BACK, ready.release(), ready.article(), at);
         }
         return new Clearing.TakenBack();
