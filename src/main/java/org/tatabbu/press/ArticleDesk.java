@@ -36,9 +36,7 @@ class ArticleDesk {
     boolean sees(Membership place, Article article) {
         var side = article.text().terms().side();
         return article.committee().equals(place.committee().id())
-                && (side == null
-                        || side.equals(place.party().id())
-                        || article.publishedAt() != null);
+                && (side == null || side.equals(place.party().id()) || article.publishedAt() != null);
     }
 
     private static void publishing(Membership place) {

@@ -47,8 +47,7 @@ class ArticlePages {
                 .filter(article -> desk.sees(place, article))
                 .toList();
         var page = new ArticlesPage(lang, place, articles);
-        var frame = me.frame(lang, draft.path(), PressWords.in(lang).articles())
-                .under(draft.way(lang)[0]);
+        var frame = me.frame(lang, draft.path(), PressWords.in(lang).articles()).under(draft.way(lang)[0]);
         return pages.show(frame, "press/ArticlesPage.jte", page);
     }
 

@@ -57,7 +57,8 @@ class OfficeLetters {
             var hour = due == null
                     ? ""
                     : Dates.moment(due, committee.party(seat.party()).zone(), language);
-            var path = "/work/committees/" + committee.slug() + "/articles/" + article.id().id() + path(release);
+            var path = "/work/committees/" + committee.slug() + "/articles/"
+                    + article.id().id() + path(release);
             var link = site.address("/" + language.tag() + path);
             var body = words.letter(news.name(), committee.name().in(language), hour, link);
             mail.send(new Letter(account.email(), language, words.letterSubject(news.name()), body), at);

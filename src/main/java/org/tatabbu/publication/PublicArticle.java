@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.picture.Picture;
 
 /**
  * An article as published.
@@ -15,6 +16,7 @@ import org.tatabbu.language.LocalText;
  * @param topic what its comments are about
  * @param meeting the number of the meeting whose communiqué it is, or 0 for news
  * @param markup whether the body is Markdown; nothing in what was published before there was any
+ * @param pictures those its body shows; nothing in what was published before there were any
  * @param corrigenda what was corrected since, the first first; nothing in what was published before there were any
  */
 record PublicArticle(
@@ -33,13 +35,19 @@ record PublicArticle(
         List<PublicClause> clauses,
         @Nullable PublicSeal seal,
         @Nullable Boolean markup,
-        @Nullable List<Correction> corrigenda) {
+        @Nullable List<Correction> corrigenda,
+        @Nullable List<Picture> pictures) {
 
     /** A correction as readers see it. */
     record Correction(LocalDate day, LocalText was, LocalText now, LocalText why) {}
 
     /** What is left of an article that was withdrawn. */
-    record Gone(String slug, String committee, LocalText committeeName, boolean fictional, LocalDate day, LocalText why) {}
+    record Gone(
+            String slug, String committee, LocalText committeeName, boolean fictional, LocalDate day, LocalText why) {}
+
+    List<Picture> shown() {
+        return pictures == null ? List.of() : pictures;
+    }
 
     boolean marked() {
         return Boolean.TRUE.equals(markup);

@@ -36,13 +36,32 @@ class PublicationStore {
 
     void put(PublicArticle article, Article of, Instant at) {
         put("article", article.slug(), of.id().id(), article.committee(), 0, article, at);
+        hide(of);
+        article.shown().forEach(picture -> jdbc.sql("""
+                insert into publication.picture (article, name) values (:article, :name)
+                """)
+                .param("article", of.id().id())
+                .param("name", picture.name())
+                .update());
+    }
+
+    private void hide(Article article) {
+        jdbc.sql("delete from publication.picture where article = :id")
+                .param("id", article.id().id())
+                .update();
+    }
+
+    /** Whether an article that is public shows a picture. */
+    boolean shows(String name) {
+        return jdbc.sql("select exists (select 1 from publication.picture where name = :name)")
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Puts the page that says so in the place of the article. */
     void withdraw(PublicArticle.Gone gone, Article article, Instant at) {
-        jdbc.sql("delete from publication.picture where article = :id")
-                .param("id", article.id().id())
-                .update();
+        hide(article);
         jdbc.sql("delete from publication.snapshot where kind = 'article' and of = :id")
                 .param("id", article.id().id())
                 .update();

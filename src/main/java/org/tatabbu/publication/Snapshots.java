@@ -41,6 +41,7 @@ class Snapshots {
     private final Adoptions adoptions;
     private final Commitments commitments;
     private final Publicities publicities;
+    private final Illustrations illustrations;
 
     Snapshots(
             PublicationStore store,
@@ -49,7 +50,8 @@ class Snapshots {
             Meetings meetings,
             Adoptions adoptions,
             Commitments commitments,
-            Publicities publicities) {
+            Publicities publicities,
+            Illustrations illustrations) {
         this.store = store;
         this.articles = articles;
         this.committees = committees;
@@ -57,6 +59,7 @@ class Snapshots {
         this.adoptions = adoptions;
         this.commitments = commitments;
         this.publicities = publicities;
+        this.illustrations = illustrations;
     }
 
     void publish(CommitteeId id, Instant at) {
@@ -167,7 +170,8 @@ class Snapshots {
                 corrigenda.stream()
                         .map(one -> new PublicArticle.Correction(
                                 committee.dayOf(one.at()), one.was(), one.now(), one.why()))
-                        .toList());
+                        .toList(),
+                illustrations.of(article.committee(), text));
     }
 
     /** Takes anew what is public already; a meeting or committee without a public page gets none. */
@@ -229,7 +233,9 @@ class Snapshots {
      * @param side the party that issues it alone, or nothing
      */
     Set<ClauseId> tellable(CommitteeId committee, @Nullable MeetingId meeting, @Nullable PartyId side) {
-        var of = meeting == null ? meetings.of(committee).stream().map(Meeting::id).toList() : List.of(meeting);
+        var of = meeting == null
+                ? meetings.of(committee).stream().map(Meeting::id).toList()
+                : List.of(meeting);
         return of.stream().flatMap(one -> tellable(one, side)).collect(Collectors.toSet());
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tatabbu.article.ArticleText;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Mandate;
@@ -33,7 +34,6 @@ import org.tatabbu.meeting.SideMeeting;
 import org.tatabbu.minutes.ClauseDraft;
 import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.Verb;
-import org.tatabbu.article.ArticleText;
 
 /** The published story: only what its page says, in words of our own; hours, which it does not give, are noon. */
 @Component

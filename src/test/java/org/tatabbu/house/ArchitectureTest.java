@@ -43,6 +43,7 @@ class ArchitectureTest {
                     new Place(3, "documents"),
                     new Place(3, "passkey"),
                     new Place(3, "oidc"),
+                    new Place(3, "picture"),
                     new Place(3, "profile"),
                     new Place(3, "register", Set.of("passkey")),
                     new Place(3, "signing"),

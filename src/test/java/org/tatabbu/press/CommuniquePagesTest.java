@@ -99,7 +99,9 @@ class CommuniquePagesTest {
         assertThat(unread.statusCode()).isEqualTo(422);
         assertThat(Browser.page(unread).select(".tick.wrong .error").text())
                 .isEqualTo(PressWords.in(language).readFirst());
-        assertThat(secretary.send(form(draft, "/clearance"), Map.of("read", "yes")).statusCode())
+        assertThat(secretary
+                        .send(form(draft, "/clearance"), Map.of("read", "yes"))
+                        .statusCode())
                 .isEqualTo(303);
         // One office alone publishes nothing.
         assertThat(secretary.get("/ar/news/" + slug).statusCode()).isEqualTo(404);

@@ -61,11 +61,7 @@ class ReleasesTest {
         return written(null, text, 0, null);
     }
 
-    private Release written(
-            @Nullable ArticleId known,
-            ArticleText text,
-            int seen,
-            @Nullable Meeting meeting) {
+    private Release written(@Nullable ArticleId known, ArticleText text, int seen, @Nullable Meeting meeting) {
         var about = meeting == null ? null : meeting.id();
         var writing = releases.write(known, about, seen, text, hosts.secretary(), NOON);
         assertThat(writing).isInstanceOf(Writing.Written.class);
@@ -108,7 +104,8 @@ class ReleasesTest {
         var again = written(first.article(), article(slug), 2, null);
         assertThat(again.clearances()).isEmpty();
         assertThat(releases.clear(again.id(), old, hosts.secretary(), NOON)).isEqualTo(new Clearing.Changed());
-        assertThat(releases.clear(again.id(), old, hosts.otherSecretary(), NOON)).isEqualTo(new Clearing.Changed());
+        assertThat(releases.clear(again.id(), old, hosts.otherSecretary(), NOON))
+                .isEqualTo(new Clearing.Changed());
         assertThat(clear(again, hosts.otherSecretary(), NOON)).isInstanceOf(Clearing.Cleared.class);
         assertThat(status(slug)).isEqualTo(404);
     }
@@ -116,7 +113,12 @@ class ReleasesTest {
     @Test
     void everythingThatWillBeReadIsWhatIsCleared() {
         var meeting = press.adopted(hosts, 1, "clause");
-        var clause = press.minutes.of(meeting.id()).orElseThrow().clauses().getFirst().id();
+        var clause = press.minutes
+                .of(meeting.id())
+                .orElseThrow()
+                .clauses()
+                .getFirst()
+                .id();
         var whole = composed(unique("a"), Set.of(clause), Set.of(clause));
         var release = written(null, whole, 0, meeting);
         var digests = new HashSet<Digest>(Set.of(releases.digest(release)));
@@ -146,11 +148,9 @@ class ReleasesTest {
     @EnumSource
     void onlyAPressOfficeClears(Role role) {
         var release = written(article(unique("a")));
-        var seat = press.seat(
-                hosts.committee(), hosts.committee().parties().getFirst(), role, null);
+        var seat = press.seat(hosts.committee(), hosts.committee().parties().getFirst(), role, null);
         boolean may = role == Role.SECRETARY || role == Role.PRESS;
-        assertThat(clear(release, seat, NOON))
-                .isInstanceOf(may ? Clearing.Cleared.class : Clearing.NotYours.class);
+        assertThat(clear(release, seat, NOON)).isInstanceOf(may ? Clearing.Cleared.class : Clearing.NotYours.class);
     }
 
     @Test
@@ -197,7 +197,8 @@ class ReleasesTest {
     @Test
     void aCommuniqueIsNeverOfOneSideAlone() {
         var meeting = press.adopted(hosts, 1, "clause");
-        var alone = article(unique("a")).under(new ArticleText.Terms(hosts.secretary().party(), null));
+        var alone = article(unique("a"))
+                .under(new ArticleText.Terms(hosts.secretary().party(), null));
         assertThat(releases.write(null, meeting.id(), 0, alone, hosts.secretary(), NOON))
                 .isEqualTo(new Writing.Unfit());
     }
@@ -232,7 +233,8 @@ class ReleasesTest {
         clear(release, hosts.secretary(), NOON);
         assertThat(releases.release(release.id(), NOON.plusSeconds(60))).isFalse();
         assertThat(status(slug)).isEqualTo(404);
-        assertThat(clear(release, hosts.otherSecretary(), NOON.plusSeconds(120))).isEqualTo(new Clearing.Released(slug));
+        assertThat(clear(release, hosts.otherSecretary(), NOON.plusSeconds(120)))
+                .isEqualTo(new Clearing.Released(slug));
     }
 
     @Test
@@ -268,7 +270,8 @@ class ReleasesTest {
             List<Callable<Clearing>> words = List.of(
                     () -> clear(release, hosts.secretary(), NOON), () -> clear(release, hosts.otherSecretary(), NOON));
             var said = AtOnce.all(words);
-            assertThat(said.stream().filter(Clearing.Released.class::isInstance)).hasSize(1);
+            assertThat(said.stream().filter(Clearing.Released.class::isInstance))
+                    .hasSize(1);
             assertThat(said.stream().filter(Clearing.Cleared.class::isInstance)).hasSize(1);
             assertThat(status(slug)).isEqualTo(200);
         }
