@@ -24,7 +24,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * A text that somebody wrote as a part of a page. What reaches the page is made of the tree alone: markup that somebody wrote is shown
  * as it was written, an image is its text, and a link leads to the web or to a mailbox or is no link.
  *
- * @param above how many levels of headings the page has above it
+ * @param above how many levels its headings are lowered by, none of which becomes a first one
  * @param pictures those it may show, by the destination that the text gives them; any other is its words
  */
 public record Markdown(String text, int above, Map<String, Shown> pictures) implements Content {
@@ -39,9 +39,9 @@ public record Markdown(String text, int above, Map<String, Shown> pictures) impl
         return new Markdown(text, 2, Map.of());
     }
 
-    /** The body of an article, below its title. */
+    /** The body of an article: its title is the only first heading of the page. */
     public static Markdown article(String text, Map<String, Shown> pictures) {
-        return new Markdown(text, 1, pictures);
+        return new Markdown(text, 0, pictures);
     }
 
     /**
@@ -152,7 +152,7 @@ public record Markdown(String text, int above, Map<String, Shown> pictures) impl
 
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(heading.getLevel() + above, 6));
+            heading.setLevel(Math.clamp(heading.getLevel() + above, 2, 6));
             visitChildren(heading);
         }
 

@@ -55,6 +55,12 @@ record Draft(
         return new Draft(membership, meeting, other);
     }
 
+    /** Whether it is the reader's side to write it. */
+    boolean mine() {
+        var side = article == null ? null : article.text().terms().side();
+        return side == null || side.equals(seat().party());
+    }
+
     boolean isPublic() {
         return article != null && article.isPublic();
     }

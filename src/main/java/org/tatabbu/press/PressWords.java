@@ -204,6 +204,8 @@ interface PressWords {
 
     String pictureUntold();
 
+    String theirsAlone();
+
     static PressWords in(Language language) {
         return Words.of(PressWords.class, language);
     }

@@ -3,6 +3,7 @@ package org.tatabbu.press;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -206,7 +207,7 @@ class RectificationPages {
     }
 
     private static Release.Kind kind(String what) {
-        return what.equals("corrigendum") ? Release.Kind.CORRIGENDUM : Release.Kind.WITHDRAWAL;
+        return Release.Kind.valueOf(what.toUpperCase(Locale.ROOT));
     }
 
     private static ResponseEntity<byte[]> seeOther(

@@ -3,6 +3,7 @@ package org.tatabbu.press;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.article.Article;
@@ -37,7 +38,12 @@ public record Release(
     public enum Kind {
         ISSUE,
         CORRIGENDUM,
-        WITHDRAWAL
+        WITHDRAWAL;
+
+        /** Where it is worked on, below its article. */
+        String path() {
+            return this == ISSUE ? "" : "/" + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -64,6 +70,14 @@ public record Release(
 
         Corrigendum at(Instant at) {
             return new Corrigendum(was, now, why, at);
+        }
+    }
+
+    /** A release that awaits somebody's word. */
+    public record Awaited(Release release, Article article) {
+        /** Where it is cleared, below its committee in the workspace. */
+        public String path() {
+            return "/articles/" + article.id().id() + release.kind().path();
         }
     }
 

@@ -274,6 +274,12 @@ public class Releases {
         return offices.needed(article);
     }
 
+    /** What a seat could clear now and its party has not. */
+    @Transactional(readOnly = true)
+    public List<Release.Awaited> awaited(Seat seat, Instant at) {
+        return offices.awaited(seat, at);
+    }
+
     private void note(String what, Article article, Seat by, Release release, Instant at) {
         var committee = article.committee().id();
         var about = article.text().slug();
