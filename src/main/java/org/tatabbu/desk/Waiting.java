@@ -23,9 +23,9 @@ import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.Standing;
-import org.tatabbu.procedure.Procedures;
 import org.tatabbu.press.Release;
 import org.tatabbu.press.Releases;
+import org.tatabbu.procedure.Procedures;
 import org.tatabbu.publication.Publications;
 
 /** Gathers what waits for one person from the rooms that know. */
@@ -97,7 +97,8 @@ class Waiting {
     private List<Task> toClear(Membership place, Language language, Instant at) {
         var committee = place.committee();
         return releases.awaited(place.seat(), at).stream()
-                .filter(one -> one.release().kind() != Release.Kind.ISSUE || one.article().meeting() == null)
+                .filter(one -> one.release().kind() != Release.Kind.ISSUE
+                        || one.article().meeting() == null)
                 .map(one -> {
                     var due = one.release().due();
                     return new Task(

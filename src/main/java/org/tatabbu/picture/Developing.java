@@ -76,9 +76,12 @@ final class Developing {
     static Optional<Print> develop(byte[] sent) {
         DARKROOM.lock();
         try {
-            return format(sent).flatMap(format -> read(sent, format, Developing::decode)
-                    .map(image -> print(
-                            image, format.equals("jpeg") ? Orientation.of(sent) : Orientation.UPRIGHT, format)));
+            return format(sent)
+                    .flatMap(format -> read(sent, format, Developing::decode)
+                            .map(image -> print(
+                                    image,
+                                    format.equals("jpeg") ? Orientation.of(sent) : Orientation.UPRIGHT,
+                                    format)));
         } finally {
             DARKROOM.unlock();
         }
@@ -166,8 +169,7 @@ final class Developing {
 
     private static String digest(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -45,8 +45,7 @@ record Orientation(int value) {
     }
 
     private static boolean begins(ByteBuffer segment) {
-        return segment.limit() > EXIF.length
-                && segment.slice(0, EXIF.length).equals(ByteBuffer.wrap(EXIF));
+        return segment.limit() > EXIF.length && segment.slice(0, EXIF.length).equals(ByteBuffer.wrap(EXIF));
     }
 
     private static int tag(ByteBuffer tiff) {

@@ -26,7 +26,8 @@ class ArticleDesk {
 
     Draft draft(Membership place, ArticleId id) {
         publishing(place);
-        var article = publications.article(id)
+        var article = publications
+                .article(id)
                 .filter(one -> one.committee().equals(place.committee().id()))
                 .orElseThrow(NotHere::new);
         var meeting = article.meeting();

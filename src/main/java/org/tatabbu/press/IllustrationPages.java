@@ -45,8 +45,7 @@ class IllustrationPages {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> all(
-            @PathVariable Language lang, Membership place, SignedIn me, HttpServletRequest request) {
+    ResponseEntity<byte[]> all(@PathVariable Language lang, Membership place, SignedIn me, HttpServletRequest request) {
         return TooMuch.was(request)
                 ? page(HttpStatus.CONTENT_TOO_LARGE, lang, place, tooLarge(lang), me)
                 : page(HttpStatus.OK, lang, place, Form.EMPTY, me);
@@ -69,12 +68,7 @@ class IllustrationPages {
                 yield Pages.seeOther(lang, path(place));
             }
             case Accepting.NotAPicture none ->
-                page(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        lang,
-                        place,
-                        Form.EMPTY.wrong("file", words.notAPicture()),
-                        me);
+                page(HttpStatus.UNPROCESSABLE_CONTENT, lang, place, Form.EMPTY.wrong("file", words.notAPicture()), me);
             case Accepting.TooLarge large -> page(HttpStatus.CONTENT_TOO_LARGE, lang, place, tooLarge(lang), me);
         };
     }
@@ -94,8 +88,7 @@ class IllustrationPages {
         return Form.EMPTY.wrong("file", PressWords.in(lang).pictureTooLarge());
     }
 
-    private ResponseEntity<byte[]> page(
-            HttpStatus status, Language lang, Membership place, Form form, SignedIn me) {
+    private ResponseEntity<byte[]> page(HttpStatus status, Language lang, Membership place, Form form, SignedIn me) {
         var way = desk.blank(place).way(lang);
         var kept = pictures.of(place.committee().id().id());
         var page = new IllustrationsPage(lang, "/" + lang.tag() + path(place), kept, form);

@@ -156,7 +156,8 @@ class PublicPages {
         var meeting = article.meeting() == 0
                 ? null
                 : store.publicMeeting(article.committee(), article.meeting()).orElse(null);
-        var page = new ArticlePage(lang, article, meeting, store.related(article, RELATED), comments, Illustrations.PLACE);
+        var page =
+                new ArticlePage(lang, article, meeting, store.related(article, RELATED), comments, Illustrations.PLACE);
         var frame = Frame.open(
                         lang, path, article.title().in(lang), article.lead().in(lang))
                 .under(page.way(toCommittees(lang)));

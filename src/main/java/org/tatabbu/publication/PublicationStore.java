@@ -37,12 +37,13 @@ class PublicationStore {
     void put(PublicArticle article, Article of, Instant at) {
         put("article", article.slug(), of.id().id(), article.committee(), 0, article, at);
         hide(of);
-        article.shown().forEach(picture -> jdbc.sql("""
+        article.shown()
+                .forEach(picture -> jdbc.sql("""
                 insert into publication.picture (article, name) values (:article, :name)
                 """)
-                .param("article", of.id().id())
-                .param("name", picture.name())
-                .update());
+                        .param("article", of.id().id())
+                        .param("name", picture.name())
+                        .update());
     }
 
     private void hide(Article article) {

@@ -139,7 +139,8 @@ public class PublishedArticles {
     /** An article as it would go out at that moment, in one language; its pictures lie where only its writers find them. */
     @Transactional(readOnly = true)
     public ArticlePage preview(Article article, Language language, Instant at) {
-        return new ArticlePage(language, snapshots.preview(article, at), null, List.of(), null, pictures(article, language));
+        return new ArticlePage(
+                language, snapshots.preview(article, at), null, List.of(), null, pictures(article, language));
     }
 
     private String pictures(Article article, Language language) {

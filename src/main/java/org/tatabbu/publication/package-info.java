@@ -1,7 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the public may read, as published, with its proof. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "statement", "page", "markup", "audit", "identity", "documents", "picture", "discussion", "committee", "meeting", "minutes", "original", "adoption", "publicity", "article", "acts", "followup", "proof"})
+@ApplicationModule(
+        allowedDependencies = {
+            "language",
+            "statement",
+            "page",
+            "markup",
+            "audit",
+            "identity",
+            "documents",
+            "picture",
+            "discussion",
+            "committee",
+            "meeting",
+            "minutes",
+            "original",
+            "adoption",
+            "publicity",
+            "article",
+            "acts",
+            "followup",
+            "proof"
+        })
 package org.tatabbu.publication;
 
 import org.jspecify.annotations.NullMarked;

@@ -111,7 +111,8 @@ class DevelopingTest {
                 }
                 if (!Developing.tooLarge(torn)) {
                     Developing.develop(torn)
-                            .ifPresent(print -> assertThat(print.picture().name()).matches(Picture.NAME));
+                            .ifPresent(
+                                    print -> assertThat(print.picture().name()).matches(Picture.NAME));
                 }
             }
         }

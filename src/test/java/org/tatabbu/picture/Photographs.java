@@ -44,7 +44,11 @@ public final class Photographs {
         var exif = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4 + place.length);
         exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put("MM\0*".getBytes(StandardCharsets.US_ASCII));
         exif.putInt(8).putShort((short) 1);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         exif.putInt(0).put(place);
         var all = ByteBuffer.allocate(jpeg.length + 4 + exif.capacity());
         all.put(jpeg, 0, 2).putShort((short) 0xffe1).putShort((short) (exif.capacity() + 2));
@@ -60,7 +64,9 @@ public final class Photographs {
         var crc = new CRC32();
         crc.update(header.array());
         var png = ByteBuffer.allocate(8 + 4 + 17 + 4 + 12);
-        png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a}).putInt(13).put(header.array());
+        png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a})
+                .putInt(13)
+                .put(header.array());
         png.putInt((int) crc.getValue());
         png.putInt(0).put("IEND".getBytes(StandardCharsets.US_ASCII)).putInt(0xae426082);
         return png.array();

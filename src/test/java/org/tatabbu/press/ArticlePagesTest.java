@@ -112,7 +112,8 @@ class ArticlePagesTest {
         var other = press.found();
         var stranger = member(other, 0);
         assertThat(stranger.get(page).statusCode()).isEqualTo(404);
-        assertThat(stranger.get("/en/work/committees/" + other.slug() + "/articles/" + id).statusCode())
+        assertThat(stranger.get("/en/work/committees/" + other.slug() + "/articles/" + id)
+                        .statusCode())
                 .isEqualTo(404);
         var head = new Browser(port);
         head.signIn(press.member(hosts, Role.HEAD), Pressroom.PASSWORD);
