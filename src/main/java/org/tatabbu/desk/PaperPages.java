@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tatabbu.brief.Briefs;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Membership;
 import org.tatabbu.documents.Distribution;
@@ -29,7 +31,6 @@ import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.page.Choice;
-import org.tatabbu.page.Crumb;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
@@ -42,15 +43,23 @@ class PaperPages {
     private final Committees committees;
     private final Meetings meetings;
     private final PublicShelf open;
+    private final Briefs briefs;
     private final Pages pages;
     private final Clock clock;
 
     PaperPages(
-            Documents documents, Committees committees, Meetings meetings, PublicShelf open, Pages pages, Clock clock) {
+            Documents documents,
+            Committees committees,
+            Meetings meetings,
+            PublicShelf open,
+            Briefs briefs,
+            Pages pages,
+            Clock clock) {
         this.documents = documents;
         this.committees = committees;
         this.meetings = meetings;
         this.open = open;
+        this.briefs = briefs;
         this.pages = pages;
         this.clock = clock;
     }
@@ -236,7 +245,7 @@ class PaperPages {
             HttpStatus status, SignedIn me, Shelf shelf, String topic, @Nullable PaperId after, Form form) {
         var found = documents.of(shelf.stand(), topic, after, PapersPage.MOST + 1);
         var page = new PapersPage(shelf, topic, after == null, found, form);
-        var frame = me.frame(shelf.language(), page.here(), page.title()).under(toCommittee(shelf));
+        var frame = me.frame(shelf.language(), page.here(), page.title()).under(shelf.toCommittee());
         return pages.show(status, frame, "desk/PapersPage.jte", page);
     }
 
@@ -261,19 +270,11 @@ class PaperPages {
     }
 
     private ResponseEntity<byte[]> show(HttpStatus status, SignedIn me, Shelf shelf, Paper paper, Form form) {
-        var page = new PaperPage(shelf, paper, open.address(paper), form);
+        var notes = briefs.at(List.of(DeskTopics.of(paper)), shelf.place(), shelf.language(), clock.instant());
+        var page = new PaperPage(shelf, paper, open.address(paper), notes, form);
         var frame = me.frame(shelf.language(), page.path(), shelf.title(paper))
-                .under(
-                        toCommittee(shelf),
-                        new Crumb(page.words().papers(), "/" + shelf.language().tag() + shelf.path()));
+                .under(shelf.toCommittee(), shelf.toPapers());
         return pages.show(status, frame, "desk/PaperPage.jte", page);
-    }
-
-    private static Crumb toCommittee(Shelf shelf) {
-        return new Crumb(
-                shelf.committee().name().in(shelf.language()),
-                "/" + shelf.language().tag() + "/work/committees/"
-                        + shelf.committee().slug());
     }
 
     private Paper paper(Shelf shelf, String id) {
