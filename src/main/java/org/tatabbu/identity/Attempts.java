@@ -45,7 +45,7 @@ final class Attempts {
             address = network(address);
         }
 
-        private static String network(String address) {
+        static String network(String address) {
             if (address.indexOf(':') < 0) {
                 return address;
             }

@@ -4,6 +4,7 @@ package org.tatabbu.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,6 +126,19 @@ class LockedOutPagesTest {
         assertThat(new Browser(port).get(link).statusCode()).isEqualTo(200);
         postbox.age("2 minutes");
         assertThat(new Browser(port).get(link).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void whoeverHasANetworkOfIpv6HasOneAddressThatAsks() {
+        var host = "2001:db8:0:" + Integer.toHexString(port % 0xffff) + "::";
+        for (int number = 1; number <= 5; number++) {
+            assertThat(profiles.ask(email, Language.EN, host + number, Instant.now()))
+                    .isZero();
+        }
+        assertThat(profiles.ask(email, Language.EN, host + "abcd:1", Instant.now()))
+                .isPositive();
+        assertThat(profiles.ask(email, Language.EN, "2001:db8:1:1::1", Instant.now()))
+                .isZero();
     }
 
     @Test
