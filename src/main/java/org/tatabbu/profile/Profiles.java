@@ -78,7 +78,10 @@ public class Profiles {
         var language = language(account.id(), reading);
         var words = ProfileWords.in(language);
         var forgotten = site.address("/" + language.tag() + "/sign-in/forgotten");
-        mail.send(new Letter(account.email(), language, words.changedSubject(), words.changedLetter(forgotten)), at);
+        var passkeys = site.address("/" + language.tag() + "/work/account/passkeys");
+        mail.send(
+                new Letter(account.email(), language, words.changedSubject(), words.changedLetter(forgotten, passkeys)),
+                at);
     }
 
     /**
