@@ -110,6 +110,30 @@ interface MandateWords {
 
     String keyHint();
 
+    String whichKey();
+
+    String whichKeyHint();
+
+    String keyInFile();
+
+    String keyMade(String day);
+
+    String keyOf(String name, String holder);
+
+    String withoutPasskey(String name);
+
+    String ownKey();
+
+    String ownKeyNone();
+
+    String ownKeyMake();
+
+    String ownKeyFile();
+
+    String ownKeyUnnamed();
+
+    String ownKeyNamed();
+
     String fromDay();
 
     String untilDay();
@@ -159,6 +183,10 @@ interface MandateWords {
     String nameMissing(int longest);
 
     String keyWrong();
+
+    String passkeyOfAnother();
+
+    String oneKeyOnly();
 
     String dayWrong();
 
