@@ -116,6 +116,10 @@ record MandatePage(
         return holder.keys().stream().map(key -> new PasskeyView(language, committee().zone(), holder.seat(), key));
     }
 
+    String stateOfLog() {
+        return "/work/committees/" + committee().slug() + "/log";
+    }
+
     /** Where a head makes a passkey, and comes back from here. */
     String makeKey() {
         return "/work/account/signing-keys?back=" + path();

@@ -194,6 +194,12 @@ interface MandateWords {
 
     String untilPast();
 
+    String stateOfLog();
+
+    String keyLetterSubject();
+
+    String keyLetter(String whose, String party, String committee, String link);
+
     static MandateWords in(Language language) {
         return Words.of(MandateWords.class, language);
     }
