@@ -15,7 +15,7 @@ import org.tatabbu.language.LocalText;
  * @param topic what its comments are about
  * @param meeting the number of the meeting whose communiqué it is, or 0 for news
  */
-record PublicArticle(
+public record PublicArticle(
         UUID topic,
         String slug,
         LocalText title,
@@ -31,7 +31,7 @@ record PublicArticle(
         List<PublicClause> clauses,
         @Nullable PublicSeal seal) {
 
-    List<String> paragraphs(Language language) {
+    public List<String> paragraphs(Language language) {
         return Arrays.stream(body.in(language).split("\\n\\s*\\n"))
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())

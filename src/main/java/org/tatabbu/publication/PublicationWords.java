@@ -18,19 +18,11 @@ interface PublicationWords {
 
     String allNews();
 
+    String next();
+
     String noNews();
 
     String news();
-
-    String newsLead();
-
-    String pagesOfNews();
-
-    String shown(int shown, int all);
-
-    String older();
-
-    String newer();
 
     String committees();
 
@@ -81,6 +73,18 @@ interface PublicationWords {
     String commitments();
 
     String noCommitments();
+
+    String allCommitments();
+
+    String figures();
+
+    String side();
+
+    String inTime();
+
+    String total();
+
+    String together();
 
     String open();
 

@@ -59,6 +59,8 @@ class ArchitectureTest {
                     new Place(8, "procedure"),
                     new Place(9, "publication", Set.of("proof")),
                     new Place(9, "proof"),
+                    new Place(10, "archive"),
+                    new Place(10, "syndication"),
                     new Place(10, "desk"),
                     new Place(11, "sample"))
             .stream()

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.syndication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tatabbu.language.Language;
+import org.tatabbu.testing.Browser;
+import org.tatabbu.testing.Told;
+
+/** What machines are given beside the pages. */
+@Told
+class SyndicationPagesTest {
+    @LocalServerPort
+    private int port;
+
+    private Browser reader() {
+        return new Browser(port);
+    }
+
+    private Document xml(String path) {
+        var answer = reader().get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.body(), "", Parser.xmlParser());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFeedThatAPageNamesIsThereAndIsNotSentTwice(Language language) {
+        for (var path : List.of("", "/news/first-meeting", "/committees/river-salsabil/meetings/3")) {
+            var named = reader().page("/" + language.tag() + path).select("head link[type='application/atom+xml']");
+            assertThat(named.eachAttr("href")).contains("/" + language.tag() + "/feed.atom");
+            assertThat(named.eachAttr("title")).noneMatch(String::isBlank);
+            for (var address : named.eachAttr("href")) {
+                var feed = reader().get(address);
+                assertThat(Browser.header(feed, "Content-Type")).startsWith("application/atom+xml");
+                assertThat(Browser.header(feed, "Set-Cookie")).isEmpty();
+                var again = reader().get(address, "If-None-Match", Browser.header(feed, "ETag"));
+                assertThat(again.statusCode()).isEqualTo(304);
+                assertThat(xml(address).select("feed > link[rel=self]").attr("href"))
+                        .isEqualTo("http://localhost:" + port + address);
+            }
+        }
+        assertThat(xml("/" + language.tag() + "/feed.atom").select("entry > link[hreflang=" + language.tag() + "]")
+                        .eachAttr("href"))
+                .contains("http://localhost:" + port + "/" + language.tag() + "/news/first-meeting");
+    }
+
+    @Test
+    void aCommitteesFeedHoldsItsArticlesAlone() {
+        var all = xml("/en/committees/river-salsabil/feed.atom").select("entry > category").eachAttr("term");
+        assertThat(all).isNotEmpty().allMatch("river-salsabil"::equals);
+        assertThat(reader().get("/en/committees/nobody/feed.atom").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyPageOfTheSitemapIsThereAndTheStoriesPagesAreInIt() {
+        var pages = xml("/sitemap.xml").select("loc").eachText();
+        var site = "http://localhost:" + port;
+        assertThat(pages)
+                .doesNotHaveDuplicates()
+                .contains(
+                        site + "/ar",
+                        site + "/en/news/first-meeting",
+                        site + "/fr/committees/defence-follow-up/meetings/1",
+                        site + "/ar/committees/river-salsabil/commitments");
+        assertThat(pages).allSatisfy(page -> assertThat(
+                        reader().get(page.substring(site.length())).statusCode())
+                .isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sitemap-2.xml", "/sitemap-99999.xml", "/sitemap-0.xml"})
+    void aPartOfTheSitemapThatIsNoneIsNotThere(String path) {
+        assertThat(reader().get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void robotsAreToldWhatToLeaveAndWhereTheMapIs() {
+        var answer = reader().get("/robots.txt");
+        assertThat(Browser.header(answer, "Content-Type")).startsWith("text/plain");
+        assertThat(answer.body().lines())
+                .contains(
+                        "User-agent: *",
+                        "Disallow: /ar/work",
+                        "Disallow: /fr/sign-in",
+                        "Sitemap: http://localhost:" + port + "/sitemap.xml")
+                .noneMatch(line -> line.matches("Disallow: */?"));
+    }
+}
