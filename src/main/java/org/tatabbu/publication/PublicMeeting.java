@@ -40,6 +40,11 @@ public record PublicMeeting(
         return Meeting.nameOf(number, language);
     }
 
+    /** Its name and its committee's: what its page is called. */
+    public String title(Language language) {
+        return PublicationWords.in(language).meetingTitle(name(language), committeeName.in(language));
+    }
+
     public String days(Language language) {
         return Dates.days(firstDay, lastDay, language);
     }

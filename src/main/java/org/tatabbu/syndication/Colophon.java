@@ -4,6 +4,7 @@ package org.tatabbu.syndication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tatabbu.page.Frame;
 
@@ -12,9 +13,29 @@ import org.tatabbu.page.Frame;
 class Colophon implements Frame.Imprints {
     private static final Pattern OF_COMMITTEE = Pattern.compile("/committees/([a-z0-9-]+)(/.*)?");
 
+    /** Pages of what has a title of its own. */
+    private static final Pattern TITLED =
+            Pattern.compile("/news/[a-z0-9-]+|/committees/[a-z0-9-]+(/meetings/[0-9]{1,4})?");
+
+    private final Gallery gallery;
+
+    Colophon(Gallery gallery) {
+        this.gallery = gallery;
+    }
+
     @Override
     public Frame.Imprint of(Frame frame) {
-        return new Frame.Imprint(null, feeds(frame), "");
+        return new Frame.Imprint(picture(frame), feeds(frame), "");
+    }
+
+    private Frame.Imprint.@Nullable Picture picture(Frame frame) {
+        boolean titled = TITLED.matcher(frame.path()).matches();
+        var card = titled ? gallery.card(frame.language(), frame.title()) : gallery.ofTheSite(frame.language());
+        if (!gallery.pictures().possible(card)) {
+            return null;
+        }
+        var path = frame.to(PicturePages.path(titled ? frame.path() : "", card));
+        return new Frame.Imprint.Picture(path, card.title(), Drawing.WIDTH, Drawing.HEIGHT);
     }
 
     private static List<Frame.Imprint.Feed> feeds(Frame frame) {

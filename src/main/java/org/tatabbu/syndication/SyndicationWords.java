@@ -8,6 +8,10 @@ import org.tatabbu.language.Words;
 interface SyndicationWords {
     String product();
 
+    String siteTitle();
+
+    String noFace(String language);
+
     String feed();
 
     String feedOf(String committee);

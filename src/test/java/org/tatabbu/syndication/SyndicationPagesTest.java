@@ -7,6 +7,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,6 +76,36 @@ class SyndicationPagesTest {
         assertThat(pages).allSatisfy(page -> assertThat(
                         reader().get(page.substring(site.length())).statusCode())
                 .isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageHasItsPictureForEver(Language language) {
+        for (var path : List.of(
+                "",
+                "/news",
+                "/news/first-meeting",
+                "/committees/river-salsabil",
+                "/committees/river-salsabil/meetings/3",
+                "/committees/river-salsabil/commitments")) {
+            var page = reader().page("/" + language.tag() + path);
+            var address = page.select("meta[property=og:image]").attr("content");
+            Assumptions.assumeFalse(address.isEmpty(), "No font of this machine draws " + language.ownName() + ".");
+            var picture = reader().get(address.replaceFirst("http://localhost:[0-9]+", ""));
+            assertThat(picture.statusCode()).as(address).isEqualTo(200);
+            assertThat(Browser.header(picture, "Content-Type")).isEqualTo("image/png");
+            assertThat(Browser.header(picture, "Cache-Control")).contains("immutable", "public");
+            assertThat(page.select("meta[property=og:image:alt]").attr("content")).isNotBlank();
+            assertThat(page.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");
+        }
+    }
+
+    @Test
+    void nobodyHasWordsOfTheirOwnDrawn() {
+        for (var path : List.of("", "/news/first-meeting", "/news/nobody", "/committees/river-salsabil")) {
+            assertThat(reader().get("/ar" + path + "/picture/" + "0".repeat(32) + ".png").statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @ParameterizedTest
