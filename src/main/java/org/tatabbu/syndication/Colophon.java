@@ -25,17 +25,21 @@ class Colophon implements Frame.Imprints {
 
     @Override
     public Frame.Imprint of(Frame frame) {
-        return new Frame.Imprint(picture(frame), feeds(frame), "");
+        return new Frame.Imprint(picture(frame), feeds(frame), titled(frame) ? frame.to(frame.path() + DataPages.ENDING) : "");
     }
 
     private Frame.Imprint.@Nullable Picture picture(Frame frame) {
-        boolean titled = TITLED.matcher(frame.path()).matches();
+        boolean titled = titled(frame);
         var card = titled ? gallery.card(frame.language(), frame.title()) : gallery.ofTheSite(frame.language());
         if (!gallery.pictures().possible(card)) {
             return null;
         }
         var path = frame.to(PicturePages.path(titled ? frame.path() : "", card));
         return new Frame.Imprint.Picture(path, card.title(), Drawing.WIDTH, Drawing.HEIGHT);
+    }
+
+    private static boolean titled(Frame frame) {
+        return TITLED.matcher(frame.path()).matches();
     }
 
     private static List<Frame.Imprint.Feed> feeds(Frame frame) {

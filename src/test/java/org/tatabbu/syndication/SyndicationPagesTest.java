@@ -4,6 +4,7 @@ package org.tatabbu.syndication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tatabbu.language.Language;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.Told;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What machines are given beside the pages. */
 @Told
@@ -98,6 +100,32 @@ class SyndicationPagesTest {
             assertThat(page.select("meta[property=og:image:alt]").attr("content")).isNotBlank();
             assertThat(page.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAPageSaysIsBesideItForProgramsAndWithinItForSearch(Language language) {
+        var types = Map.of(
+                "/news/first-meeting", "NewsArticle",
+                "/committees/river-salsabil", "GovernmentOrganization",
+                "/committees/river-salsabil/meetings/3", "Event");
+        types.forEach((path, type) -> {
+            var page = reader().page("/" + language.tag() + path);
+            var address = page.select("head link[type='application/ld+json']").attr("href");
+            assertThat(address).isEqualTo("/" + language.tag() + path + ".jsonld");
+            var answer = reader().get(address);
+            assertThat(Browser.header(answer, "Content-Type")).isEqualTo("application/ld+json");
+            var told = JsonMapper.shared().readTree(answer.body());
+            assertThat(told.get("@type").asString()).isEqualTo(type);
+            assertThat(told.get("url").asString())
+                    .isEqualTo(page.select("link[rel=canonical]").attr("href"));
+            assertThat(answer.body()).doesNotContain("example.org\"", "mailto");
+            var within = page.select("main [itemtype='https://schema.org/" + type + "']");
+            assertThat(within).hasSize(1);
+            assertThat(within.select("h1").attr("itemprop")).isIn("name", "headline");
+            assertThat(page.select("script")).isEmpty();
+        });
+        assertThat(reader().get("/ar/news/nobody.jsonld").statusCode()).isEqualTo(404);
     }
 
     @Test
