@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -126,11 +125,7 @@ class DefenceStory {
         teller.present(minutes, secretary, NOON.minusSeconds(3600));
         teller.adopt(meeting, List.of(inspector, director), NOON);
 
-        var article = teller.release(
-                Optional.of(meeting),
-                communique(cleared),
-                secretaries,
-                OUT);
+        var article = teller.release(Optional.of(meeting), communique(cleared), secretaries, OUT);
         var moderator = cast.of(Player.DEFENCE_SECRETARY_A);
         for (int i = 1; i <= COMMENTS; i++) {
             var words = Words.of(DefenceWords.class, TONGUES.get(i - 1));

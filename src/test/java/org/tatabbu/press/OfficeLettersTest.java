@@ -76,8 +76,7 @@ class OfficeLettersTest {
 
     @Test
     void everyOfficeIsWrittenToAndTheLettersKeepTheTextToThemselves() throws Exception {
-        var email = press.member(
-                hosts, Role.PRESS, hosts.committee().parties().getLast());
+        var email = press.member(hosts, Role.PRESS, hosts.committee().parties().getLast());
         var account = press.accounts.byEmail(email).orElseThrow().id();
         var west = press.committees
                 .membership(account, hosts.slug(), NOON)

@@ -19,8 +19,7 @@ class OnlyTheWayOutTest {
     @Test
     void onlyTheOutletLetsAnythingOut() {
         var callers = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.tatabbu").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.tatabbu").stream()
                         .flatMap(one -> one.getMethodCallsFromSelf().stream())
                         .filter(OnlyTheWayOutTest::letsOut)
                         .map(call -> call.getOriginOwner().getSimpleName())
