@@ -51,7 +51,8 @@ public class Documents {
             return unfit;
         }
         // Asked before as well: nothing is brought to a store for a paper that is not kept.
-        if (draft.distribution() != Distribution.PARTY && within(by, () -> papers.bears(by.committee(), draft.symbol()))) {
+        if (draft.distribution() != Distribution.PARTY
+                && within(by, () -> papers.bears(by.committee(), draft.symbol()))) {
             return new Keeping.SymbolTaken();
         }
         var first = revision(upload, by, at);
@@ -173,8 +174,7 @@ public class Documents {
         return held(id, by).filter(one -> one.distribution().wider().contains(to));
     }
 
-    private Widening share(
-            Paper paper, @Nullable PaperSymbol symbol, Contents.Delivery content, Place by, Instant at) {
+    private Widening share(Paper paper, @Nullable PaperSymbol symbol, Contents.Delivery content, Place by, Instant at) {
         var latest = paper.latest().shown(by.account(), at);
         var joint = new Paper(
                 paper.id(),

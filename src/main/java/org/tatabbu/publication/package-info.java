@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the public may read, as published, with its proof. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "statement", "page", "audit", "identity", "documents", "discussion", "committee", "meeting", "brief", "minutes", "original", "adoption", "acts", "followup", "proof"})
+@ApplicationModule(
+        allowedDependencies = {
+            "language",
+            "statement",
+            "page",
+            "audit",
+            "identity",
+            "documents",
+            "discussion",
+            "committee",
+            "meeting",
+            "brief",
+            "minutes",
+            "original",
+            "adoption",
+            "acts",
+            "followup",
+            "proof"
+        })
 package org.tatabbu.publication;
 
 import org.jspecify.annotations.NullMarked;

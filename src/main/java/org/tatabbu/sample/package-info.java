@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Tells two stories through the doors of the other rooms. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "statement", "page", "identity", "documents", "discussion", "signing", "register", "committee", "meeting", "mandate", "brief", "minutes", "adoption", "followup", "publication"})
+@ApplicationModule(
+        allowedDependencies = {
+            "language",
+            "statement",
+            "page",
+            "identity",
+            "documents",
+            "discussion",
+            "signing",
+            "register",
+            "committee",
+            "meeting",
+            "mandate",
+            "brief",
+            "minutes",
+            "adoption",
+            "followup",
+            "publication"
+        })
 package org.tatabbu.sample;
 
 import org.jspecify.annotations.NullMarked;
