@@ -114,6 +114,12 @@ public class Acts {
                 .findFirst();
     }
 
+    /** Whether the public may read anything in the register of the committee with this slug. */
+    @Transactional(readOnly = true)
+    public boolean anyPublic(String slug) {
+        return !store.published(slug).isEmpty();
+    }
+
     /** Whether every side opened an act to the public. */
     @Transactional(readOnly = true)
     public boolean isPublic(ActId act) {

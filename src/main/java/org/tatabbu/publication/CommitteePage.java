@@ -14,6 +14,7 @@ record CommitteePage(
         List<PublicMeeting> meetings,
         List<PublicArticle> articles,
         int papers,
+        boolean register,
         LocalDate today) {
 
     PublicationWords words() {

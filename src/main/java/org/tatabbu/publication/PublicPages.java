@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tatabbu.acts.Acts;
 import org.tatabbu.discussion.CommentDraft;
 import org.tatabbu.discussion.Discussions;
 import org.tatabbu.discussion.Posting;
@@ -36,13 +37,16 @@ class PublicPages {
     private final PublicationStore store;
     private final Discussions discussions;
     private final PublicPapers papers;
+    private final Acts acts;
     private final Pages pages;
     private final Clock clock;
 
-    PublicPages(PublicationStore store, Discussions discussions, PublicPapers papers, Pages pages, Clock clock) {
+    PublicPages(
+            PublicationStore store, Discussions discussions, PublicPapers papers, Acts acts, Pages pages, Clock clock) {
         this.store = store;
         this.discussions = discussions;
         this.papers = papers;
+        this.acts = acts;
         this.pages = pages;
         this.clock = clock;
     }
@@ -73,6 +77,7 @@ class PublicPages {
                 meetings,
                 store.publicArticlesOf(committee),
                 papers(committee, meetings),
+                acts.anyPublic(committee),
                 LocalDate.now(clock));
         var frame = Frame.open(
                         lang,

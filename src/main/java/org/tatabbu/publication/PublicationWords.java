@@ -180,6 +180,10 @@ interface PublicationWords {
 
     String hiddenCharacters();
 
+    String verifyIt();
+
+    String wholeRegister();
+
     static PublicationWords in(Language language) {
         return Words.of(PublicationWords.class, language);
     }
