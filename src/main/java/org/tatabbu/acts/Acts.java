@@ -114,8 +114,7 @@ public class Acts {
                 .findFirst();
     }
 
-    /** Whether the public may read anything in the register of the committee with this slug. */
-    @Transactional(readOnly = true)
+    /** Whether the public may read anything in the register of a committee. */
     public boolean anyPublic(String slug) {
         return !store.published(slug).isEmpty();
     }
