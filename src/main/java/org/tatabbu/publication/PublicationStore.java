@@ -21,6 +21,8 @@ import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.minutes.ClauseId;
+import org.tatabbu.search.Kind;
+import org.tatabbu.search.Search;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -28,9 +30,11 @@ class PublicationStore {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Search search;
 
-    PublicationStore(JdbcClient jdbc) {
+    PublicationStore(JdbcClient jdbc, Search search) {
         this.jdbc = jdbc;
+        this.search = search;
     }
 
     /** Lets one writer at a time into the articles, until the transaction ends: their addresses are one series. */
@@ -129,15 +133,21 @@ class PublicationStore {
     }
 
     void put(PublicCommittee committee, CommitteeId id, Instant at) {
+        publicCommittee(committee.slug())
+                .ifPresent(before -> before.entries().forEach(entry -> search.unpublish(Kind.COMMITMENT, entry.id())));
+        committee.entries().forEach(search::put);
+        search.put(committee.entry(at.atOffset(ZoneOffset.UTC).toLocalDate()));
         put("committee", committee.slug(), id.id(), committee.slug(), 0, committee, at);
     }
 
     void put(PublicMeeting meeting, Meeting of, Instant at) {
         var key = meeting.committee() + "/" + meeting.number();
+        search.put(meeting.entry());
         put("meeting", key, of.id().id(), meeting.committee(), meeting.number(), meeting, at);
     }
 
     void put(PublicArticle article, Article of, Instant at) {
+        search.put(article.entry());
         put("article", article.slug(), of.id().id(), article.committee(), 0, article, at);
     }
 
@@ -156,6 +166,21 @@ class PublicationStore {
                 .param("document", JSON.writeValueAsString(document))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Has everything found that is public. */
+    void tell() {
+        jdbc.sql("select document, published_at from publication.snapshot where kind = 'committee'").query(row -> {
+            var committee = JSON.readValue(row.getString("document"), PublicCommittee.class);
+            var at = row.getObject("published_at", OffsetDateTime.class);
+            committee.entries().forEach(search::put);
+            search.put(committee.entry(at.toLocalDate()));
+        });
+        jdbc.sql("select document from publication.snapshot where kind = 'meeting'")
+                .query((row, n) -> JSON.readValue(row.getString("document"), PublicMeeting.class))
+                .list()
+                .forEach(meeting -> search.put(meeting.entry()));
+        publicArticles(Integer.MAX_VALUE, 0).forEach(article -> search.put(article.entry()));
     }
 
     boolean isPublic(MeetingId meeting) {

@@ -26,10 +26,12 @@ import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.original.AdoptedClause;
+import org.tatabbu.search.Search;
+import org.tatabbu.search.Source;
 
 /** Takes the snapshots that public pages are made of: the only road from a working record to a reader. */
 @Component
-class Snapshots {
+class Snapshots implements Source {
     private final PublicationStore store;
     private final Committees committees;
     private final Meetings meetings;
@@ -47,6 +49,17 @@ class Snapshots {
         this.meetings = meetings;
         this.adoptions = adoptions;
         this.commitments = commitments;
+    }
+
+    @Override
+    public String name() {
+        return "publication";
+    }
+
+    @Override
+    public void tell(Search search) {
+        store.lock();
+        store.tell();
     }
 
     void publish(CommitteeId id, Instant at) {

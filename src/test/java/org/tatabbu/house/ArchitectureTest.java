@@ -33,7 +33,7 @@ class ArchitectureTest {
                     new Place(0, "transparency", Set.of("language")),
                     new Place(0, "database", Set.of("language")),
                     new Place(1, "page"),
-                    new Place(1, "search"),
+                    new Place(1, "search", Set.of("page")),
                     new Place(1, "mail"),
                     new Place(1, "audit"),
                     new Place(1, "witness"),
@@ -59,6 +59,7 @@ class ArchitectureTest {
                     new Place(8, "procedure"),
                     new Place(9, "publication", Set.of("proof")),
                     new Place(9, "proof"),
+                    new Place(10, "catalogue"),
                     new Place(10, "desk"),
                     new Place(11, "sample"))
             .stream()
