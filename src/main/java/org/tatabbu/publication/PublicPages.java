@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.publication;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tatabbu.discussion.CommentDraft;
+import org.tatabbu.discussion.CommentsSection.Reading;
 import org.tatabbu.discussion.Discussions;
 import org.tatabbu.discussion.Posting;
+import org.tatabbu.discussion.Topic;
 import org.tatabbu.discussion.TopicId;
 import org.tatabbu.documents.PublicPapers;
 import org.tatabbu.language.Language;
@@ -115,31 +118,51 @@ class PublicPages {
 
     @GetMapping("/news/{slug}")
     ResponseEntity<byte[]> article(
-            @PathVariable Language lang, @PathVariable String slug, @RequestParam(defaultValue = "") String comment) {
-        return article(HttpStatus.OK, lang, slug, Form.EMPTY, comment.equals("received"));
+            @PathVariable Language lang, @PathVariable String slug, @RequestParam Map<String, String> asked) {
+        return article(HttpStatus.OK, lang, slug, Form.EMPTY, Reading.of(asked));
     }
 
     @PostMapping(
             path = "/news/{slug}/comments",
             consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<byte[]> comment(
-            @PathVariable Language lang, @PathVariable String slug, @RequestParam Map<String, String> sent) {
+            
+            @PathVariable Language lang,
+            @PathVariable String slug,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request) {
         var article = store.publicArticle(slug).orElseThrow(NotHere::new);
-        var posting = discussions.post(new TopicId(article.topic()), CommentDraft.of(sent, lang), clock.instant());
+        var draft = CommentDraft.of(sent, lang);
+        var posting = discussions.post(topic(article), draft, request.getRemoteAddr(), clock.instant());
         return switch (posting) {
-            case Posting.Held held ->
-                Pages.seeOther(lang, "/news/" + article.slug() + "?comment=received#comment-received");
+            case Posting.Held held -> received(lang, article);
+            case Posting.Dropped dropped -> received(lang, article);
             case Posting.Incomplete incomplete ->
-                article(HttpStatus.UNPROCESSABLE_CONTENT, lang, slug, incomplete.form(), false);
+                article(HttpStatus.UNPROCESSABLE_CONTENT, lang, slug, incomplete.form(), Reading.FIRST);
+            case Posting.TooMany many ->
+                article(HttpStatus.TOO_MANY_REQUESTS, lang, slug, many.advised(lang), Reading.FIRST);
+            case Posting.Closed closed -> article(HttpStatus.CONFLICT, lang, slug, closed.form(), Reading.FIRST);
         };
     }
 
+    private static ResponseEntity<byte[]> received(Language lang, PublicArticle article) {
+        return Pages.seeOther(lang, "/news/" + article.slug() + "?comment=received#comment-received");
+    }
+
+    private Topic topic(PublicArticle article) {
+        return new Topic(
+                new TopicId(article.topic()),
+                store.committee(article.committee()).orElseThrow().id(),
+                article.day(),
+                "/news/" + article.slug(),
+                "/committees/" + article.committee() + "/comments-policy");
+    }
+
     private ResponseEntity<byte[]> article(
-            HttpStatusCode status, Language lang, String slug, Form form, boolean received) {
+            HttpStatusCode status, Language lang, String slug, Form form, Reading reading) {
         var article = store.publicArticle(slug).orElseThrow(NotHere::new);
         var path = "/news/" + article.slug();
-        var comments = discussions.section(
-                new TopicId(article.topic()), lang, "/" + lang.tag() + path + "/comments", form, received);
+        var comments = discussions.section(topic(article), lang, reading, form, clock.instant());
         var meeting = article.meeting() == 0
                 ? null
                 : store.publicMeeting(article.committee(), article.meeting()).orElse(null);

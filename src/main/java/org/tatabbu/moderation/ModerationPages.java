@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.discussion;
+package org.tatabbu.moderation;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -49,7 +49,7 @@ class ModerationPages {
                                 .flatMap(id -> moderation.entry(new CommentId(id), account, lang, now))
                                 .orElse(null));
         var frame = me.frame(lang, ModerationQueue.PATH, queue.words().moderation());
-        return pages.show(frame, "discussion/ModerationQueue.jte", queue);
+        return pages.show(frame, "moderation/ModerationQueue.jte", queue);
     }
 
     @PostMapping(ModerationQueue.PATH + "/{comment}/verdict")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.discussion;
+package org.tatabbu.moderation;
 
 import java.time.Instant;
 import java.util.Map;

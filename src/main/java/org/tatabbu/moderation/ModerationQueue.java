@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.discussion;
+package org.tatabbu.moderation;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -108,8 +108,8 @@ record ModerationQueue(
         return frame.to(path(state, screen));
     }
 
-    DiscussionWords words() {
-        return DiscussionWords.in(language);
+    ModerationWords words() {
+        return ModerationWords.in(language);
     }
 
     String label(Verdict one) {
