@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tatabbu.markup.Markdown;
 import org.tatabbu.page.Choice;
 import org.tatabbu.page.Form;
 
@@ -58,7 +59,7 @@ record NoteFormPage(
     }
 
     Content text(Note other) {
-        return new Markdown(other.text());
+        return Markdown.note(other.text());
     }
 
     List<Choice> kinds() {

@@ -2,6 +2,7 @@
 package org.tatabbu.brief;
 
 import gg.jte.Content;
+import org.tatabbu.markup.Markdown;
 
 /**
  * A note as it reads, and how it came about.
@@ -14,7 +15,7 @@ record NotePage(Room room, NoteHistory history, Note shown) {
     }
 
     Content text() {
-        return new Markdown(shown.text());
+        return Markdown.note(shown.text());
     }
 
     boolean latest() {

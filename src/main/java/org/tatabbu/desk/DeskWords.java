@@ -108,6 +108,10 @@ interface DeskWords {
 
     String communiqueDoor();
 
+    String clearRelease(String kind);
+
+    String articles();
+
     String published();
 
     String unpublished();

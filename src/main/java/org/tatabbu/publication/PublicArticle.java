@@ -8,12 +8,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.picture.Picture;
 
 /**
  * An article as published.
  *
  * @param topic what its comments are about
  * @param meeting the number of the meeting whose communiqué it is, or 0 for news
+ * @param markup whether the body is Markdown; nothing in what was published before there was any
+ * @param pictures those its body shows; nothing in what was published before there were any
+ * @param corrigenda what was corrected since, the first first; nothing in what was published before there were any
  */
 record PublicArticle(
         UUID topic,
@@ -29,7 +33,29 @@ record PublicArticle(
         int meeting,
         List<PublicArea> areas,
         List<PublicClause> clauses,
-        @Nullable PublicSeal seal) {
+        @Nullable PublicSeal seal,
+        @Nullable Boolean markup,
+        @Nullable List<Correction> corrigenda,
+        @Nullable List<Picture> pictures) {
+
+    /** A correction as readers see it. */
+    record Correction(LocalDate day, LocalText was, LocalText now, LocalText why) {}
+
+    /** What is left of an article that was withdrawn. */
+    record Gone(
+            String slug, String committee, LocalText committeeName, boolean fictional, LocalDate day, LocalText why) {}
+
+    List<Picture> shown() {
+        return pictures == null ? List.of() : pictures;
+    }
+
+    boolean marked() {
+        return Boolean.TRUE.equals(markup);
+    }
+
+    List<Correction> corrections() {
+        return corrigenda == null ? List.of() : corrigenda;
+    }
 
     List<String> paragraphs(Language language) {
         return Arrays.stream(body.in(language).split("\\n\\s*\\n"))

@@ -115,7 +115,20 @@ class PublicPages {
     @GetMapping("/news/{slug}")
     ResponseEntity<byte[]> article(
             @PathVariable Language lang, @PathVariable String slug, @RequestParam(defaultValue = "") String comment) {
-        return article(HttpStatus.OK, lang, slug, Form.EMPTY, comment.equals("received"));
+        var gone = store.gone(slug);
+        return gone.isPresent()
+                ? gone(lang, gone.get())
+                : article(HttpStatus.OK, lang, slug, Form.EMPTY, comment.equals("received"));
+    }
+
+    /** An address that was published answers for ever: what it named is withdrawn. */
+    private ResponseEntity<byte[]> gone(Language lang, PublicArticle.Gone gone) {
+        var title = PublicationWords.in(lang).withdrawnTitle();
+        var frame = Frame.open(lang, "/news/" + gone.slug(), title, gone.why().in(lang))
+                .under(
+                        toCommittees(lang),
+                        toCommittee(lang, gone.committee(), gone.committeeName().in(lang)));
+        return pages.show(HttpStatus.GONE, frame, "publication/WithdrawnPage.jte", new WithdrawnPage(lang, gone));
     }
 
     @PostMapping(
@@ -142,7 +155,8 @@ class PublicPages {
         var meeting = article.meeting() == 0
                 ? null
                 : store.publicMeeting(article.committee(), article.meeting()).orElse(null);
-        var page = new ArticlePage(lang, article, meeting, store.related(article, RELATED), comments);
+        var page =
+                new ArticlePage(lang, article, meeting, store.related(article, RELATED), comments, Illustrations.PLACE);
         var frame = Frame.open(
                         lang, path, article.title().in(lang), article.lead().in(lang))
                 .under(page.way(toCommittees(lang)));

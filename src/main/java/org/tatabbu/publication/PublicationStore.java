@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.publication;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tatabbu.article.Article;
 import org.tatabbu.committee.CommitteeId;
-import org.tatabbu.committee.SeatId;
-import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
-import org.tatabbu.minutes.ClauseId;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -31,101 +23,6 @@ class PublicationStore {
 
     PublicationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Lets one writer at a time into the articles, until the transaction ends: their addresses are one series. */
-    void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('articles', 0))")
-                .query((row, n) -> true)
-                .single();
-    }
-
-    void save(Article article, SeatId by, Instant at) {
-        var text = article.text();
-        jdbc.sql("""
-                insert into publication.article
-                  (id, committee, meeting, revision, slug, title, lead, body, authority, clauses, written_by, written_at)
-                values (:id, :committee, :meeting, :revision, :slug, :title::jsonb, :lead::jsonb, :body::jsonb,
-                        :authority::jsonb, :clauses, :by, :at)
-                on conflict (id) do update
-                set revision = excluded.revision, slug = excluded.slug, title = excluded.title, lead = excluded.lead,
-                    body = excluded.body, authority = excluded.authority, clauses = excluded.clauses,
-                    written_by = excluded.written_by, written_at = excluded.written_at
-                """)
-                .param("id", article.id().id())
-                .param("committee", article.committee().id())
-                .param(
-                        "meeting",
-                        article.meeting() == null ? null : article.meeting().id())
-                .param("revision", article.revision())
-                .param("slug", text.slug())
-                .param("title", text.title().json())
-                .param("lead", text.lead().json())
-                .param("body", text.body().json())
-                .param("authority", text.authority().json())
-                .param("clauses", text.clauses().stream().map(ClauseId::id).toArray(UUID[]::new))
-                .param("by", by.id())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    void published(ArticleId article, SeatId by, Instant at) {
-        jdbc.sql("update publication.article set published_by = :by, published_at = :at where id = :id")
-                .param("id", article.id())
-                .param("by", by.id())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    boolean slugTaken(String slug, ArticleId but) {
-        return jdbc.sql("select exists (select 1 from publication.article a where a.slug = :slug and a.id <> :id)")
-                .param("slug", slug)
-                .param("id", but.id())
-                .query(Boolean.class)
-                .single();
-    }
-
-    Optional<Article> article(ArticleId id) {
-        return jdbc.sql("select * from publication.article where id = :id")
-                .param("id", id.id())
-                .query((row, n) -> article(row))
-                .optional();
-    }
-
-    Optional<Article> communique(MeetingId meeting) {
-        return jdbc.sql("select * from publication.article where meeting = :meeting")
-                .param("meeting", meeting.id())
-                .query((row, n) -> article(row))
-                .optional();
-    }
-
-    List<Article> articles(CommitteeId committee) {
-        return jdbc.sql("select * from publication.article where committee = :committee order by place desc")
-                .param("committee", committee.id())
-                .query((row, n) -> article(row))
-                .list();
-    }
-
-    private static Article article(ResultSet row) throws SQLException {
-        @Nullable UUID meeting = row.getObject("meeting", UUID.class);
-        @Nullable OffsetDateTime published = row.getObject("published_at", OffsetDateTime.class);
-        return new Article(
-                new ArticleId(row.getObject("id", UUID.class)),
-                new CommitteeId(row.getObject("committee", UUID.class)),
-                meeting == null ? null : new MeetingId(meeting),
-                row.getInt("revision"),
-                new ArticleText(
-                        row.getString("slug"),
-                        LocalText.ofJson(row.getString("title")),
-                        LocalText.ofJson(row.getString("lead")),
-                        LocalText.ofJson(row.getString("body")),
-                        LocalText.ofJson(row.getString("authority")),
-                        clauses((UUID[]) row.getArray("clauses").getArray())),
-                published == null ? null : published.toInstant());
-    }
-
-    private static Set<ClauseId> clauses(UUID[] ids) {
-        return Arrays.stream(ids).map(ClauseId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     void put(PublicCommittee committee, CommitteeId id, Instant at) {
@@ -139,6 +36,41 @@ class PublicationStore {
 
     void put(PublicArticle article, Article of, Instant at) {
         put("article", article.slug(), of.id().id(), article.committee(), article.meeting(), article, at);
+        hide(of);
+        article.shown()
+                .forEach(picture -> jdbc.sql("""
+                insert into publication.picture (article, name) values (:article, :name)
+                """)
+                        .param("article", of.id().id())
+                        .param("name", picture.name())
+                        .update());
+    }
+
+    private void hide(Article article) {
+        jdbc.sql("delete from publication.picture where article = :id")
+                .param("id", article.id().id())
+                .update();
+    }
+
+    /** Whether an article that is public shows a picture. */
+    boolean shows(String name) {
+        return jdbc.sql("select exists (select 1 from publication.picture where name = :name)")
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Puts the page that says so in the place of the article. */
+    void withdraw(PublicArticle.Gone gone, Article article, Instant at) {
+        hide(article);
+        jdbc.sql("delete from publication.snapshot where kind = 'article' and of = :id")
+                .param("id", article.id().id())
+                .update();
+        put("withdrawn", gone.slug(), article.id().id(), gone.committee(), 0, gone, at);
+    }
+
+    Optional<PublicArticle.Gone> gone(String slug) {
+        return one("withdrawn", slug, PublicArticle.Gone.class);
     }
 
     private void put(String kind, String key, UUID of, String committee, int number, Object document, Instant at) {

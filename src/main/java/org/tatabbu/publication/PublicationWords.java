@@ -6,10 +6,6 @@ import org.tatabbu.language.Words;
 
 /** The messages of this room. */
 interface PublicationWords {
-    String alsoPublic();
-
-    String clearedNumbers(String numbers);
-
     String homeTitle();
 
     String homeLead();
@@ -128,57 +124,19 @@ interface PublicationWords {
 
     String related();
 
-    String communiqueOf(String meeting);
+    String corrigenda();
 
-    String isPublic();
+    String correctedOn(String day);
 
-    String seeIt();
+    String wasRead();
 
-    String waitForAdoption();
+    String nowReads();
 
-    String overtaken();
+    String because(String why);
 
-    String overtakenAdvice();
+    String withdrawnTitle();
 
-    String slug();
-
-    String slugHint(String example);
-
-    String slugWrong(int longest, String example);
-
-    String slugTaken();
-
-    String field(String field, String language);
-
-    String cleared();
-
-    String clearedHint();
-
-    String save();
-
-    String saved();
-
-    String preview();
-
-    String previewHint();
-
-    String publishExplained();
-
-    String haveRead();
-
-    String readFirst();
-
-    String publish();
-
-    String nowPublic();
-
-    String incomplete();
-
-    String changedMeanwhile();
-
-    String tooLong(int longest);
-
-    String hiddenCharacters();
+    String withdrawnOn(String day, String committee);
 
     static PublicationWords in(Language language) {
         return Words.of(PublicationWords.class, language);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tatabbu.article.ArticleText;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Mandate;
@@ -33,7 +34,6 @@ import org.tatabbu.meeting.SideMeeting;
 import org.tatabbu.minutes.ClauseDraft;
 import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.Verb;
-import org.tatabbu.publication.ArticleText;
 
 /** The published story: only what its page says, in words of our own; hours, which it does not give, are noon. */
 @Component
@@ -106,7 +106,8 @@ class DefenceStory {
                 text(DefenceWords::directorTitle),
                 text(DefenceWords::directorOffice));
         var secretary = secretary(committee, morocco, cast.of(Player.DEFENCE_SECRETARY_A));
-        secretary(committee, israel, cast.of(Player.DEFENCE_SECRETARY_B));
+        var other = secretary(committee, israel, cast.of(Player.DEFENCE_SECRETARY_B));
+        var secretaries = List.of(secretary, other);
 
         var meeting = meeting(committee, morocco, israel);
         teller.plan(meeting, MORNING);
@@ -120,10 +121,11 @@ class DefenceStory {
         Set<ClauseId> cleared = clauses.stream()
                 .map(draft -> teller.clause(minutes, draft, secretary, NOON.minusSeconds(7200)))
                 .collect(Collectors.toSet());
+        teller.open(minutes, cleared, secretaries, NOON.minusSeconds(5400));
         teller.present(minutes, secretary, NOON.minusSeconds(3600));
         teller.adopt(meeting, List.of(inspector, director), NOON);
 
-        var article = teller.publish(
+        var article = teller.release(
                 Optional.of(meeting),
                 new ArticleText(
                         ARTICLE,
@@ -132,7 +134,7 @@ class DefenceStory {
                         text(DefenceWords::articleBody),
                         text(DefenceWords::generalCommand),
                         cleared),
-                secretary,
+                secretaries,
                 NOON.plusSeconds(3600));
         var moderator = cast.of(Player.DEFENCE_SECRETARY_A);
         for (int i = 1; i <= COMMENTS; i++) {

@@ -33,6 +33,7 @@ class ArchitectureTest {
                     new Place(0, "transparency", Set.of("language")),
                     new Place(0, "database", Set.of("language")),
                     new Place(1, "page"),
+                    new Place(1, "markup"),
                     new Place(1, "search"),
                     new Place(1, "mail"),
                     new Place(1, "audit"),
@@ -43,6 +44,7 @@ class ArchitectureTest {
                     new Place(3, "documents"),
                     new Place(3, "passkey"),
                     new Place(3, "oidc"),
+                    new Place(3, "picture"),
                     new Place(3, "profile"),
                     new Place(3, "register", Set.of("passkey")),
                     new Place(3, "signing"),
@@ -55,13 +57,16 @@ class ArchitectureTest {
                     new Place(6, "minutes"),
                     new Place(7, "adoption", Set.of("original")),
                     new Place(7, "original"),
+                    new Place(7, "article"),
+                    new Place(7, "publicity"),
                     new Place(8, "followup"),
                     new Place(8, "acts", Set.of("procedure")),
                     new Place(8, "procedure"),
                     new Place(9, "publication", Set.of("proof")),
                     new Place(9, "proof"),
-                    new Place(10, "desk"),
-                    new Place(11, "sample"))
+                    new Place(10, "press"),
+                    new Place(11, "desk"),
+                    new Place(12, "sample"))
             .stream()
             .collect(toMap(Place::room, place -> place));
 

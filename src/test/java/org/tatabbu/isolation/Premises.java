@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tatabbu.article.ArticleText;
+import org.tatabbu.article.Publishing;
 import org.tatabbu.brief.Briefs;
 import org.tatabbu.brief.Note;
 import org.tatabbu.brief.NoteDraft;
@@ -41,9 +43,7 @@ import org.tatabbu.language.Folding;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.language.PersonName;
-import org.tatabbu.publication.ArticleText;
 import org.tatabbu.publication.Publications;
-import org.tatabbu.publication.Publishing;
 import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.Stage;
 import org.tatabbu.testing.Visitor;
@@ -112,7 +112,7 @@ class Premises {
         var slug = "news-" + UUID.randomUUID();
         var news = new ArticleText(slug, text("News"), text("Lead"), text("Body"), text("Authority"), Set.of());
         if (publications.write(null, null, 0, news, secretary, now)
-                        instanceof org.tatabbu.publication.Writing.Written written
+                        instanceof org.tatabbu.article.Writing.Written written
                 && publications.publish(written.article(), 1, secretary, now) instanceof Publishing.Published) {
             publications.open(parties.id(), now);
         } else {
