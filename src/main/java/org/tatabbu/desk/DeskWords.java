@@ -228,8 +228,6 @@ interface DeskWords {
 
     String ownRoom();
 
-    String ownNote();
-
     static DeskWords in(Language language) {
         return Words.of(DeskWords.class, language);
     }

@@ -54,6 +54,10 @@ public class Documents {
         if (unfit != null) {
             return unfit;
         }
+        // Asked before as well: nothing is brought to a store for a paper that is not kept.
+        if (draft.distribution() != Distribution.PARTY && within(by, () -> papers.bears(by.committee(), draft.symbol()))) {
+            return new Keeping.SymbolTaken();
+        }
         var first = revision(upload, by, at);
         try (var content = contents.deliver(upload, first.digest(), at)) {
             return within(by, () -> keep(draft, first, content, by, at));
@@ -74,8 +78,11 @@ public class Documents {
                 draft.topic(),
                 null,
                 List.of(first));
+        if (!papers.add(paper)) {
+            return new Keeping.SymbolTaken();
+        }
         content.keep(paper.circle(), first.digest());
-        papers.add(paper);
+        papers.add(paper, first);
         note("paper.brought", paper, by, "", first.digest().hex(), at);
         return new Keeping.Kept(paper.id());
     }
@@ -87,7 +94,7 @@ public class Documents {
             return unfit;
         }
         var next = revision(upload, by, at);
-        // Asked before as well: nothing is brought to a store for a paper that stays as it is.
+        // As for a new paper: nothing is brought to a store for one that stays as it is.
         var refused = within(by, () -> Optional.ofNullable(refused(held(id, by).orElse(null), next)));
         if (refused.isPresent()) {
             return refused.get();
@@ -124,23 +131,34 @@ public class Documents {
     /**
      * Shows a paper to more readers, which nothing takes back. Of a party's own paper only the latest revision goes over:
      * what it held before remains that party's.
+     *
+     * @param symbol what a party's own paper bears from then on, where another may bear its symbol; a joint one keeps its own
      */
-    public Widening widen(PaperId id, Distribution to, Place by, Instant at) {
+    public Widening widen(PaperId id, Distribution to, @Nullable PaperSymbol symbol, Place by, Instant at) {
         var paper = within(by, () -> widened(id, to, by)).orElse(null);
         if (paper == null) {
             return Widening.NOT_YOURS;
         }
         if (to != Distribution.JOINT) {
-            return within(by, () -> widen(paper, to, null, by, at));
+            return within(by, () -> widen(paper, to, symbol, null, by, at));
+        }
+        if (within(by, () -> papers.bears(by.committee(), symbol))) {
+            return Widening.SYMBOL_TAKEN;
         }
         try (var content = contents.copy(paper.circle(), paper.latest(), by.party(), at)) {
-            return within(by, () -> widen(paper, to, content, by, at));
+            return within(by, () -> widen(paper, to, symbol, content, by, at));
         } catch (Vault.Away told) {
             return Widening.STORE_AWAY;
         }
     }
 
-    private Widening widen(Paper seen, Distribution to, Contents.@Nullable Delivery content, Place by, Instant at) {
+    private Widening widen(
+            Paper seen,
+            Distribution to,
+            @Nullable PaperSymbol symbol,
+            Contents.@Nullable Delivery content,
+            Place by,
+            Instant at) {
         // Who agreed to show one content has not agreed to show another that came in between.
         var paper = widened(seen.id(), to, by)
                 .filter(now -> now.latest().equals(seen.latest()))
@@ -148,23 +166,12 @@ public class Documents {
         if (paper == null) {
             return Widening.NOT_YOURS;
         }
-        if (content == null) {
-            papers.publish(paper);
-            copies.changed();
-        } else {
-            share(paper, content, by, at);
-            return Widening.WIDENED;
+        if (content != null) {
+            return share(paper, symbol, content, by, at);
         }
-        audit.note(
-                Change.joint(
-                        "paper.widened",
-                        by.account(),
-                        by.party(),
-                        by.committee(),
-                        paper.id().id().toString(),
-                        paper.distribution().name(),
-                        to.name()),
-                at);
+        papers.publish(paper);
+        copies.changed();
+        note("paper.widened", paper, by, paper.distribution().name(), to.name(), at);
         return Widening.WIDENED;
     }
 
@@ -172,24 +179,29 @@ public class Documents {
         return held(id, by).filter(one -> one.distribution().wider().contains(to));
     }
 
-    private void share(Paper paper, Contents.Delivery content, Place by, Instant at) {
+    private Widening share(
+            Paper paper, @Nullable PaperSymbol symbol, Contents.Delivery content, Place by, Instant at) {
         var latest = paper.latest().shown(by.account(), at);
         var joint = new Paper(
                 paper.id(),
                 paper.committee(),
                 paper.party(),
-                paper.symbol(),
+                symbol,
                 paper.kind(),
                 paper.title(),
                 Distribution.JOINT,
                 paper.topic(),
                 null,
                 List.of(latest));
+        if (!papers.add(joint)) {
+            return Widening.SYMBOL_TAKEN;
+        }
         content.keep(joint.circle(), latest.digest());
-        papers.add(joint);
+        papers.add(joint, latest);
         papers.markShared(paper);
         note("paper.widened", paper, by, Distribution.PARTY.name(), Distribution.JOINT.name(), at);
         note("paper.brought", joint, by, "", latest.digest().hex(), at);
+        return Widening.WIDENED;
     }
 
     /** Takes a paper from the table; it can still be read, marked as withdrawn. */

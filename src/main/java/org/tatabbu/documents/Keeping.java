@@ -15,6 +15,9 @@ public sealed interface Keeping {
     /** Not there, another party's, or withdrawn. */
     record NotYours() implements Keeping {}
 
+    /** Another paper that every side reads bears the symbol: nothing was kept. */
+    record SymbolTaken() implements Keeping {}
+
     /** The store of contents does not answer: nothing was kept. */
     record StoreAway() implements Keeping {}
 }

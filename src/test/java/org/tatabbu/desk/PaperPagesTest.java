@@ -238,6 +238,41 @@ class PaperPagesTest {
                 .isEqualTo(PaperWords.in(Language.EN).paperFileMissing());
     }
 
+    @Test
+    void aSymbolThatIsTakenIsAnsweredBesideItsField() throws Exception {
+        brought("JOINT", "a.txt", TEXT);
+        var fields = fields("JOINT");
+        fields.put("title_ar", "عن النهر");
+        var answer = west.upload(path("ar"), path("ar"), fields, "b.txt", TEXT);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Visitor.read(answer);
+        assertThat(page.select("#symbol-error").text())
+                .isEqualTo(PaperWords.in(Language.AR).paperSymbolTaken());
+        assertThat(page.select("#symbol").val()).isEqualTo("JC/7/WP.3");
+        assertThat(page.select("#title_ar").val()).isEqualTo("عن النهر");
+        assertThat(page.select("#kind option[selected]").val()).isEqualTo("WORKING_DOCUMENT");
+        assertThat(page.select("#topic option[selected]").val()).isEqualTo("meeting:7");
+        fields.put("distribution", "PARTY");
+        assertThat(west.upload(path("ar"), path("ar"), fields, "b.txt", TEXT).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void anOwnPaperWhoseSymbolIsTakenGoesOverUnderAnother() throws Exception {
+        var page = brought("PARTY", "a.txt", TEXT);
+        brought("JOINT", "b.txt", TEXT);
+        var form = east.form(page, "distribution");
+        var refused = east.send(form, Map.of("sure", "yes"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Visitor.read(refused).select("#symbol-error").text())
+                .isEqualTo(PaperWords.in(Language.EN).paperSymbolTaken());
+        assertThat(Visitor.read(refused).select("#symbol").val()).isEqualTo("JC/7/WP.3");
+        assertThat(west.get(page).statusCode()).isEqualTo(404);
+        assertThat(east.send(form, Map.of("sure", "yes", "symbol", "jc/7/WP.4")).statusCode())
+                .isEqualTo(303);
+        assertThat(west.page(page).select(".facts").text()).contains("JC/7/WP.4");
+    }
+
     @ParameterizedTest
     @CsvSource({"ar, 51", "en, 60"})
     void aFileThatIsTooLargeIsAnsweredWithTheForm(String language, int megabytes) throws Exception {

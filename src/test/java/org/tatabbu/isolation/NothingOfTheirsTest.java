@@ -95,6 +95,32 @@ class NothingOfTheirsTest {
         }
     }
 
+    /** The pages that both sides read count a side's notes for that side: a count is what the others must not see. */
+    @Test
+    @Order(1)
+    void theOwnSideSeesACountAtEachTopicAndTheWayBack() throws Exception {
+        var room = "/en/work/committees/" + scene.parties().committee().slug() + "/brief";
+        for (var topic : premises.topics(scene).entrySet()) {
+            var page = topic.getKey();
+            var link = "a[href='" + room + "?topic=" + topic.getValue() + "']";
+            assertThat(scene.east().page(page).select(link).text()).as(page).startsWith("1 note of your delegation");
+            assertThat(scene.other("other side's secretary").page(page).select(link))
+                    .as(page)
+                    .isEmpty();
+            var notes = scene.east().page(room + "?topic=" + topic.getValue());
+            var note = Objects.requireNonNull(notes.selectFirst(".rows a"), page);
+            var back = Objects.requireNonNull(
+                    scene.east().page(note.attr("href")).selectFirst(".side a"), page);
+            assertThat(back.text())
+                    .as(page)
+                    .isNotBlank()
+                    .doesNotContain(topic.getValue().of(), secret.latin());
+            var about = back.attr("href").replaceFirst("#.*", "");
+            assertThat(scene.east().get(about).statusCode()).as(about).isEqualTo(200);
+            assertThat(about).isEqualTo(page.equals("/en/work/moderation") ? about : page);
+        }
+    }
+
     @Test
     @Order(2)
     void nobodyElseReadsAnythingOfIt() throws Exception {
