@@ -54,6 +54,7 @@ class ArchitectureTest {
                     new Place(5, "invitation"),
                     new Place(5, "founding"),
                     new Place(5, "mandate"),
+                    new Place(5, "watch"),
                     new Place(6, "minutes"),
                     new Place(7, "adoption", Set.of("original")),
                     new Place(7, "original"),
