@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tatabbu.acts.PublicRegister;
 import org.tatabbu.discussion.CommentsSection;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
@@ -26,7 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param comments what readers said about an article and a moderator let stand
  */
-record Export(Site site, Published published, Function<PublicArticle, List<CommentsSection.Shown>> comments) {
+record Export(
+        Site site,
+        Published published,
+        PublicRegister register,
+        Function<PublicArticle, List<CommentsSection.Shown>> comments) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     void to(OutputStream out) {
@@ -37,8 +42,34 @@ record Export(Site site, Published published, Function<PublicArticle, List<Comme
             list(json, "committees", to -> published.eachCommittee(one -> committee(json, one)));
             list(json, "meetings", to -> published.eachMeeting(one -> meeting(json, one)));
             list(json, "articles", to -> published.eachArticle(one -> article(json, one)));
+            list(json, "acts", to -> register.each(one -> act(json, one)));
             json.writeEndObject();
         }
+    }
+
+    private void act(JsonGenerator json, PublicRegister.Entry entry) {
+        var one = entry.act();
+        json.writeStartObject();
+        json.writeStringProperty("id", one.id().toString());
+        json.writeStringProperty("committee", entry.committee());
+        address(json, entry.path());
+        json.writeBooleanProperty("fictional", one.fictional());
+        json.writeStringProperty("kind", one.kind());
+        json.writeNumberProperty("year", one.year());
+        text(json, "title", one.title());
+        text(json, "heading", one.heading());
+        day(json, "adopted", one.adopted());
+        day(json, "inForce", one.inForce());
+        json.writeBooleanProperty("pending", one.pending());
+        day(json, "repealed", one.repealed());
+        text(json, "basis", one.basis());
+        each(json, "clauses", one.clauses(), clause -> {
+            json.writeNumberProperty("number", clause.number());
+            text(json, "verb", clause.verb());
+            text(json, "text", clause.text());
+        });
+        json.writeStringProperty("digest", one.digest());
+        json.writeEndObject();
     }
 
     private void committee(JsonGenerator json, PublicCommittee one) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.tatabbu.acts.PublicRegister;
 import org.tatabbu.discussion.Discussions;
 import org.tatabbu.discussion.TopicId;
 import org.tatabbu.language.Language;
@@ -26,10 +27,11 @@ class ExportPages {
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private final Export export;
 
-    ExportPages(Published published, Discussions discussions, Site site) {
+    ExportPages(Published published, PublicRegister register, Discussions discussions, Site site) {
         this.export = new Export(
                 site,
                 published,
+                register,
                 article -> discussions
                         .section(new TopicId(article.topic()), Language.AR, "", Form.EMPTY, false)
                         .comments());

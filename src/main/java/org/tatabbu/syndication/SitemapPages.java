@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.tatabbu.acts.PublicRegister;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.NotHere;
 import org.tatabbu.page.OutsideLanguages;
@@ -32,9 +33,9 @@ class SitemapPages {
     private final Sitemap map;
     private final Site site;
 
-    SitemapPages(Published published, Site site) {
+    SitemapPages(Published published, PublicRegister acts, Site site) {
         this.site = site;
-        this.map = new Sitemap(site, List.of(STANDING, record(published)), Sitemap.MOST_PAGES);
+        this.map = new Sitemap(site, List.of(STANDING, record(published), register(acts)), Sitemap.MOST_PAGES);
     }
 
     private static Sitemap.Part record(Published published) {
@@ -47,6 +48,20 @@ class SitemapPages {
             @Override
             public void each(int from, int most, Sitemap.Reader to) {
                 published.eachPlace(from, most, place -> to.page(place.path(), place.at()));
+            }
+        };
+    }
+
+    private static Sitemap.Part register(PublicRegister acts) {
+        return new Sitemap.Part() {
+            @Override
+            public int size() {
+                return acts.size();
+            }
+
+            @Override
+            public void each(int from, int most, Sitemap.Reader to) {
+                acts.eachPlace(from, most, place -> to.page(place.path(), place.at()));
             }
         };
     }

@@ -134,7 +134,7 @@ class ArchivePagesTest {
         assertThat(answer.body()).doesNotContain("@", "hidden", "Held back.");
         var all = JsonMapper.shared().readTree(answer.body());
         assertThat(all.get("format").asString()).isEqualTo("tatabbu-public-1");
-        assertThat(all.propertyNames()).containsExactly("format", "site", "committees", "meetings", "articles");
+        assertThat(all.propertyNames()).containsExactly("format", "site", "committees", "meetings", "articles", "acts");
         var article = all.get("articles").valueStream()
                 .filter(one -> one.get("slug").asString().equals("first-meeting"))
                 .findFirst()
