@@ -225,7 +225,9 @@ class ActsStore {
     }
 
     int countPublished() {
-        return jdbc.sql("select count(*) from acts.published").query(Integer.class).single();
+        return jdbc.sql("select count(*) from acts.published")
+                .query(Integer.class)
+                .single();
     }
 
     /** Where acts stand, and when they were opened. */

@@ -22,7 +22,6 @@ class AboutPages {
     ResponseEntity<byte[]> about(@PathVariable Language lang) {
         var page = new AboutPage(lang);
         var words = page.words();
-        return pages.show(
-                Frame.open(lang, "/about", words.about(), words.aboutLead()), "archive/AboutPage.jte", page);
+        return pages.show(Frame.open(lang, "/about", words.about(), words.aboutLead()), "archive/AboutPage.jte", page);
     }
 }

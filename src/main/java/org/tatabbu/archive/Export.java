@@ -231,10 +231,13 @@ record Export(
     }
 
     private static <T> void each(JsonGenerator json, String name, List<T> some, Consumer<T> to) {
-        list(json, name, array -> some.forEach(one -> {
-            array.writeStartObject();
-            to.accept(one);
-            array.writeEndObject();
-        }));
+        list(
+                json,
+                name,
+                array -> some.forEach(one -> {
+                    array.writeStartObject();
+                    to.accept(one);
+                    array.writeEndObject();
+                }));
     }
 }

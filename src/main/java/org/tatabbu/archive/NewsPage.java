@@ -26,9 +26,7 @@ record NewsPage(
     }
 
     int all() {
-        return year == 0
-                ? years.values().stream().mapToInt(Integer::intValue).sum()
-                : years.getOrDefault(year, 0);
+        return year == 0 ? years.values().stream().mapToInt(Integer::intValue).sum() : years.getOrDefault(year, 0);
     }
 
     boolean older() {

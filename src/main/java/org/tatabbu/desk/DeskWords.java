@@ -170,6 +170,8 @@ interface DeskWords {
 
     String traceTable();
 
+    String dossier();
+
     String traceWhen();
 
     String traceWho();

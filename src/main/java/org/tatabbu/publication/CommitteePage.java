@@ -35,7 +35,8 @@ record CommitteePage(
     }
 
     /** The page of the meeting that added them, where it has one. */
-    @Nullable PublicMeeting meetingOf(int stage) {
+    @Nullable
+    PublicMeeting meetingOf(int stage) {
         return meetings.stream()
                 .filter(meeting -> meeting.number() == stage)
                 .findFirst()

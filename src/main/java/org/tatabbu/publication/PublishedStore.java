@@ -48,8 +48,8 @@ class PublishedStore {
                 """)
                 .param("committee", committee)
                 .param("most", most)
-                .query((row, n) -> new Published.Dated(
-                        JSON.readValue(row.getString("document"), PublicArticle.class), at(row)))
+                .query((row, n) ->
+                        new Published.Dated(JSON.readValue(row.getString("document"), PublicArticle.class), at(row)))
                 .list();
     }
 
@@ -58,10 +58,9 @@ class PublishedStore {
         jdbc.sql("""
                 select year, count(*) as articles from publication.snapshot
                 where kind = 'article' group by year
-                """)
-                .query(row -> {
-                    years.put(Integer.valueOf(row.getString("year")), row.getInt("articles"));
-                });
+                """).query(row -> {
+            years.put(Integer.valueOf(row.getString("year")), row.getInt("articles"));
+        });
         return years;
     }
 
@@ -81,9 +80,7 @@ class PublishedStore {
     int countPlaces() {
         return jdbc.sql("""
                 select count(*) + count(*) filter (where kind = 'committee') from publication.snapshot
-                """)
-                .query(Integer.class)
-                .single();
+                """).query(Integer.class).single();
     }
 
     List<Published.Place> places(int after, int most) {

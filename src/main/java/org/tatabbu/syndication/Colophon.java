@@ -25,7 +25,8 @@ class Colophon implements Frame.Imprints {
 
     @Override
     public Frame.Imprint of(Frame frame) {
-        return new Frame.Imprint(picture(frame), feeds(frame), titled(frame) ? frame.to(frame.path() + DataPages.ENDING) : "");
+        return new Frame.Imprint(
+                picture(frame), feeds(frame), titled(frame) ? frame.to(frame.path() + DataPages.ENDING) : "");
     }
 
     private Frame.Imprint.@Nullable Picture picture(Frame frame) {

@@ -26,8 +26,8 @@ record Faces(List<Font> fonts) {
     /** Nothing where the machine has no fonts at all: then not even a list of them can be asked for. */
     static Faces ofThisMachine() {
         try {
-            var here = Set.of(
-                    GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT));
+            var here =
+                    Set.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT));
             return new Faces(Stream.concat(ARABIC.stream(), LATIN.stream())
                     .filter(here::contains)
                     .map(name -> new Font(name, Font.BOLD, 1))
@@ -40,8 +40,8 @@ record Faces(List<Font> fonts) {
     /** Whether every character has a glyph: a picture of boxes would be worse than none. */
     boolean cover(String text) {
         return !fonts.isEmpty()
-                && text.codePoints().allMatch(point -> invisible(point)
-                        || fonts.stream().anyMatch(font -> font.canDisplay(point)));
+                && text.codePoints()
+                        .allMatch(point -> invisible(point) || fonts.stream().anyMatch(font -> font.canDisplay(point)));
     }
 
     /** The face for a character: that of its script, and for a mark that of the letter that it stands on. */

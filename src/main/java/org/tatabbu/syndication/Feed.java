@@ -51,7 +51,12 @@ record Feed(Language language, String path, String page, String title, String su
                 .begin("author")
                 .text("name", article.authority().in(language))
                 .end()
-                .empty("category", "term", article.committee(), "label", article.committeeName().in(language));
+                .empty(
+                        "category",
+                        "term",
+                        article.committee(),
+                        "label",
+                        article.committeeName().in(language));
         for (var each : Language.ALL) {
             link(xml, "alternate", "text/html", each, here);
         }
@@ -71,15 +76,7 @@ record Feed(Language language, String path, String page, String title, String su
 
     private void link(Xml xml, String relation, String type, Language in, String to) {
         xml.empty(
-                "link",
-                "rel",
-                relation,
-                "type",
-                type,
-                "hreflang",
-                in.tag(),
-                "href",
-                site.address("/" + in.tag() + to));
+                "link", "rel", relation, "type", type, "hreflang", in.tag(), "href", site.address("/" + in.tag() + to));
     }
 
     // Each language's text is an entry of its own; its id holds no address, so it outlives a move of the site.

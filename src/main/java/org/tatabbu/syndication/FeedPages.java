@@ -40,16 +40,11 @@ class FeedPages {
 
     @GetMapping("/committees/{committee}/feed.atom")
     ResponseEntity<byte[]> committee(@PathVariable Language lang, @PathVariable String committee) {
-        var name = published.committee(committee).orElseThrow(NotHere::new).name().in(lang);
+        var name =
+                published.committee(committee).orElseThrow(NotHere::new).name().in(lang);
         var words = SyndicationWords.in(lang);
         var feed = new Feed(
-                lang,
-                of(committee),
-                "/committees/" + committee,
-                words.feedOf(name),
-                words.latest(MOST),
-                name,
-                site);
+                lang, of(committee), "/committees/" + committee, words.feedOf(name), words.latest(MOST), name, site);
         return Pages.publish(lang, ATOM, feed.of(published.latest(committee, MOST)));
     }
 }

@@ -29,7 +29,9 @@ record LinkedData(Site site, Language language) {
         if (!picture.isEmpty()) {
             node.put("image", site.address(picture));
         }
-        node.putObject("author").put("@type", ORGANIZATION).put("name", article.authority().in(language));
+        node.putObject("author")
+                .put("@type", ORGANIZATION)
+                .put("name", article.authority().in(language));
         organization(
                 node.putObject("publisher"),
                 article.committee(),
@@ -58,7 +60,9 @@ record LinkedData(Site site, Language language) {
                 .put("description", committee.purpose().in(language));
         var members = node.putArray("member");
         for (var party : committee.parties()) {
-            members.addObject().put("@type", ORGANIZATION).put("name", party.name().in(language));
+            members.addObject()
+                    .put("@type", ORGANIZATION)
+                    .put("name", party.name().in(language));
         }
         var areas = node.putArray("knowsAbout");
         committee.areas().forEach(area -> areas.add(area.name().in(language)));
@@ -72,7 +76,9 @@ record LinkedData(Site site, Language language) {
                 .put("endDate", meeting.lastDay().toString())
                 .put("eventStatus", "https://schema.org/EventScheduled")
                 .put("inLanguage", language.tag());
-        node.putObject("location").put("@type", "Place").put("name", meeting.venue().in(language));
+        node.putObject("location")
+                .put("@type", "Place")
+                .put("name", meeting.venue().in(language));
         organization(
                 node.putObject("organizer"),
                 meeting.committee(),

@@ -24,8 +24,7 @@ import org.tatabbu.publication.Published;
 @Controller
 @OutsideLanguages
 class SitemapPages {
-    private static final Sitemap.Part STANDING =
-            Sitemap.Part.of("", "/committees", "/news", "/about", "/verify");
+    private static final Sitemap.Part STANDING = Sitemap.Part.of("", "/committees", "/news", "/about", "/verify");
 
     /** Pages of people who sign in, and answers to questions, of which there are endlessly many. */
     private static final List<String> NOT_TO_BE_INDEXED = List.of("/work", "/sign-in", "/search");

@@ -61,6 +61,7 @@ class ArchitectureTest {
                     new Place(9, "proof"),
                     new Place(10, "archive"),
                     new Place(10, "syndication"),
+                    new Place(10, "dossier"),
                     new Place(10, "desk"),
                     new Place(11, "sample"))
             .stream()

@@ -38,8 +38,7 @@ class NewsPagesTest {
     void print() {
         browser = new Browser(port);
         if (SLUGS.isEmpty()) {
-            assertThat(browser.page("/ar/news").text())
-                    .contains("لم يُنشر شيء بعد");
+            assertThat(browser.page("/ar/news").text()).contains("لم يُنشر شيء بعد");
             var hosts = press.found();
             for (int i = 0; i < 45; i++) {
                 SLUGS.addFirst(press.news(hosts, NOON.plusSeconds(i)));

@@ -25,7 +25,8 @@ class PublishedTest {
 
     private String communique(Pressroom.Hosts hosts, int meeting) {
         var held = press.adopted(hosts, meeting, "agreed");
-        var clause = press.minutes.of(held.id()).orElseThrow().clauses().getFirst().id();
+        var clause =
+                press.minutes.of(held.id()).orElseThrow().clauses().getFirst().id();
         var slug = unique("a");
         press.publish(hosts, press.write(hosts, held.id(), article(slug, clause)), NOON);
         return slug;

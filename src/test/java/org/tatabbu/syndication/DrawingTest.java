@@ -69,7 +69,9 @@ class DrawingTest {
     void lettersThatJoinAreJoined() throws IOException {
         var joined = drawn(Language.AR, "بببببب", "joined");
         var apart = drawn(Language.AR, "ب\u200Cب\u200Cب\u200Cب\u200Cب\u200Cب", "apart");
-        assertThat(IntStream.range(0, 1200).filter(x -> ink(apart, x, x + 1) > 0).count())
+        assertThat(IntStream.range(0, 1200)
+                        .filter(x -> ink(apart, x, x + 1) > 0)
+                        .count())
                 .isGreaterThan(IntStream.range(0, 1200)
                         .filter(x -> ink(joined, x, x + 1) > 0)
                         .count());
@@ -86,7 +88,9 @@ class DrawingTest {
         assertThat(ink(image, 80, 1120)).isGreaterThan(10_000);
         var set = drawing(language, title).set();
         assertThat(set.fits()).isTrue();
-        assertThat(set.lines().stream().mapToInt(line -> line.getCharacterCount()).sum())
+        assertThat(set.lines().stream()
+                        .mapToInt(line -> line.getCharacterCount())
+                        .sum())
                 .isEqualTo(title.length());
     }
 
@@ -96,7 +100,9 @@ class DrawingTest {
             var language = endless.startsWith("w") ? Language.EN : Language.AR;
             var set = drawing(language, endless).set();
             assertThat(set.fits()).isTrue();
-            assertThat(set.lines().stream().mapToInt(line -> line.getCharacterCount()).sum())
+            assertThat(set.lines().stream()
+                            .mapToInt(line -> line.getCharacterCount())
+                            .sum())
                     .isBetween(100, endless.length() - 1);
         }
         drawn(Language.AR, "كلمة ".repeat(120), "endless-ar");
@@ -106,7 +112,8 @@ class DrawingTest {
     void scriptsAreMixedInOneTitleWithoutABox() throws IOException {
         drawn(Language.AR, MIXED, "mixed-ar");
         drawn(Language.EN, "The 7th meeting of اللجنة المشتركة (JC/7) — “agreed”", "mixed-en");
-        assertThat(FACES.cover("The 7th meeting of اللجنة المشتركة (JC/7) — “agreed”")).isTrue();
+        assertThat(FACES.cover("The 7th meeting of اللجنة المشتركة (JC/7) — “agreed”"))
+                .isTrue();
         var face = FACES.first(true);
         for (var point : MIXED.codePoints().toArray()) {
             face = FACES.face(point, face);
@@ -121,7 +128,8 @@ class DrawingTest {
     void whatNoFaceCoversHasNoPicture() {
         var pictures = new Pictures(FACES);
         assertThat(pictures.possible(new Card(Language.EN, "Plain", "x"))).isTrue();
-        assertThat(pictures.possible(new Card(Language.EN, "Unheard of: \uDBFF\uDFFD", "x"))).isFalse();
+        assertThat(pictures.possible(new Card(Language.EN, "Unheard of: \uDBFF\uDFFD", "x")))
+                .isFalse();
         assertThat(new Pictures(new Faces(java.util.List.of())).possible(new Card(Language.EN, "Plain", "x")))
                 .isFalse();
     }

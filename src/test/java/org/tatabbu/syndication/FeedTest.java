@@ -75,10 +75,7 @@ class FeedTest {
     @ParameterizedTest
     @EnumSource
     void aFeedHasWhatTheStandardAsks(Language language) throws Exception {
-        var feed = feed(
-                        language,
-                        new Dated(article("b", "B"), NOON.plusSeconds(9)),
-                        new Dated(article("a", "A"), NOON))
+        var feed = feed(language, new Dated(article("b", "B"), NOON.plusSeconds(9)), new Dated(article("a", "A"), NOON))
                 .getDocumentElement();
         assertThat(feed.getNamespaceURI()).isEqualTo(ATOM);
         assertThat(feed.getAttribute("xml:lang")).isEqualTo(language.tag());

@@ -55,7 +55,8 @@ class SitemapTest {
         for (var url : file.select("url")) {
             assertThat(url.select("xhtml|link[rel=alternate]").eachAttr("hreflang"))
                     .containsExactly("ar", "fr", "en", "x-default");
-            assertThat(url.select("xhtml|link").eachAttr("href")).contains(url.select("loc").text());
+            assertThat(url.select("xhtml|link").eachAttr("href"))
+                    .contains(url.select("loc").text());
         }
     }
 
@@ -105,8 +106,8 @@ class SitemapTest {
                 IntStream.range(0, most).forEach(i -> to.page(path, NOON));
             }
         };
-        var map = new Sitemap(new Site("https://a-site-with-a-long-name.example.org", ""), List.of(part),
-                Sitemap.MOST_PAGES);
+        var map = new Sitemap(
+                new Site("https://a-site-with-a-long-name.example.org", ""), List.of(part), Sitemap.MOST_PAGES);
         map.file(3, counted);
         assertThat(3 * Sitemap.MOST_PAGES).isLessThanOrEqualTo(50_000);
         assertThat(bytes.get()).isLessThan(50_000_000);

@@ -52,14 +52,17 @@ class SyndicationPagesTest {
                         .isEqualTo("http://localhost:" + port + address);
             }
         }
-        assertThat(xml("/" + language.tag() + "/feed.atom").select("entry > link[hreflang=" + language.tag() + "]")
+        assertThat(xml("/" + language.tag() + "/feed.atom")
+                        .select("entry > link[hreflang=" + language.tag() + "]")
                         .eachAttr("href"))
                 .contains("http://localhost:" + port + "/" + language.tag() + "/news/first-meeting");
     }
 
     @Test
     void aCommitteesFeedHoldsItsArticlesAlone() {
-        var all = xml("/en/committees/river-salsabil/feed.atom").select("entry > category").eachAttr("term");
+        var all = xml("/en/committees/river-salsabil/feed.atom")
+                .select("entry > category")
+                .eachAttr("term");
         assertThat(all).isNotEmpty().allMatch("river-salsabil"::equals);
         assertThat(reader().get("/en/committees/nobody/feed.atom").statusCode()).isEqualTo(404);
     }
@@ -75,9 +78,10 @@ class SyndicationPagesTest {
                         site + "/en/news/first-meeting",
                         site + "/fr/committees/defence-follow-up/meetings/1",
                         site + "/ar/committees/river-salsabil/commitments");
-        assertThat(pages).allSatisfy(page -> assertThat(
-                        reader().get(page.substring(site.length())).statusCode())
-                .isEqualTo(200));
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(
+                                reader().get(page.substring(site.length())).statusCode())
+                        .isEqualTo(200));
     }
 
     @ParameterizedTest
@@ -97,7 +101,8 @@ class SyndicationPagesTest {
             assertThat(picture.statusCode()).as(address).isEqualTo(200);
             assertThat(Browser.header(picture, "Content-Type")).isEqualTo("image/png");
             assertThat(Browser.header(picture, "Cache-Control")).contains("immutable", "public");
-            assertThat(page.select("meta[property=og:image:alt]").attr("content")).isNotBlank();
+            assertThat(page.select("meta[property=og:image:alt]").attr("content"))
+                    .isNotBlank();
             assertThat(page.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");
         }
     }
@@ -131,7 +136,8 @@ class SyndicationPagesTest {
     @Test
     void nobodyHasWordsOfTheirOwnDrawn() {
         for (var path : List.of("", "/news/first-meeting", "/news/nobody", "/committees/river-salsabil")) {
-            assertThat(reader().get("/ar" + path + "/picture/" + "0".repeat(32) + ".png").statusCode())
+            assertThat(reader().get("/ar" + path + "/picture/" + "0".repeat(32) + ".png")
+                            .statusCode())
                     .isEqualTo(404);
         }
     }
