@@ -224,6 +224,40 @@ class ActsStore {
                 .optional();
     }
 
+    int countPublished() {
+        return jdbc.sql("select count(*) from acts.published")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Where acts stand, and when they were opened. */
+    List<PublicRegister.Place> places(int after, int most) {
+        return jdbc.sql("""
+                select slug, path, opened_at from acts.published order by slug, path limit :most offset :after
+                """)
+                .param("most", most)
+                .param("after", after)
+                .query((row, n) -> new PublicRegister.Place(
+                        "/committees/" + row.getString("slug") + row.getString("path"),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Acts as the public reads them, in an order that stays, after this address of a committee and an act. */
+    List<PublicRegister.Entry> publishedAfter(String slug, String path, int most) {
+        return jdbc.sql("""
+                select * from acts.published where (slug, path) > (:slug, :path) order by slug, path limit :most
+                """)
+                .param("slug", slug)
+                .param("path", path)
+                .param("most", most)
+                .query((row, n) -> {
+                    var one = opened(row);
+                    return new PublicRegister.Entry(row.getString("slug"), one.act(), one.at());
+                })
+                .list();
+    }
+
     boolean isPublic(ActId act) {
         return jdbc.sql("select exists (select from acts.published where act = :act)")
                 .param("act", act.id())

@@ -14,7 +14,7 @@ import org.tatabbu.language.LocalText;
  * @param pending whether a side's own procedures stand in the way of its force
  * @param repealed the day it was repealed; nothing while it was not
  */
-record PublicAct(
+public record PublicAct(
         UUID id,
         LocalText committee,
         boolean fictional,
@@ -38,9 +38,9 @@ record PublicAct(
      *
      * @param path the address of the other, where the public may read it too; empty otherwise
      */
-    record Other(String relation, LocalText title, String path) {}
+    public record Other(String relation, LocalText title, String path) {}
 
-    record Clause(int number, LocalText verb, LocalText text) {}
+    public record Clause(int number, LocalText verb, LocalText text) {}
 
     Standing on(LocalDate day) {
         if (repealed != null && !repealed.isAfter(day)) {

@@ -174,6 +174,8 @@ interface DeskWords {
 
     String traceTable();
 
+    String dossier();
+
     String traceWhen();
 
     String traceWho();

@@ -38,6 +38,12 @@ interface PageWords {
 
     String signOut();
 
+    String about();
+
+    String verify();
+
+    String feed();
+
     String backToTop();
 
     String backHome();

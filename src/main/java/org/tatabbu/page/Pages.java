@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -40,9 +41,11 @@ public class Pages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "org.tatabbu");
 
     private final Site site;
+    private final ObjectProvider<Frame.Imprints> imprints;
 
-    Pages(Site site) {
+    Pages(Site site, ObjectProvider<Frame.Imprints> imprints) {
         this.site = site;
+        this.imprints = imprints;
     }
 
     /**
@@ -67,6 +70,13 @@ public class Pages {
                 .cacheControl(kept ? PUBLICLY : CacheControl.noStore())
                 .eTag(kept ? Assets.digest(bytes) : null)
                 .body(bytes);
+    }
+
+    /** Something public in another form than a page, with the digest of its bytes; empty where it has no language. */
+    public static ResponseEntity<byte[]> publish(@Nullable Language language, MediaType type, byte[] bytes) {
+        var answer =
+                ResponseEntity.ok().contentType(type).cacheControl(publicly()).eTag(Assets.digest(bytes));
+        return (language == null ? answer : answer.header("Content-Language", language.tag())).body(bytes);
     }
 
     /**
@@ -98,13 +108,18 @@ public class Pages {
 
     private byte[] bytes(Frame frame, String template, Object page) {
         var output = new Utf8ByteOutput();
-        templates.render(template, Map.of("frame", told(frame).on(site), "page", page), output);
+        templates.render(template, Map.of("frame", told(frame).on(site, imprint(frame)), "page", page), output);
         try (var bytes = new ByteArrayOutputStream(output.getContentLength())) {
             output.writeTo(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Frame.Imprint imprint(Frame frame) {
+        var above = frame.published() ? imprints.getIfAvailable() : null;
+        return above == null ? Frame.Imprint.NONE : above.of(frame);
     }
 
     // A notice travels from a POST to the page it points at; only pages of the workspace have a session to carry it.

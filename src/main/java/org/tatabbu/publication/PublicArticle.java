@@ -19,7 +19,7 @@ import org.tatabbu.picture.Picture;
  * @param pictures those its body shows; nothing in what was published before there were any
  * @param corrigenda what was corrected since, the first first; nothing in what was published before there were any
  */
-record PublicArticle(
+public record PublicArticle(
         UUID topic,
         String slug,
         LocalText title,
@@ -57,7 +57,7 @@ record PublicArticle(
         return corrigenda == null ? List.of() : corrigenda;
     }
 
-    List<String> paragraphs(Language language) {
+    public List<String> paragraphs(Language language) {
         return Arrays.stream(body.in(language).split("\\n\\s*\\n"))
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.LocalText;
 
 /** A committee as published. */
-record PublicCommittee(
+public record PublicCommittee(
         String slug,
         LocalText name,
         LocalText purpose,
@@ -19,14 +19,38 @@ record PublicCommittee(
         List<PublicArea> areas,
         List<Owed> commitments) {
 
+    /** How many commitments are done, how many are not due yet, and how many are late. */
+    public record Tally(int done, int inTime, int late) {
+        public int all() {
+            return done + inTime + late;
+        }
+    }
+
+    public Tally tally(LocalDate day) {
+        return tally(day, commitments);
+    }
+
+    /** Of what one side owes. */
+    public Tally tally(LocalDate day, Side of) {
+        return tally(
+                day,
+                commitments.stream().filter(one -> one.side().equals(of.side())).toList());
+    }
+
+    private static Tally tally(LocalDate day, List<Owed> some) {
+        int done = (int) some.stream().filter(Owed::done).count();
+        int late = (int) some.stream().filter(one -> one.overdueOn(day)).count();
+        return new Tally(done, some.size() - done - late, late);
+    }
+
     /** A party, with the office or name of its head. */
-    record Side(LocalText name, String side, List<Head> heads) {}
+    public record Side(LocalText name, String side, List<Head> heads) {}
 
     /** The head of a delegation, rank before name. */
-    record Head(LocalText title, LocalText office) {}
+    public record Head(LocalText title, LocalText office) {}
 
     /** A commitment under a clause that was cleared for the public. */
-    record Owed(
+    public record Owed(
             String number,
             LocalText text,
             LocalText owner,
@@ -36,11 +60,11 @@ record PublicCommittee(
             List<Reported> reports,
             boolean disputed,
             boolean done) {
-        boolean overdueOn(LocalDate day) {
+        public boolean overdueOn(LocalDate day) {
             return !done && day.isAfter(due);
         }
     }
 
     /** The latest status that one party reports. */
-    record Reported(LocalText party, String side, LocalText status) {}
+    public record Reported(LocalText party, String side, LocalText status) {}
 }

@@ -10,7 +10,7 @@ import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meeting;
 
 /** A meeting as published. */
-record PublicMeeting(
+public record PublicMeeting(
         String committee,
         LocalText committeeName,
         boolean fictional,
@@ -28,23 +28,28 @@ record PublicMeeting(
         List<PublicClause> clauses) {
 
     /** A co-chair. */
-    record Chair(LocalText party, String side, LocalText title, LocalText office) {}
+    public record Chair(LocalText party, String side, LocalText title, LocalText office) {}
 
     /** An item of the agenda. */
-    record Item(String label, LocalText title) {}
+    public record Item(String label, LocalText title) {}
 
     /** Talks in the margins. */
-    record Side(LocalText bodies, LocalText level, LocalText subject) {}
+    public record Side(LocalText bodies, LocalText level, LocalText subject) {}
 
-    String name(Language language) {
+    public String name(Language language) {
         return Meeting.nameOf(number, language);
     }
 
-    String days(Language language) {
+    /** Its name and its committee's: what its page is called. */
+    public String title(Language language) {
+        return PublicationWords.in(language).meetingTitle(name(language), committeeName.in(language));
+    }
+
+    public String days(Language language) {
         return Dates.days(firstDay, lastDay, language);
     }
 
-    String path() {
+    public String path() {
         return "/committees/" + committee + "/meetings/" + number;
     }
 }

@@ -29,19 +29,27 @@ import org.tatabbu.page.Pages;
 /** What every reader sees, made of snapshots alone and the same for each of them. */
 @Controller
 class PublicPages {
-    private static final int A_PAGE_OF_NEWS = 20;
     private static final int ON_THE_FIRST_PAGE = 4;
+    private static final int NEXT_ON_THE_FIRST_PAGE = 3;
     private static final int RELATED = 3;
     private static final int OF_ONE_COMMITTEE = 20;
 
     private final PublicationStore store;
+    private final Published published;
     private final Discussions discussions;
     private final PublicPapers papers;
     private final Pages pages;
     private final Clock clock;
 
-    PublicPages(PublicationStore store, Discussions discussions, PublicPapers papers, Pages pages, Clock clock) {
+    PublicPages(
+            PublicationStore store,
+            Published published,
+            Discussions discussions,
+            PublicPapers papers,
+            Pages pages,
+            Clock clock) {
         this.store = store;
+        this.published = published;
         this.discussions = discussions;
         this.papers = papers;
         this.pages = pages;
@@ -51,7 +59,11 @@ class PublicPages {
     @GetMapping
     ResponseEntity<byte[]> home(@PathVariable Language lang) {
         var words = PublicationWords.in(lang);
-        var page = new HomePage(lang, store.publicArticles(ON_THE_FIRST_PAGE, 0), store.publicCommittees());
+        var page = new HomePage(
+                lang,
+                store.publicArticles(ON_THE_FIRST_PAGE, 0),
+                published.coming(LocalDate.now(clock), NEXT_ON_THE_FIRST_PAGE),
+                store.publicCommittees());
         return pages.show(Frame.open(lang, "", words.homeTitle(), words.homeLead()), "publication/HomePage.jte", page);
     }
 
@@ -61,7 +73,7 @@ class PublicPages {
         return pages.show(
                 Frame.open(lang, "/committees", words.committees(), words.committeesLead()),
                 "publication/CommitteesPage.jte",
-                new CommitteesPage(lang, store.publicCommittees()));
+                new HomePage.Committees(lang, store.publicCommittees()));
     }
 
     @GetMapping("/committees/{committee}")
@@ -95,21 +107,6 @@ class PublicPages {
                         toCommittees(lang),
                         toCommittee(lang, committee, found.committeeName().in(lang)));
         return pages.show(frame, "publication/MeetingPage.jte", page);
-    }
-
-    @GetMapping("/news")
-    ResponseEntity<byte[]> news(@PathVariable Language lang, @RequestParam(defaultValue = "1") String page) {
-        var words = PublicationWords.in(lang);
-        int number = page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1;
-        var shown = store.publicArticles(A_PAGE_OF_NEWS, (number - 1) * A_PAGE_OF_NEWS);
-        if (number > 1 && shown.isEmpty()) {
-            throw new NotHere();
-        }
-        var news = new NewsPage(lang, shown, store.countArticles(), number, A_PAGE_OF_NEWS);
-        return pages.show(
-                Frame.open(lang, "/news" + (number > 1 ? "?page=" + number : ""), words.news(), words.newsLead()),
-                "publication/NewsPage.jte",
-                news);
     }
 
     @GetMapping("/news/{slug}")

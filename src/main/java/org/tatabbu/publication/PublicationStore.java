@@ -222,12 +222,6 @@ class PublicationStore {
                 .list();
     }
 
-    int countArticles() {
-        return jdbc.sql("select count(*) from publication.snapshot where kind = 'article'")
-                .query(Integer.class)
-                .single();
-    }
-
     private <T> Optional<T> one(String kind, String key, Class<T> type) {
         return jdbc.sql("select document from publication.snapshot where kind = :kind and key = :key")
                 .param("kind", kind)

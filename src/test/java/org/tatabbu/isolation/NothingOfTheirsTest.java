@@ -89,6 +89,7 @@ class NothingOfTheirsTest {
                 .anyMatch(address -> address.endsWith("/papers"))
                 .anyMatch(address -> address.endsWith("/content"))
                 .anyMatch(address -> address.endsWith("/audit.csv"))
+                .anyMatch(address -> address.endsWith("/dossier.zip"))
                 .anyMatch(address -> address.endsWith("/people"));
         for (var needle : List.of(secret.latin(), secret.arabic(), Premises.digest(secret.latin() + " content"))) {
             assertThat(own.saying(List.of(needle))).as(needle).isNotEmpty();
