@@ -75,7 +75,7 @@ public class Pages {
     /** Something public in another form than a page, with the digest of its bytes; empty where it has no language. */
     public static ResponseEntity<byte[]> publish(@Nullable Language language, MediaType type, byte[] bytes) {
         var answer =
-                ResponseEntity.ok().contentType(type).cacheControl(publicly()).eTag(Assets.digest(bytes));
+                ResponseEntity.ok().contentType(type).cacheControl(PUBLICLY).eTag(Assets.digest(bytes));
         return (language == null ? answer : answer.header("Content-Language", language.tag())).body(bytes);
     }
 

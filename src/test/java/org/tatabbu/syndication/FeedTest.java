@@ -45,6 +45,9 @@ class FeedTest {
                 0,
                 List.of(),
                 List.of(),
+                null,
+                true,
+                null,
                 null);
     }
 
