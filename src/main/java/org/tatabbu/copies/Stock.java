@@ -48,8 +48,9 @@ final class Stock {
     /** What makes a page anew, and answers who asked for it where there is nothing to keep. */
     interface Maker {
         /**
+         * The copy to keep, or nothing; whoever asked is answered then.
+         *
          * @param nothing to be told as soon as it is sure that there will be nothing to keep
-         * @return the copy to keep, or nothing; whoever asked is answered then
          */
         @Nullable
         Copy make(Runnable nothing) throws ServletException, IOException;
