@@ -43,7 +43,8 @@ final class Developing {
 
     private Developing() {}
 
-    /** A picture and its bytes. */
+    /** A picture and its bytes, which its name stands for. */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by the name, which is their digest.
     record Print(Picture picture, byte[] bytes) {
         @Override
         public boolean equals(@Nullable Object other) {

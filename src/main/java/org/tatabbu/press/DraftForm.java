@@ -237,7 +237,7 @@ record DraftForm(Draft draft, List<Clause> clauses, Language reader, Form sent) 
     private Optional<Instant> hour(String value) {
         try {
             return Optional.of(LocalDateTime.parse(value.strip().replace(' ', 'T')))
-                    .filter(time -> time.getYear() >= 2000 && time.getYear() <= 2999)
+                    .filter(time -> time.getYear() >= 2000 && time.getYear() <= 2100)
                     .map(time -> time.truncatedTo(ChronoUnit.MINUTES)
                             .atZone(draft.committee().zone())
                             .toInstant());
