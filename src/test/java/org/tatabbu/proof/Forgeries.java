@@ -205,6 +205,11 @@ final class Forgeries {
                         "an assertion that says crossOrigin in a word",
                         "passkey",
                         signer -> signer.client.put("crossOrigin", "false")),
+                passkey(
+                        "an assertion that names a page around it",
+                        "passkey",
+                        signer -> signer.client.put("topOrigin", Signer.ORIGIN)),
+                passkey("an assertion backed up where nothing may be", "passkey", signer -> signer.flags = 0x15),
                 told("a passkey's signature given as a file key's", "shape", story -> {
                     var side = story.sides.get(1);
                     side.signer = Signer.file(side.signer.pair);
@@ -356,6 +361,11 @@ final class Forgeries {
                 told("an act with a member more", "shape", story -> story.act.put("note", "x")),
                 told("an act without number", "shape", story -> story.act.put("number", 0)),
                 told("an act of no kind", "shape", story -> story.act.put("kind", "rumour")),
+                told("conclusions numbered as a decision", "record", story -> story.act.put("kind", "decision")),
+                told("a recommendation numbered as a decision", "record", story -> {
+                    story.record.put("kind", "recommendation");
+                    story.act.put("kind", "decision");
+                }),
                 told(
                         "an adoption with a short nonce",
                         "shape",
