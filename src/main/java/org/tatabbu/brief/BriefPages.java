@@ -81,7 +81,8 @@ class BriefPages {
         var about = topic(sent.getOrDefault("topic", ""));
         var named = room.named(about).map(TopicNames.Named::label).map(NoteText::label);
         var form = new NoteForm(
-                lang, Form.of(sent).filled(named.map(label -> Map.of("label", label)).orElse(Map.of())));
+                lang,
+                Form.of(sent).filled(named.map(label -> Map.of("label", label)).orElse(Map.of())));
         var page = new NoteFormPage(room, about, null, form.checked(true), null);
         if (page.form().fails()) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, me, page);
@@ -196,7 +197,9 @@ class BriefPages {
     private ResponseEntity<byte[]> page(SignedIn me, NotePage page) {
         var room = page.room();
         var frame = me.frame(
-                        room.language(), room.path(page.shown().id()), page.shown().title())
+                        room.language(),
+                        room.path(page.shown().id()),
+                        page.shown().title())
                 .under(room.toCommittee(), room.toRoom());
         return pages.show(frame, "brief/NotePage.jte", page);
     }

@@ -64,13 +64,14 @@ class BriefStore {
                 select count(*) from brief.note n
                 where n.folded like all (string_to_array(:patterns, ' '))
                   and (cast(:kind as text) is null or (n.topic_kind = :kind and n.topic_of = :of))
-                """)).query((row, n) -> row.getInt(1)).single();
+                """))
+                .query((row, n) -> row.getInt(1))
+                .single();
     }
 
     private static JdbcClient.StatementSpec about(
             List<String> words, @Nullable Topic about, JdbcClient.StatementSpec wanted) {
-        return wanted.param(
-                        "patterns", words.stream().map(BriefStore::pattern).collect(Collectors.joining(" ")))
+        return wanted.param("patterns", words.stream().map(BriefStore::pattern).collect(Collectors.joining(" ")))
                 .param("kind", about == null ? null : about.kind().name())
                 .param("of", about == null ? "" : about.of());
     }
@@ -86,7 +87,9 @@ class BriefStore {
                   (select * from unnest(cast(:kinds as text[]), cast(:of as text[])))
                 group by n.topic_kind, n.topic_of
                 """)
-                .param("kinds", topics.stream().map(topic -> topic.kind().name()).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        topics.stream().map(topic -> topic.kind().name()).toArray(String[]::new))
                 .param("of", topics.stream().map(Topic::of).toArray(String[]::new))
                 .query(row -> {
                     counts.put(topic(row), row.getInt("notes"));

@@ -98,9 +98,7 @@ record Room(Language language, Membership place, TopicNames names) {
     }
 
     Crumb toCommittee() {
-        return new Crumb(
-                committee().name().in(language),
-                "/" + language.tag() + committeePath());
+        return new Crumb(committee().name().in(language), "/" + language.tag() + committeePath());
     }
 
     Crumb toRoom() {

@@ -65,9 +65,7 @@ record PaperForm(Language reader, Form sent) {
 
     private static Form symbolChecked(Form form, PaperWords words) {
         return form.check(
-                "symbol",
-                value -> value.isEmpty() || PaperSymbol.typed(value).isPresent(),
-                words.paperSymbolWrong());
+                "symbol", value -> value.isEmpty() || PaperSymbol.typed(value).isPresent(), words.paperSymbolWrong());
     }
 
     /** Call only on a form that {@link #checked} passes. */

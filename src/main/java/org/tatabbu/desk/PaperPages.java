@@ -254,16 +254,13 @@ class PaperPages {
 
     private static Refusal refusal(Keeping keeping, PaperWords words) {
         return switch (keeping) {
-            case Keeping.Empty none ->
-                new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "file", words.paperFileMissing());
+            case Keeping.Empty none -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "file", words.paperFileMissing());
             case Keeping.Unchanged same ->
                 new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "file", words.paperUnchanged());
             case Keeping.SymbolTaken taken ->
                 new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "symbol", words.paperSymbolTaken());
-            case Keeping.TooLarge large ->
-                new Refusal(HttpStatus.CONTENT_TOO_LARGE, "file", words.paperFileTooLarge());
-            case Keeping.StoreAway none ->
-                new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "file", words.paperStoreAway());
+            case Keeping.TooLarge large -> new Refusal(HttpStatus.CONTENT_TOO_LARGE, "file", words.paperFileTooLarge());
+            case Keeping.StoreAway none -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "file", words.paperStoreAway());
             case Keeping.NotYours none -> throw new NotHere();
             case Keeping.Kept kept -> throw new IllegalArgumentException("It was kept");
         };

@@ -202,8 +202,7 @@ record Shelf(Language language, Membership place, List<Seat> seats, List<Meeting
 
     Crumb toCommittee() {
         var committee = committee();
-        return new Crumb(
-                committee.name().in(language), "/" + language.tag() + "/work/committees/" + committee.slug());
+        return new Crumb(committee.name().in(language), "/" + language.tag() + "/work/committees/" + committee.slug());
     }
 
     Crumb toPapers() {

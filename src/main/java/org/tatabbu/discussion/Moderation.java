@@ -94,8 +94,7 @@ class Moderation implements Viewers.Moderating {
         var standing = comments.standing(state, topics.keySet(), (shown - 1) * AT_ONCE, AT_ONCE);
         var beside = beside(standing.stream().map(Comment::topic).collect(Collectors.toSet()), moderator, at);
         var entries = standing.stream()
-                .map(comment -> entry(comment, topics, language)
-                        .beside(beside.get(comment.topic()), language))
+                .map(comment -> entry(comment, topics, language).beside(beside.get(comment.topic()), language))
                 .toList();
         return new ModerationQueue(language, !topics.isEmpty(), state, counts, shown, entries, null, null);
     }

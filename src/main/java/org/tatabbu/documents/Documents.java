@@ -55,7 +55,8 @@ public class Documents {
             return unfit;
         }
         // Asked before as well: nothing is brought to a store for a paper that is not kept.
-        if (draft.distribution() != Distribution.PARTY && within(by, () -> papers.bears(by.committee(), draft.symbol()))) {
+        if (draft.distribution() != Distribution.PARTY
+                && within(by, () -> papers.bears(by.committee(), draft.symbol()))) {
             return new Keeping.SymbolTaken();
         }
         var first = revision(upload, by, at);
@@ -116,7 +117,6 @@ public class Documents {
         var next = brought.numbered(before.number() + 1);
         content.keep(paper.circle(), next.digest());
         papers.add(paper, next);
-        renew(paper);
         note("paper.revised", paper, by, before.digest().hex(), next.digest().hex(), at);
         return new Keeping.Kept(id);
     }
@@ -179,8 +179,7 @@ public class Documents {
         return held(id, by).filter(one -> one.distribution().wider().contains(to));
     }
 
-    private Widening share(
-            Paper paper, @Nullable PaperSymbol symbol, Contents.Delivery content, Place by, Instant at) {
+    private Widening share(Paper paper, @Nullable PaperSymbol symbol, Contents.Delivery content, Place by, Instant at) {
         var latest = paper.latest().shown(by.account(), at);
         var joint = new Paper(
                 paper.id(),
@@ -212,7 +211,6 @@ public class Documents {
             return false;
         }
         papers.withdraw(paper, at);
-        renew(paper);
         note("paper.withdrawn", paper, by, paper.latest().digest().hex(), "", at);
         return true;
     }
@@ -247,12 +245,6 @@ public class Documents {
             return Optional.of(contents.read(paper.circle(), revision, first, last, reader.party()));
         } catch (Vault.Away told) {
             return Optional.empty();
-        }
-    }
-
-    private void renew(Paper paper) {
-        if (paper.distribution() == Distribution.PUBLIC) {
-            copies.changed();
         }
     }
 
@@ -294,6 +286,9 @@ public class Documents {
     }
 
     private void note(String what, Paper paper, Place by, String before, String after, Instant at) {
+        if (paper.distribution() == Distribution.PUBLIC) {
+            copies.changed();
+        }
         var about = paper.id().id().toString();
         audit.note(
                 paper.circle().own()

@@ -28,16 +28,17 @@ class PaperStore {
 
     /** Whether a paper that every side reads bears the symbol. */
     boolean bears(UUID committee, @Nullable PaperSymbol symbol) {
-        return symbol != null && jdbc.sql("""
+        return symbol != null
+                && jdbc.sql("""
                 select exists (
                   select from documents.paper
                   where committee = :committee and lower(symbol) = lower(:symbol) and not again
                 )
                 """)
-                .param("committee", committee)
-                .param("symbol", symbol.text())
-                .query((row, n) -> row.getBoolean(1))
-                .single();
+                        .param("committee", committee)
+                        .param("symbol", symbol.text())
+                        .query((row, n) -> row.getBoolean(1))
+                        .single();
     }
 
     /**
@@ -53,16 +54,16 @@ class PaperStore {
                 values (:id, :committee, :party, :symbol, :kind, cast(:title as jsonb), :distribution, :topic, :brought)
                 on conflict (committee, lower(symbol)) where not again do nothing
                 """)
-                .param("id", paper.id().id())
-                .param("committee", paper.committee())
-                .param("party", paper.party())
-                .param("symbol", text(paper.symbol()))
-                .param("kind", paper.kind().name())
-                .param("title", paper.title().json())
-                .param("distribution", paper.distribution().name())
-                .param("topic", paper.topic())
-                .param("brought", paper.revisions().getFirst().at().atOffset(ZoneOffset.UTC))
-                .update()
+                        .param("id", paper.id().id())
+                        .param("committee", paper.committee())
+                        .param("party", paper.party())
+                        .param("symbol", text(paper.symbol()))
+                        .param("kind", paper.kind().name())
+                        .param("title", paper.title().json())
+                        .param("distribution", paper.distribution().name())
+                        .param("topic", paper.topic())
+                        .param("brought", paper.revisions().getFirst().at().atOffset(ZoneOffset.UTC))
+                        .update()
                 == 1;
     }
 

@@ -83,11 +83,10 @@ class FoundingStore {
 
     /** Proposals about one committee that are made together take their turns here. */
     void queue(Proposal proposal) {
-        var about =
-                switch (proposal) {
-                    case Proposal.Found found -> found.slug();
-                    case Proposal.Change change -> change.committee().toString();
-                };
+        var about = switch (proposal) {
+            case Proposal.Found found -> found.slug();
+            case Proposal.Change change -> change.committee().toString();
+        };
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('proposal ' || :about, 0))")
                 .param("about", about)
                 .query((row, n) -> n)

@@ -50,8 +50,8 @@ class Gates {
                 .addFilterBefore(
                         new Turnstile(request -> Recognition.of(request).isPresent(), Gates::signInFirst),
                         CsrfFilter.class)
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new Refusal(lookers, pages, site)))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new ToSignIn())
+                        .accessDeniedHandler(new Refusal(lookers, pages, site)))
                 .headers(headers -> headers.defaultsDisabled().cacheControl(always -> {}))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -46,8 +46,8 @@ class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolve
         var request = Optional.ofNullable(web.getNativeRequest(HttpServletRequest.class))
                 .orElseThrow();
         return Recognition.of(request)
-                .flatMap(account ->
-                        lookers.looking(request, language(request)).map(viewer -> new SignedIn(account, viewer, since())))
+                .flatMap(account -> lookers.looking(request, language(request))
+                        .map(viewer -> new SignedIn(account, viewer, since())))
                 .orElseThrow(() -> new IllegalStateException("Nobody is signed in outside /{lang}/work: " + parameter));
     }
 

@@ -40,7 +40,11 @@ class KeyLetters {
                 .filter(seat -> seat.writes() && seat.heldAt(at, committee.dayOf(at)) && seat.account() != null)
                 .filter(seat -> !Objects.equals(seat.account(), by.account()))
                 .forEach(seat -> tell(
-                        Objects.requireNonNull(seat.account()), committee, party, seat.party().equals(by.party()), at));
+                        Objects.requireNonNull(seat.account()),
+                        committee,
+                        party,
+                        seat.party().equals(by.party()),
+                        at));
     }
 
     private void tell(AccountId to, Committee committee, Party party, boolean ours, Instant at) {

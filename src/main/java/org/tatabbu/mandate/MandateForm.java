@@ -43,7 +43,10 @@ record MandateForm(Language language, Form sent, ZoneId zone) {
                 .check("name_latin", MandateForm::named, words.nameMissing(Statement.LONGEST_NAME))
                 .check("passkey", value -> value.isEmpty() || passkey(holders).isPresent(), words.passkeyOfAnother())
                 .check("key", value -> value.isEmpty() || value("passkey").isEmpty(), words.oneKeyOnly())
-                .check("key", value -> !value("passkey").isEmpty() || file(value).isPresent(), words.keyWrong())
+                .check(
+                        "key",
+                        value -> !value("passkey").isEmpty() || file(value).isPresent(),
+                        words.keyWrong())
                 .check("from", value -> day(value).isPresent(), words.dayWrong())
                 .check("until", value -> day(value).isPresent(), words.dayWrong())
                 .check("until", value -> inOrder(), words.untilBeforeFrom());

@@ -18,7 +18,12 @@ import org.tatabbu.transparency.Log;
 
 /** Who may sign for whom in a committee, and what a secretary does about it. */
 record MandatePage(
-        Language language, Membership place, List<SideView> sides, List<Draft> drafts, List<Holder> holders, Form form) {
+        Language language,
+        Membership place,
+        List<SideView> sides,
+        List<Draft> drafts,
+        List<Holder> holders,
+        Form form) {
     static final String NEW_OWN_KEY = "java -jar tatabbu.jar key new head.pem";
 
     static MandatePage of(
@@ -109,11 +114,13 @@ record MandatePage(
     private boolean named(PasskeyView view) {
         return sides.stream()
                 .flatMap(side -> side.mandates().stream())
-                .anyMatch(row -> row.inForce() && row.mandate().key().equals(view.key().key()));
+                .anyMatch(row ->
+                        row.inForce() && row.mandate().key().equals(view.key().key()));
     }
 
     private Stream<PasskeyView> views(Holder holder) {
-        return holder.keys().stream().map(key -> new PasskeyView(language, committee().zone(), holder.seat(), key));
+        return holder.keys().stream()
+                .map(key -> new PasskeyView(language, committee().zone(), holder.seat(), key));
     }
 
     String stateOfLog() {

@@ -46,8 +46,7 @@ class MandatePages {
     private final Pages pages;
     private final Clock clock;
 
-    MandatePages(
-            Mandates mandates, Committees committees, Signings signings, Log log, Pages pages, Clock clock) {
+    MandatePages(Mandates mandates, Committees committees, Signings signings, Log log, Pages pages, Clock clock) {
         this.mandates = mandates;
         this.committees = committees;
         this.signings = signings;

@@ -188,7 +188,8 @@ class PasskeyPages {
         var key = keys.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotHere::new);
         var form = new Form(Map.of("name", key.name()), sent.errors()).filled(sent.values());
         boolean last = keys.size() == 1 && !accounts.hasPassword(me.account().id());
-        var page = new PasskeyPage(lang, key, new PasskeysPage(lang, keys, me.lately(clock.instant()), form), last, form);
+        var page =
+                new PasskeyPage(lang, key, new PasskeysPage(lang, keys, me.lately(clock.instant()), form), last, form);
         var words = page.words();
         return pages.show(
                 status,

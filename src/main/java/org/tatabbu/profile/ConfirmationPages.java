@@ -43,8 +43,7 @@ class ConfirmationPages {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> show(
-            @PathVariable Language lang, @RequestParam(defaultValue = "") String to, SignedIn me) {
+    ResponseEntity<byte[]> show(@PathVariable Language lang, @RequestParam(defaultValue = "") String to, SignedIn me) {
         return show(HttpStatus.OK, lang, Form.EMPTY, to, me);
     }
 
@@ -77,7 +76,8 @@ class ConfirmationPages {
 
     private ResponseEntity<byte[]> show(HttpStatus status, Language lang, Form form, String wished, SignedIn me) {
         var to = SignIns.destination(lang, wished);
-        var ways = others.stream().flatMap(some -> some.listed(lang, to).stream()).toList();
+        var ways =
+                others.stream().flatMap(some -> some.listed(lang, to).stream()).toList();
         var page = new ConfirmationPage(
                 lang, form, to, accounts.hasPassword(me.account().id()), ways);
         var frame = me.frame(lang, SignedIn.CONFIRMATION, page.words().confirmTitle());

@@ -62,7 +62,8 @@ class Readership implements Moderators, TopicNames {
                         .map(article -> new TopicId(article.topic()))
                         .filter(topics::contains)
                         .toList();
-                var notes = briefs.at(threads.stream().map(Readership::thread).toList(), place, Language.ALL.getFirst(), at);
+                var notes = briefs.at(
+                        threads.stream().map(Readership::thread).toList(), place, Language.ALL.getFirst(), at);
                 threads.forEach(topic -> beside.put(topic, beside(thread(topic), notes)));
             }
         }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.article.Article;
@@ -23,7 +22,6 @@ import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.copies.Copies;
-import org.tatabbu.discussion.CommentsChanged;
 import org.tatabbu.followup.Commitment;
 import org.tatabbu.followup.Commitments;
 import org.tatabbu.language.LocalText;
@@ -33,7 +31,6 @@ import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.original.AdoptedClause;
 import org.tatabbu.publicity.Publicities;
-import org.tatabbu.transparency.Sealed;
 
 /** Takes the snapshots that public pages are made of: the only road from a working record to a reader. */
 @Component
@@ -131,17 +128,6 @@ class Snapshots {
     /** Takes an article as it is to be read from now on; its day stays the one on which it went out. */
     void publish(Article article, Instant at) {
         store.put(preview(article, at), article, at);
-        copies.changed();
-    }
-
-    @EventListener
-    void renew(CommentsChanged changed) {
-        store.slugOf(changed.topic().id()).ifPresent(slug -> copies.changed("/news/" + slug));
-    }
-
-    // A seal on a public page has come into the log.
-    @EventListener
-    void renew(Sealed sealed) {
         copies.changed();
     }
 

@@ -133,9 +133,7 @@ class WelcomePages {
             return keyRefused(lang, link, form, token);
         }
         var entering = entering(link, () -> parties.enter(link, name.name(), key.get(), lang, now), now);
-        return entering instanceof Entering.KeyRefused
-                ? keyRefused(lang, link, form, token)
-                : entered(lang, entering);
+        return entering instanceof Entering.KeyRefused ? keyRefused(lang, link, form, token) : entered(lang, entering);
     }
 
     private ResponseEntity<byte[]> keyRefused(Language lang, OneTimeLink.Token link, Form form, CsrfToken token) {

@@ -183,8 +183,7 @@ class LogStore {
                 select size, at from transparency.cosignature where witness = :witness order by size desc limit 1
                 """)
                 .param("witness", witness.toString())
-                .query((row, n) ->
-                        new Log.Heard(witness, Log.Said.COSIGNED, row.getLong("size"), instant(row, "at")))
+                .query((row, n) -> new Log.Heard(witness, Log.Said.COSIGNED, row.getLong("size"), instant(row, "at")))
                 .optional();
     }
 
@@ -238,9 +237,7 @@ class LogStore {
         return jdbc.sql("""
                 select (select count(*) from transparency.waiting)
                   + (select coalesce(max(position) + 1, 0) from transparency.entry)
-                """)
-                .query(Long.class)
-                .single();
+                """).query(Long.class).single();
     }
 
     void inForce(Policy policy, Instant since) {

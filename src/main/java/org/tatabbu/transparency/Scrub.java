@@ -31,7 +31,8 @@ final class Scrub {
         try {
             long checked = 0;
             for (var signed = store.signedAfter(checked, PIECE); !signed.isEmpty(); ) {
-                var sizes = signed.stream().map(note -> Checkpoint.of(note).size()).toList();
+                var sizes =
+                        signed.stream().map(note -> Checkpoint.of(note).size()).toList();
                 var words = store.cosigned(checked, sizes.getLast());
                 for (var note : signed) {
                     var wrong = grown(frontier, note).or(() -> unlike(note, words));

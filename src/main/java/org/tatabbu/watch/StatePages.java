@@ -28,7 +28,8 @@ class StatePages {
     ResponseEntity<byte[]> show(@PathVariable Language lang, Membership place, SignedIn me) {
         var committee = place.committee();
         var page = StatePage.of(lang, committee.zone(), log);
-        var frame = me.frame(lang, StatePage.path(committee.slug()), page.words().title())
+        var frame = me.frame(
+                        lang, StatePage.path(committee.slug()), page.words().title())
                 .under(new Crumb(committee.name().in(lang), "/" + lang.tag() + "/work/committees/" + committee.slug()));
         return pages.show(HttpStatus.OK, frame, "watch/StatePage.jte", page);
     }

@@ -241,10 +241,12 @@ class BriefPagesTest {
         });
         var list = briefs.notes(parties.east().secretary(), "", null, 1, NOON).orElseThrow();
         assertThat(list.total()).isEqualTo(2000);
-        assertThat(list.lines()).hasSize(NoteList.MOST).allSatisfy(line -> assertThat(line.opening())
-                .startsWith("First line of dam ")
-                .doesNotContain("deep")
-                .hasSizeLessThanOrEqualTo(NoteList.OPENING));
+        assertThat(list.lines())
+                .hasSize(NoteList.MOST)
+                .allSatisfy(line -> assertThat(line.opening())
+                        .startsWith("First line of dam ")
+                        .doesNotContain("deep")
+                        .hasSizeLessThanOrEqualTo(NoteList.OPENING));
         var visitor = east(Role.MEMBER);
         var page = visitor.page(path("en"));
         assertThat(page.html()).hasSizeLessThan(60_000).doesNotContain("deep");
@@ -274,7 +276,8 @@ class BriefPagesTest {
         assertThat(topic.attr("href")).isEqualTo(parties.path("fr", 3) + "#item-5.1");
         assertThat(visitor.page(parties.path("fr", 3)).getElementById("item-5.1"))
                 .isNotNull();
-        assertThat(visitor.page(parties.path("fr", 3)).select("a[href$='brief?topic=AGENDA_ITEM:3/5.1']")
+        assertThat(visitor.page(parties.path("fr", 3))
+                        .select("a[href$='brief?topic=AGENDA_ITEM:3/5.1']")
                         .text())
                 .startsWith(BriefWords.in(Language.FR).notesAt(1));
         visitor.send(visitor.form(note, "/withdrawal"), Map.of());

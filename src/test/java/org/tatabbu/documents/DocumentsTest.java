@@ -118,10 +118,12 @@ class DocumentsTest {
         var paper = kept(Distribution.JOINT, east, said("first"));
         assertThat(documents.revise(paper, new Bytes(said("second")), west, NOON))
                 .isInstanceOf(Keeping.NotYours.class);
-        assertThat(documents.widen(paper, Distribution.PUBLIC, null, west, NOON)).isEqualTo(Widening.NOT_YOURS);
+        assertThat(documents.widen(paper, Distribution.PUBLIC, null, west, NOON))
+                .isEqualTo(Widening.NOT_YOURS);
         assertThat(documents.withdraw(paper, west, NOON)).isFalse();
         assertThat(documents.widen(paper, Distribution.PARTY, null, east, NOON)).isEqualTo(Widening.NOT_YOURS);
-        assertThat(documents.widen(paper, Distribution.PUBLIC, null, east, NOON)).isEqualTo(Widening.WIDENED);
+        assertThat(documents.widen(paper, Distribution.PUBLIC, null, east, NOON))
+                .isEqualTo(Widening.WIDENED);
     }
 
     @Test

@@ -118,7 +118,8 @@ class PapersFromBeforeTest {
         assertThat(papers("""
                 select id from documents.paper where committee = '%s' and symbol is not null order by brought, id
                 """.formatted(COMMITTEE))).containsExactly(2L, 4L, 1L, 3L);
-        assertThat(papers("select id from documents.own_paper order by brought")).containsExactly(8L, 9L);
+        assertThat(papers("select id from documents.own_paper order by brought"))
+                .containsExactly(8L, 9L);
         assertThat(superuser
                         .sql("select relforcerowsecurity from pg_class where relname in ('own_paper', 'own_revision')")
                         .query(Boolean.class)

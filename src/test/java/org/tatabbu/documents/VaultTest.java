@@ -147,7 +147,8 @@ class VaultTest {
             assertThat(keep(Distribution.JOINT, east, "meanwhile")).isEqualTo(new Keeping.StoreAway());
             assertThat(documents.revise(paper, new Bytes(new byte[] {1}), east, NOON))
                     .isEqualTo(new Keeping.StoreAway());
-            assertThat(documents.widen(own, Distribution.JOINT, null, east, NOON)).isEqualTo(Widening.STORE_AWAY);
+            assertThat(documents.widen(own, Distribution.JOINT, null, east, NOON))
+                    .isEqualTo(Widening.STORE_AWAY);
             var there = documents.open(paper, west).orElseThrow();
             assertThat(documents.read(there, there.latest(), 0, 5, west)).isEmpty();
             assertThat(there.revisions()).hasSize(1);

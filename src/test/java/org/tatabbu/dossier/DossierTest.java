@@ -46,10 +46,7 @@ class DossierTest {
 
     private static void bring(Visitor who, String papers, String title, String distribution) throws Exception {
         var fields = Map.of(
-                "title_en", title,
-                "kind", "WORKING_DOCUMENT",
-                "distribution", distribution,
-                "topic", "committee");
+                "title_en", title, "kind", "WORKING_DOCUMENT", "distribution", distribution, "topic", "committee");
         var answer = who.upload(papers, papers, fields, "../../" + title + ".pdf", CONTENT);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     }
@@ -68,11 +65,19 @@ class DossierTest {
 
         var answer = east.download(work + "/dossier.zip");
         assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment;");
         var files = files(answer.body());
-        assertThat(files.keySet()).startsWith("notes.jsonl", "changes.jsonl", "papers.jsonl").hasSize(4);
-        assertThat(files.get("notes.jsonl")).contains("Eastern note", "eastern words").hasLineCount(1);
-        assertThat(files.get("papers.jsonl")).contains("Eastern paper").doesNotContain("Western").hasLineCount(1);
+        assertThat(files.keySet())
+                .startsWith("notes.jsonl", "changes.jsonl", "papers.jsonl")
+                .hasSize(4);
+        assertThat(files.get("notes.jsonl"))
+                .contains("Eastern note", "eastern words")
+                .hasLineCount(1);
+        assertThat(files.get("papers.jsonl"))
+                .contains("Eastern paper")
+                .doesNotContain("Western")
+                .hasLineCount(1);
         assertThat(files.get("changes.jsonl")).isNotBlank().doesNotContain("Western own");
         var paper = files.keySet().stream().toList().getLast();
         assertThat(paper).matches("papers/[0-9a-f-]{36}/1");
@@ -80,7 +85,8 @@ class DossierTest {
         assertThat(files.get(paper)).isEqualTo(new String(CONTENT, StandardCharsets.UTF_8));
 
         var other = files(west.download(work + "/dossier.zip").body());
-        assertThat(other.toString()).doesNotContain("Eastern note", "eastern words", "Eastern paper", "our own words of");
+        assertThat(other.toString())
+                .doesNotContain("Eastern note", "eastern words", "Eastern paper", "our own words of");
         assertThat(other).hasSize(5);
     }
 

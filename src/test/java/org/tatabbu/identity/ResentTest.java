@@ -163,7 +163,8 @@ class ResentTest {
 
     @Test
     void everyFieldThatHidesWhatIsTypedIsKnownToBeSecret() {
-        var hidden = Pattern.compile("name = \"(\\w+)\"[^\\n]*type = \"password\"|<input type=\"hidden\" name=\"(\\w+)\">");
+        var hidden =
+                Pattern.compile("name = \"(\\w+)\"[^\\n]*type = \"password\"|<input type=\"hidden\" name=\"(\\w+)\">");
         var names = Rooms.files(Rooms.SOURCES, ".jte").stream()
                 .flatMap(file -> hidden.matcher(Rooms.text(file)).results())
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
@@ -189,7 +190,8 @@ class ResentTest {
 
     @Test
     void whatIsShownAgainIsNoMarkup() {
-        for (var text : List.of("</textarea><script>x</script>", "\" autofocus onfocus=\"x", "' >", "<form action=//e>")) {
+        for (var text :
+                List.of("</textarea><script>x</script>", "\" autofocus onfocus=\"x", "' >", "<form action=//e>")) {
             var shown = form(browser.post(NAME, Map.of("latin", text, "\"><i>" + text, text)));
             assertThat(shown.select("input[name=latin]").val()).isEqualTo(text);
             assertThat(shown.select("script, form form, i, [onfocus]")).isEmpty();

@@ -109,10 +109,14 @@ class BriefsOverOnePoolTest {
             }
             case 4 -> assertThat(briefs.withdraw(asker.theirs(), 1, seat, NOON)).isInstanceOf(Writing.NotYours.class);
             case 5 ->
-                assertThat(briefs.notes(seat, asker.theirWord(), null, 1, NOON).map(NoteList::lines)).hasValue(List.of());
+                assertThat(briefs.notes(seat, asker.theirWord(), null, 1, NOON).map(NoteList::lines))
+                        .hasValue(List.of());
             case 6 -> titles.addAll(found(asker, "about " + number / 100));
             case 7 -> {
-                briefs.notes(seat, "", topic(number), 1, NOON).orElseThrow().lines().forEach(note -> titles.add(note.title()));
+                briefs.notes(seat, "", topic(number), 1, NOON)
+                        .orElseThrow()
+                        .lines()
+                        .forEach(note -> titles.add(note.title()));
             }
             case 8 -> {
                 if (number % 200 == 8) {

@@ -110,8 +110,8 @@ class NothingOfTheirsTest {
                     .isEmpty();
             var notes = scene.east().page(room + "?topic=" + topic.getValue());
             var note = Objects.requireNonNull(notes.selectFirst(".rows a"), page);
-            var back = Objects.requireNonNull(
-                    scene.east().page(note.attr("href")).selectFirst(".side a"), page);
+            var back =
+                    Objects.requireNonNull(scene.east().page(note.attr("href")).selectFirst(".side a"), page);
             assertThat(back.text())
                     .as(page)
                     .isNotBlank()

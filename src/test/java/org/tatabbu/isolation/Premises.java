@@ -144,7 +144,8 @@ class Premises {
             discussions.post(
                     new TopicId(thread), new CommentDraft("Reader", "r@example.org", "Said", Language.EN), now);
             var papers = "/en/work/committees/" + parties.committee().slug() + "/papers";
-            var fields = Map.of("topic", "meeting:3", "kind", "NON_PAPER", "title_en", "Shown", "distribution", "JOINT");
+            var fields =
+                    Map.of("topic", "meeting:3", "kind", "NON_PAPER", "title_en", "Shown", "distribution", "JOINT");
             var paper = Visitor.to(east.upload(papers, papers, fields, "shown.txt", new byte[] {'s'}));
             return new Scene(parties, secretary, email, east, others(port, parties), paper, thread);
         }
@@ -259,14 +260,16 @@ class Premises {
         var owed = commitments.of(committee.id()).getFirst();
         var paper = scene.jointPaper();
         return Map.of(
-                meeting, new Topic(Topic.Kind.AGENDA_ITEM, "3/5.1"),
+                meeting,
+                new Topic(Topic.Kind.AGENDA_ITEM, "3/5.1"),
                 meeting + "/minutes",
-                        Topic.of(
-                                Topic.Kind.CLAUSE, text.clauses().getFirst().id().id()),
+                Topic.of(Topic.Kind.CLAUSE, text.clauses().getFirst().id().id()),
                 "/en/work/committees/" + committee.slug() + "/commitments/" + owed.number(),
-                        Topic.of(Topic.Kind.COMMITMENT, owed.id().id()),
-                paper, Topic.of(Topic.Kind.DOCUMENT, UUID.fromString(paper.substring(paper.length() - 36))),
-                "/en/work/moderation", Topic.of(Topic.Kind.COMMENT_THREAD, scene.thread()));
+                Topic.of(Topic.Kind.COMMITMENT, owed.id().id()),
+                paper,
+                Topic.of(Topic.Kind.DOCUMENT, UUID.fromString(paper.substring(paper.length() - 36))),
+                "/en/work/moderation",
+                Topic.of(Topic.Kind.COMMENT_THREAD, scene.thread()));
     }
 
     private NoteId written(Topic topic, String title, String text, Seat by, Instant at) {

@@ -76,8 +76,7 @@ class PasskeyMandatesTest {
 
     private void makesAKey(Seat holder, Authenticator on, String name) {
         var account = accounts.find(Objects.requireNonNull(holder.account())).orElseThrow();
-        new SigningVisitor(port)
-                .makes(on, name, signings.toMakeKey(account, "/work", Language.EN, Instant.now()));
+        new SigningVisitor(port).makes(on, name, signings.toMakeKey(account, "/work", Language.EN, Instant.now()));
     }
 
     private HttpResponse<String> prepare(Seat seat, String passkey, String key) throws Exception {
@@ -95,7 +94,8 @@ class PasskeyMandatesTest {
     void aHeadMakesAPasskeyAndTheirPartyMandatesItOnAMachineOfItsOwn() throws Exception {
         var theirs = new Visitor(port, headsEmail);
         assertThat(theirs.page(here).text()).contains(EN.ownKeyNone());
-        assertThat(theirs.page(here).select("a[href*=signing-keys]").attr("href")).endsWith("/mandates");
+        assertThat(theirs.page(here).select("a[href*=signing-keys]").attr("href"))
+                .endsWith("/mandates");
         assertThat(secretary.page(here).text()).contains(EN.withoutPasskey(head.title(Language.EN)));
 
         makesAKey(head, device, "office key");
@@ -107,8 +107,7 @@ class PasskeyMandatesTest {
 
         assertThat(prepare(head, offered(), "").statusCode()).isEqualTo(303);
         var link = Objects.requireNonNull(secretary.page(here).selectFirst("a[href*=/prepared/]"));
-        var statement =
-                Statement.read(secretary.download(link.attr("href")).body());
+        var statement = Statement.read(secretary.download(link.attr("href")).body());
         assertThat(((MandateStatement) statement).key()).isEqualTo(device.passkey());
         var signed = keys.authority(parties.east()).sign(statement).bytes();
         assertThat(secretary
@@ -131,7 +130,8 @@ class PasskeyMandatesTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Visitor.read(answer).select("#passkey-error").text()).isEqualTo(EN.passkeyOfAnother());
-        assertThat(Visitor.read(answer).select("input[name=passkey][checked]").val()).isNotEmpty();
+        assertThat(Visitor.read(answer).select("input[name=passkey][checked]").val())
+                .isNotEmpty();
     }
 
     @Test
@@ -151,7 +151,9 @@ class PasskeyMandatesTest {
         makesAKey(head, device, "office key");
         var file = keys.authority(parties.east()).key().spki().base64();
 
-        assertThat(Visitor.read(prepare(head, offered(), file)).select("#key-error").text())
+        assertThat(Visitor.read(prepare(head, offered(), file))
+                        .select("#key-error")
+                        .text())
                 .isEqualTo(EN.oneKeyOnly());
         assertThat(Visitor.read(prepare(head, "", "")).select("#key-error").text())
                 .isEqualTo(EN.keyWrong());

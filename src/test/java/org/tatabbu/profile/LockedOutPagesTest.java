@@ -73,12 +73,10 @@ class LockedOutPagesTest {
         assertThat(new Browser(port).signIn(email, "the officers' club").statusCode())
                 .isEqualTo(422);
         assertThat(new Browser(port).signIn(email, FRESH).statusCode()).isEqualTo(303);
-        assertThat(postbox.of(email))
-                .last()
-                .satisfies(told -> {
-                    assertThat(told.subject()).isEqualTo(ProfileWords.in(language).changedSubject());
-                    assertThat(told.body()).contains("/" + language.tag() + "/work/account/passkeys");
-                });
+        assertThat(postbox.of(email)).last().satisfies(told -> {
+            assertThat(told.subject()).isEqualTo(ProfileWords.in(language).changedSubject());
+            assertThat(told.body()).contains("/" + language.tag() + "/work/account/passkeys");
+        });
         assertThat(postbox.changes(email)).contains("password.forgotten", "password.changed");
     }
 

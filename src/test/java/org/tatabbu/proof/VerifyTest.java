@@ -81,8 +81,8 @@ class VerifyTest {
             assertThat(Verifier.ask(new Story().bundle()).steps())
                     .filteredOn(step -> step.getFirst().equals("party-key"))
                     .hasSize(2)
-                    .allSatisfy(step -> assertThat(step.get(2))
-                            .isEqualTo(new Fingerprint(new Digest(step.get(3))).code()));
+                    .allSatisfy(
+                            step -> assertThat(step.get(2)).isEqualTo(new Fingerprint(new Digest(step.get(3))).code()));
         }
     }
 

@@ -85,9 +85,11 @@ class WatchTest {
         refused(reason, 7);
 
         for (var secretary : List.of(east, west)) {
-            assertThat(letters(secretary)).singleElement().satisfies(body -> assertThat(body)
-                    .contains(witness)
-                    .contains("/work/committees/" + parties.committee().slug() + "/log"));
+            assertThat(letters(secretary))
+                    .singleElement()
+                    .satisfies(body -> assertThat(body)
+                            .contains(witness)
+                            .contains("/work/committees/" + parties.committee().slug() + "/log"));
         }
         assertThat(letters(head)).isEmpty();
     }
