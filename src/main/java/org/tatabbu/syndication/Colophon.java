@@ -35,7 +35,7 @@ class Colophon implements Frame.Imprints {
         if (!gallery.pictures().possible(card)) {
             return null;
         }
-        var path = frame.to(PicturePages.path(titled ? frame.path() : "", card));
+        var path = frame.to(TitlePicturePages.path(titled ? frame.path() : "", card));
         return new Frame.Imprint.Picture(path, card.title(), Drawing.WIDTH, Drawing.HEIGHT);
     }
 

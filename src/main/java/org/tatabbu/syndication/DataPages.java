@@ -42,7 +42,7 @@ class DataPages {
                 .comments();
         var card = gallery.card(lang, article.title().in(lang));
         var picture =
-                gallery.pictures().possible(card) ? "/" + lang.tag() + PicturePages.path("/news/" + slug, card) : "";
+                gallery.pictures().possible(card) ? "/" + lang.tag() + TitlePicturePages.path("/news/" + slug, card) : "";
         return Pages.publish(lang, LINKED_DATA, in(lang).article(article, comments, picture));
     }
 

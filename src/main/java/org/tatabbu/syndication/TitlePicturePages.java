@@ -19,14 +19,14 @@ import org.tatabbu.publication.Published;
  * own drawn here, and a picture once fetched is good for ever.
  */
 @Controller
-class PicturePages {
+class TitlePicturePages {
     private static final String PICTURE = "/picture/{digest:[0-9a-f]{32}}.png";
 
     private final Published published;
     private final Gallery gallery;
     private final Clock clock;
 
-    PicturePages(Published published, Gallery gallery, Clock clock) {
+    TitlePicturePages(Published published, Gallery gallery, Clock clock) {
         this.published = published;
         this.gallery = gallery;
         this.clock = clock;
