@@ -30,7 +30,9 @@ import org.tatabbu.testing.Visitor;
 @OnStage
 class ResentTest {
     private static final String NAME = "/en/work/account/name";
-    private static final Map<String, String> WRITTEN = Map.of("arabic", "ليلى", "latin", "Layla <b>\"B\"</b>");
+    private static final String ARABIC = "ليلى";
+    private static final String LATIN = "Layla <b>\"B\"</b>";
+    private static final Map<String, String> WRITTEN = Map.of("arabic", ARABIC, "latin", LATIN);
 
     @Autowired
     private Stage stage;
@@ -76,7 +78,7 @@ class ResentTest {
         var late = browser.send(Objects.requireNonNull(open.selectFirst("form[action=" + path + "]")), WRITTEN);
         var shown = form(late);
         assertThat(shown.attr("action")).isEqualTo(path);
-        assertThat(shown.select("input[name=latin]").val()).isEqualTo(WRITTEN.get("latin"));
+        assertThat(shown.select("input[name=latin]").val()).isEqualTo(LATIN);
         assertThat(shown.select(".said").eachText()).containsExactlyInAnyOrderElementsOf(WRITTEN.values());
         assertThat(shown.select("b")).isEmpty();
         var way = Objects.requireNonNull(Browser.page(late).selectFirst("main a[target=_blank]"));
@@ -90,7 +92,7 @@ class ResentTest {
         assertThat(Browser.page(again).select("header .who bdi").text()).isNotEmpty();
         assertThat(name().latin()).isEqualTo("Member");
         assertThat(browser.send(form(again), Map.of()).statusCode()).isEqualTo(303);
-        assertThat(name()).isEqualTo(new PersonName(WRITTEN.get("arabic"), WRITTEN.get("latin")));
+        assertThat(name()).isEqualTo(new PersonName(ARABIC, LATIN));
     }
 
     @Test
@@ -100,7 +102,7 @@ class ResentTest {
         var ours = "http://localhost:" + port;
         var shown = form(browser.post(NAME, sent, "Sec-Fetch-Site", "same-origin", "Origin", ours));
         assertThat(browser.send(shown, Map.of()).statusCode()).isEqualTo(303);
-        assertThat(name().arabic()).isEqualTo(WRITTEN.get("arabic"));
+        assertThat(name().arabic()).isEqualTo(ARABIC);
     }
 
     @Test
@@ -134,7 +136,7 @@ class ResentTest {
     void anotherSitePlantsNothingIntoAForm(String header, String value) {
         var answer = browser.post(NAME, WRITTEN, header, value);
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).doesNotContain(WRITTEN.get("arabic"));
+        assertThat(answer.body()).doesNotContain(ARABIC);
         assertThat(Browser.page(answer).select("main form")).isEmpty();
     }
 
@@ -143,7 +145,7 @@ class ResentTest {
     void outsideTheWorkspaceNothingIsShownAgain(String path) {
         var answer = browser.post(path, WRITTEN);
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).doesNotContain(WRITTEN.get("arabic"));
+        assertThat(answer.body()).doesNotContain(ARABIC);
     }
 
     @Test
@@ -154,7 +156,7 @@ class ResentTest {
         var answer = browser.post(NAME, sent);
         assertThat(form(answer).select(".hint").text())
                 .isEqualTo(IdentityWords.in(Language.EN).lateWithheld());
-        assertThat(answer.body()).contains(WRITTEN.get("arabic")).doesNotContain("a secret");
+        assertThat(answer.body()).contains(ARABIC).doesNotContain("a secret");
 
         var alone = browser.post("/en/work/account/password", Map.of("present", "a secret", "fresh", "a secret"));
         assertThat(alone.statusCode()).isEqualTo(403);
