@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,17 @@ class PaperPagesTest {
         assertThat(west.ask("GET", content, Map.of("Range", "bytes=0-1")).statusCode())
                 .isEqualTo(404);
         assertThat(west.ask("HEAD", content, Map.of()).statusCode()).isEqualTo(404);
+        var tag = east.ask("HEAD", content, Map.of()).headers().firstValue("ETag").orElseThrow();
+        for (var condition : List.of("If-None-Match", "If-Match", "If-Range")) {
+            var guessed = west.ask("GET", content, Map.of(condition, tag));
+            var wrong = west.ask("GET", content, Map.of(condition, "\"wrong\""));
+            assertThat(guessed.statusCode()).as(condition).isEqualTo(404);
+            assertThat(guessed.headers().map().keySet())
+                    .as(condition)
+                    .isEqualTo(wrong.headers().map().keySet())
+                    .doesNotContain("etag", "last-modified", "accept-ranges", "content-disposition");
+            assertThat(guessed.headers().map().toString()).doesNotContain(tag.replaceAll("\\W", ""));
+        }
         var token = west.token(path("en"));
         for (var noun : new String[] {"/distribution", "/withdrawal"}) {
             assertThat(west.post(page + noun, Map.of("_csrf", token, "to", "JOINT", "sure", "yes"))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -47,7 +48,7 @@ class PapersFromBeforeTest {
         own(9, "2022-03-02T10:00Z");
     }
 
-    private void joint(int number, UUID committee, String symbol, String at) {
+    private void joint(int number, UUID committee, @Nullable String symbol, String at) {
         superuser
                 .sql("""
                         insert into documents.paper (id, committee, party, symbol, kind, title, distribution, topic)
