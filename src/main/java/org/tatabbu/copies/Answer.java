@@ -69,7 +69,9 @@ record Answer(
         var etag = one(HttpHeaders.ETAG);
         boolean open = one(HttpHeaders.CACHE_CONTROL).contains("public")
                 && !headers.containsKey("set-cookie")
-                && one(HttpHeaders.VARY).isEmpty();
+                && one(HttpHeaders.VARY)
+                        .replace(HttpHeaders.ACCEPT_ENCODING, "")
+                        .isEmpty();
         if (!open || known || status != HttpServletResponse.SC_OK || !address.equals(keptAt)) {
             return null;
         }

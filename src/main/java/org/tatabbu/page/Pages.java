@@ -64,12 +64,12 @@ public class Pages {
             markKept(frame.href(frame.language()));
         }
         // With the digest of its bytes, a page that a reader has already is not sent again (304).
-        return ResponseEntity.status(status)
+        var answer = ResponseEntity.status(status)
                 .contentType(HTML)
                 .header("Content-Language", frame.language().tag())
                 .cacheControl(kept ? PUBLICLY : CacheControl.noStore())
-                .eTag(kept ? Assets.digest(bytes) : null)
-                .body(bytes);
+                .eTag(kept ? Assets.digest(bytes) : null);
+        return (kept ? answer.varyBy("Accept-Encoding") : answer).body(bytes);
     }
 
     /** Something public in another form than a page, with the digest of its bytes; empty where it has no language. */

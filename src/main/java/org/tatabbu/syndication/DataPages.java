@@ -41,8 +41,9 @@ class DataPages {
                 .section(new TopicId(article.topic()), lang, "", Form.EMPTY, false)
                 .comments();
         var card = gallery.card(lang, article.title().in(lang));
-        var picture =
-                gallery.pictures().possible(card) ? "/" + lang.tag() + TitlePicturePages.path("/news/" + slug, card) : "";
+        var picture = gallery.pictures().possible(card)
+                ? "/" + lang.tag() + TitlePicturePages.path("/news/" + slug, card)
+                : "";
         return Pages.publish(lang, LINKED_DATA, in(lang).article(article, comments, picture));
     }
 

@@ -120,7 +120,8 @@ class PaperPagesTest {
         assertThat(west.ask("GET", content, Map.of("Range", "bytes=0-1")).statusCode())
                 .isEqualTo(404);
         assertThat(west.ask("HEAD", content, Map.of()).statusCode()).isEqualTo(404);
-        var tag = east.ask("HEAD", content, Map.of()).headers().firstValue("ETag").orElseThrow();
+        var tag =
+                east.ask("HEAD", content, Map.of()).headers().firstValue("ETag").orElseThrow();
         for (var condition : List.of("If-None-Match", "If-Match", "If-Range")) {
             var guessed = west.ask("GET", content, Map.of(condition, tag));
             var wrong = west.ask("GET", content, Map.of(condition, "\"wrong\""));
