@@ -89,7 +89,7 @@ final class FrontDoor extends OncePerRequestFilter {
         return site.signing().contains("://" + request.getServerName().toLowerCase(Locale.ROOT));
     }
 
-    /** The page itself is wanted, whatever this one reader has already. */
+    /** Of a page that may be kept the whole is wanted, whatever this one reader has already. */
     private static final class Unconditional extends HttpServletRequestWrapper {
         private static final List<String> CONDITIONS = List.of(
                 HttpHeaders.IF_NONE_MATCH.toLowerCase(Locale.ROOT),
@@ -114,8 +114,9 @@ final class FrontDoor extends OncePerRequestFilter {
             return conditional(name) ? -1 : super.getDateHeader(name);
         }
 
-        private static boolean conditional(String name) {
-            return CONDITIONS.contains(Objects.requireNonNull(name).toLowerCase(Locale.ROOT));
+        private boolean conditional(String name) {
+            return Pages.keptAt(this) != null
+                    && CONDITIONS.contains(Objects.requireNonNull(name).toLowerCase(Locale.ROOT));
         }
     }
 }
