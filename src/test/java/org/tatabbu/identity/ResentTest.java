@@ -107,8 +107,18 @@ class ResentTest {
 
     @Test
     void aFormWithAFileIsSentAgainWithTheFileChosenAgain() {
-        var body = "--limit\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nOn water\r\n"
-                + "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF\r\n--limit--\r\n";
+        var body = String.join(
+                "\r\n",
+                "--limit",
+                "Content-Disposition: form-data; name=\"title\"",
+                "",
+                "On water",
+                "--limit",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"",
+                "",
+                "%PDF",
+                "--limit--",
+                "");
         var sent = browser.send(
                 "POST",
                 "/fr/work/committees/none/papers",
