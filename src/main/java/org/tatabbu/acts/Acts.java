@@ -117,6 +117,11 @@ public class Acts {
                 .findFirst();
     }
 
+    /** Whether the public may read anything in the register of a committee. */
+    public boolean anyPublic(String slug) {
+        return !store.published(slug).isEmpty();
+    }
+
     /** Whether every side opened an act to the public. */
     @Transactional(readOnly = true)
     public boolean isPublic(ActId act) {

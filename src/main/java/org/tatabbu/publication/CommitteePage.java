@@ -15,6 +15,7 @@ record CommitteePage(
         List<PublicMeeting> meetings,
         List<PublicArticle> articles,
         int papers,
+        boolean register,
         LocalDate today) {
 
     PublicationWords words() {

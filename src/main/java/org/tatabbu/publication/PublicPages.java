@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tatabbu.acts.Acts;
 import org.tatabbu.discussion.CommentDraft;
 import org.tatabbu.discussion.Discussions;
 import org.tatabbu.discussion.Posting;
@@ -38,20 +39,26 @@ class PublicPages {
     private final Published published;
     private final Discussions discussions;
     private final PublicPapers papers;
+    private final Acts acts;
     private final Pages pages;
     private final Clock clock;
 
     PublicPages(
+<<<<<<< HEAD
             PublicationStore store,
             Published published,
             Discussions discussions,
             PublicPapers papers,
             Pages pages,
             Clock clock) {
+=======
+            PublicationStore store, Discussions discussions, PublicPapers papers, Acts acts, Pages pages, Clock clock) {
+>>>>>>> seals
         this.store = store;
         this.published = published;
         this.discussions = discussions;
         this.papers = papers;
+        this.acts = acts;
         this.pages = pages;
         this.clock = clock;
     }
@@ -86,6 +93,7 @@ class PublicPages {
                 meetings,
                 store.publicArticlesOf(committee, OF_ONE_COMMITTEE),
                 papers(committee, meetings),
+                acts.anyPublic(committee),
                 LocalDate.now(clock));
         var frame = Frame.open(
                         lang,

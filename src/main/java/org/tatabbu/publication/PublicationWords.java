@@ -142,6 +142,10 @@ interface PublicationWords {
 
     String withdrawnOn(String day, String committee);
 
+    String verifyIt();
+
+    String wholeRegister();
+
     static PublicationWords in(Language language) {
         return Words.of(PublicationWords.class, language);
     }
