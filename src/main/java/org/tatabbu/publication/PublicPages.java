@@ -44,16 +44,13 @@ class PublicPages {
     private final Clock clock;
 
     PublicPages(
-<<<<<<< HEAD
             PublicationStore store,
             Published published,
             Discussions discussions,
             PublicPapers papers,
+            Acts acts,
             Pages pages,
             Clock clock) {
-=======
-            PublicationStore store, Discussions discussions, PublicPapers papers, Acts acts, Pages pages, Clock clock) {
->>>>>>> seals
         this.store = store;
         this.published = published;
         this.discussions = discussions;

@@ -190,21 +190,9 @@ final class Forgeries {
                 client("a payment in place of an assertion", "type", "payment.get"),
                 passkey("an assertion with nobody present", "passkey", signer -> signer.flags = 0x1c),
                 passkey("an assertion with nobody verified", "passkey", signer -> signer.flags = 0x19),
-<<<<<<< HEAD
                 client("an assertion inside somebody else's page", "crossOrigin", true),
                 client("an assertion that says crossOrigin in a word", "crossOrigin", "false"),
-                client("an assertion that names a page around it", "topOrigin", Signer.ORIGIN),
-=======
-                passkey(
-                        "an assertion inside somebody else's page",
-                        "passkey",
-                        signer -> signer.client.put("crossOrigin", true)),
-                passkey(
-                        "an assertion that says crossOrigin in a word",
-                        "passkey",
-                        signer -> signer.client.put("crossOrigin", "false")),
-                passkey("an assertion below a page", "passkey", signer -> signer.client.put("topOrigin", Signer.RP)),
->>>>>>> seals
+                client("an assertion that names a page around it", "topOrigin", Signer.RP),
                 passkey("an assertion backed up where nothing may be", "passkey", signer -> signer.flags = 0x15),
                 told("a passkey's signature given as a file key's", "shape", story -> {
                     var side = story.sides.get(1);
