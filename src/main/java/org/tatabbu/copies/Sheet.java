@@ -66,7 +66,7 @@ final class Sheet extends HttpServletResponseWrapper {
         super.reset();
     }
 
-    /** @return nothing where nothing was held back */
+    /** What was held back, or nothing. */
     byte @Nullable [] bytes() {
         return held == null ? null : held.bytes.toByteArray();
     }

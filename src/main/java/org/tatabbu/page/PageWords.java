@@ -70,8 +70,6 @@ interface PageWords {
 
     String noPublicAddress(String setting, String address);
 
-    String verify();
-
     static PageWords in(Language language) {
         return Words.of(PageWords.class, language);
     }

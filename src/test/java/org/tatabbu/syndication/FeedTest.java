@@ -63,7 +63,7 @@ class FeedTest {
         var found = new ArrayList<Element>();
         var nodes = in.getElementsByTagNameNS(ATOM, name);
         for (int i = 0; i < nodes.getLength(); i++) {
-            if (nodes.item(i).getParentNode() == in) {
+            if (in.isSameNode(nodes.item(i).getParentNode())) {
                 found.add((Element) nodes.item(i));
             }
         }
