@@ -24,16 +24,35 @@ import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.search.Kind;
+import org.tatabbu.search.Search;
+import org.tatabbu.search.Source;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class ActsStore {
+class ActsStore implements Source {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Search found;
 
-    ActsStore(JdbcClient jdbc) {
+    ActsStore(JdbcClient jdbc, Search found) {
         this.jdbc = jdbc;
+        this.found = found;
+    }
+
+    @Override
+    public String name() {
+        return "acts";
+    }
+
+    @Override
+    public void tell(Search search) {
+        jdbc.sql("select slug, snapshot from acts.published for share")
+                .query((row, n) -> JSON.readValue(row.getString("snapshot"), PublicAct.class)
+                        .entry(row.getString("slug")))
+                .list()
+                .forEach(search::put);
     }
 
     /** Makes those who record in one committee wait for each other until the transaction ends. */
@@ -183,10 +202,13 @@ class ActsStore {
         // The list of those that stay is never empty: no act has this name.
         var kept = Stream.concat(Stream.of(new UUID(0, 0)), acts.stream().map(PublicAct::id))
                 .toList();
-        jdbc.sql("delete from acts.published where committee = :committee and act not in (:kept)")
+        jdbc.sql("delete from acts.published where committee = :committee and act not in (:kept) returning act")
                 .param("committee", committee.id())
                 .param("kept", kept)
-                .update();
+                .query((row, n) -> row.getString("act"))
+                .list()
+                .forEach(act -> found.unpublish(Kind.ACT, act));
+        acts.forEach(act -> found.put(act.entry(slug)));
         for (int i = 0; i < acts.size(); i++) {
             var act = acts.get(i);
             jdbc.sql("""

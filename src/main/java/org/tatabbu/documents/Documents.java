@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ public class Documents {
     private final PaperStore papers;
     private final Contents contents;
     private final PrivateCircle circle;
+    private final ApplicationEventPublisher announcements;
     private final Audit audit;
     private final Copies copies;
     private final TransactionTemplate transactions;
@@ -38,12 +41,14 @@ public class Documents {
             PaperStore papers,
             Contents contents,
             PrivateCircle circle,
+            ApplicationEventPublisher announcements,
             Audit audit,
             Copies copies,
             PlatformTransactionManager transactions) {
         this.papers = papers;
         this.contents = contents;
         this.circle = circle;
+        this.announcements = announcements;
         this.audit = audit;
         this.copies = copies;
         this.transactions = new TransactionTemplate(transactions);
@@ -85,6 +90,7 @@ public class Documents {
         content.keep(paper.circle(), first.digest());
         papers.add(paper, first);
         note("paper.brought", paper, by, "", first.digest().hex(), at);
+        announce(paper);
         return new Keeping.Kept(paper.id());
     }
 
@@ -200,7 +206,14 @@ public class Documents {
         papers.markShared(paper);
         note("paper.widened", paper, by, Distribution.PARTY.name(), Distribution.JOINT.name(), at);
         note("paper.brought", joint, by, "", latest.digest().hex(), at);
+        announce(joint);
         return Widening.WIDENED;
+    }
+
+    private void announce(Paper paper) {
+        if (!paper.circle().own()) {
+            announcements.publishEvent(new Paper.Changed(paper));
+        }
     }
 
     /** Takes a paper from the table; it can still be read, marked as withdrawn. */
@@ -211,6 +224,7 @@ public class Documents {
             return false;
         }
         papers.withdraw(paper, at);
+        announce(paper.withdrawn(at));
         note("paper.withdrawn", paper, by, paper.latest().digest().hex(), "", at);
         return true;
     }
@@ -225,6 +239,12 @@ public class Documents {
     public List<Paper> of(Place reader, String topic, @Nullable PaperId before, int most) {
         circle.enter(reader.party());
         return papers.of(reader.committee(), topic, before, most);
+    }
+
+    /** The papers that every seat of a committee reads, without those that were withdrawn; the latest first. */
+    @Transactional(readOnly = true)
+    public List<Paper> joint(UUID committee) {
+        return papers.joint(committee);
     }
 
     @Transactional(readOnly = true)

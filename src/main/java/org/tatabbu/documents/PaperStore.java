@@ -142,6 +142,15 @@ class PaperStore {
                 .param("most", most));
     }
 
+    /** What every seat of the committee reads and was not withdrawn, the latest first. */
+    List<Paper> joint(UUID committee) {
+        return whole(jdbc.sql("""
+                select id, committee, party, symbol, kind, title, distribution, topic, withdrawn
+                from documents.paper where committee = :committee and withdrawn is null
+                order by brought desc, id desc
+                """).param("committee", committee));
+    }
+
     int countPublished(UUID committee, String topic) {
         return jdbc.sql("""
                 select count(*) from documents.paper

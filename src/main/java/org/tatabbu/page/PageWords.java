@@ -28,6 +28,8 @@ interface PageWords {
 
     String news();
 
+    String search();
+
     String waiting();
 
     String moderation();

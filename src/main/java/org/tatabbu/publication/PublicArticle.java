@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.picture.Picture;
+import org.tatabbu.search.Document;
+import org.tatabbu.search.Kind;
 
 /**
  * An article as published.
@@ -62,5 +66,24 @@ public record PublicArticle(
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
+    }
+
+    /** As it is found. */
+    Document entry() {
+        return new Document(
+                Kind.ARTICLE,
+                slug,
+                null,
+                committee,
+                committeeName,
+                title,
+                LocalText.each(language -> Stream.concat(
+                                Stream.of(lead, body), clauses.stream().map(PublicClause::text))
+                        .map(text -> text.in(language))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n"))),
+                areas.stream().map(PublicArea::name).toList(),
+                day,
+                "/news/" + slug);
     }
 }

@@ -3,8 +3,12 @@ package org.tatabbu.publication;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.search.Document;
+import org.tatabbu.search.Kind;
 
 /** A committee as published. */
 public record PublicCommittee(
@@ -41,6 +45,56 @@ public record PublicCommittee(
         int done = (int) some.stream().filter(Owed::done).count();
         int late = (int) some.stream().filter(one -> one.overdueOn(day)).count();
         return new Tally(done, some.size() - done - late, late);
+    }
+
+    /** As it is found. */
+    Document entry(LocalDate day) {
+        var said = Stream.of(
+                        Stream.of(purpose, mandate, mandateAuthority),
+                        areas.stream().map(PublicArea::name),
+                        parties.stream().map(Side::name))
+                .flatMap(texts -> texts)
+                .toList();
+        return new Document(
+                Kind.COMMITTEE,
+                slug,
+                null,
+                slug,
+                name,
+                name,
+                LocalText.each(language -> said.stream()
+                        .map(text -> text.in(language))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n"))),
+                areas.stream().map(PublicArea::name).toList(),
+                mandateOn == null ? day : mandateOn,
+                "/committees/" + slug);
+    }
+
+    /** Each commitment as it is found. */
+    List<Document> entries() {
+        return commitments.stream()
+                .map(owed -> new Document(
+                        Kind.COMMITMENT,
+                        id(owed),
+                        null,
+                        slug,
+                        name,
+                        owed.text(),
+                        LocalText.each(language -> Stream.of(
+                                        owed.number(),
+                                        owed.owner().in(language),
+                                        owed.body().in(language))
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining(" – "))),
+                        List.of(),
+                        owed.due(),
+                        "/committees/" + slug + "#" + owed.number()))
+                .toList();
+    }
+
+    String id(Owed owed) {
+        return slug + "/" + owed.number();
     }
 
     /** A party, with the office or name of its head. */

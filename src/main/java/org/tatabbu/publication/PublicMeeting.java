@@ -3,11 +3,15 @@ package org.tatabbu.publication;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meeting;
+import org.tatabbu.search.Document;
+import org.tatabbu.search.Kind;
 
 /** A meeting as published. */
 public record PublicMeeting(
@@ -47,6 +51,31 @@ public record PublicMeeting(
 
     public String days(Language language) {
         return Dates.days(firstDay, lastDay, language);
+    }
+
+    /** As it is found. */
+    Document entry() {
+        var said = Stream.of(
+                        Stream.of(committeeName, venue, mandate),
+                        agenda.stream().map(Item::title),
+                        sideMeetings.stream().flatMap(side -> Stream.of(side.bodies(), side.subject())),
+                        clauses.stream().map(PublicClause::text))
+                .flatMap(texts -> texts)
+                .toList();
+        return new Document(
+                Kind.MEETING,
+                committee + "/" + number,
+                null,
+                committee,
+                committeeName,
+                LocalText.each(this::name),
+                LocalText.each(language -> said.stream()
+                        .map(text -> text.in(language))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n"))),
+                areas.stream().map(PublicArea::name).toList(),
+                firstDay,
+                path());
     }
 
     public String path() {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -26,6 +28,8 @@ import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;
 import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
+import org.tatabbu.search.Kind;
+import org.tatabbu.search.Search;
 
 /** What every reader sees, made of snapshots alone and the same for each of them. */
 @Controller
@@ -37,6 +41,7 @@ class PublicPages {
 
     private final PublicationStore store;
     private final Published published;
+    private final Search search;
     private final Discussions discussions;
     private final PublicPapers papers;
     private final Acts acts;
@@ -45,6 +50,7 @@ class PublicPages {
 
     PublicPages(
             PublicationStore store,
+            Search search,
             Published published,
             Discussions discussions,
             PublicPapers papers,
@@ -52,6 +58,7 @@ class PublicPages {
             Pages pages,
             Clock clock) {
         this.store = store;
+        this.search = search;
         this.published = published;
         this.discussions = discussions;
         this.papers = papers;
@@ -158,11 +165,22 @@ class PublicPages {
                 ? null
                 : store.publicMeeting(article.committee(), article.meeting()).orElse(null);
         var page =
-                new ArticlePage(lang, article, meeting, store.related(article, RELATED), comments, Illustrations.PLACE);
+                new ArticlePage(lang, article, meeting, related(article, lang), comments, Illustrations.PLACE);
         var frame = Frame.open(
                         lang, path, article.title().in(lang), article.lead().in(lang))
                 .under(page.way(toCommittees(lang)));
         return pages.show(status, frame, "publication/ArticlePage.jte", page);
+    }
+
+    /** Those that say the same; where they are too few, others of the committee, then the latest. */
+    private List<PublicArticle> related(PublicArticle article, Language lang) {
+        var near = search.related(Kind.ARTICLE, article.slug(), lang, RELATED).stream()
+                .map(store::publicArticle)
+                .flatMap(Optional::stream);
+        return Stream.concat(near, store.related(article, RELATED).stream())
+                .distinct()
+                .limit(RELATED)
+                .toList();
     }
 
     /** Those of meetings without a page are not counted: even their number would tell of one. */

@@ -13,6 +13,8 @@ import org.tatabbu.article.Article;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
+import org.tatabbu.search.Kind;
+import org.tatabbu.search.Search;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -20,22 +22,30 @@ class PublicationStore {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Search search;
 
-    PublicationStore(JdbcClient jdbc) {
+    PublicationStore(JdbcClient jdbc, Search search) {
         this.jdbc = jdbc;
+        this.search = search;
     }
 
     void put(PublicCommittee committee, CommitteeId id, Instant at) {
+        publicCommittee(committee.slug())
+                .ifPresent(before -> before.entries().forEach(entry -> search.unpublish(Kind.COMMITMENT, entry.id())));
+        committee.entries().forEach(search::put);
+        search.put(committee.entry(at.atOffset(ZoneOffset.UTC).toLocalDate()));
         put("committee", committee.slug(), id.id(), committee.slug(), 0, committee, at);
     }
 
     void put(PublicMeeting meeting, Meeting of, Instant at) {
         var key = meeting.committee() + "/" + meeting.number();
+        search.put(meeting.entry());
         put("meeting", key, of.id().id(), meeting.committee(), meeting.number(), meeting, at);
     }
 
     void put(PublicArticle article, Article of, Instant at) {
         put("article", article.slug(), of.id().id(), article.committee(), article.meeting(), article, at);
+        search.put(article.entry());
         hide(of);
         article.shown()
                 .forEach(picture -> jdbc.sql("""
@@ -62,6 +72,7 @@ class PublicationStore {
 
     /** Puts the page that says so in the place of the article. */
     void withdraw(PublicArticle.Gone gone, Article article, Instant at) {
+        search.unpublish(Kind.ARTICLE, gone.slug());
         hide(article);
         jdbc.sql("delete from publication.snapshot where kind = 'article' and of = :id")
                 .param("id", article.id().id())
@@ -88,6 +99,21 @@ class PublicationStore {
                 .param("document", JSON.writeValueAsString(document))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Has everything found that is public. */
+    void tell() {
+        jdbc.sql("select document, published_at from publication.snapshot where kind = 'committee'").query(row -> {
+            var committee = JSON.readValue(row.getString("document"), PublicCommittee.class);
+            var at = row.getObject("published_at", OffsetDateTime.class);
+            committee.entries().forEach(search::put);
+            search.put(committee.entry(at.toLocalDate()));
+        });
+        jdbc.sql("select document from publication.snapshot where kind = 'meeting'")
+                .query((row, n) -> JSON.readValue(row.getString("document"), PublicMeeting.class))
+                .list()
+                .forEach(meeting -> search.put(meeting.entry()));
+        publicArticles(Integer.MAX_VALUE, 0).forEach(article -> search.put(article.entry()));
     }
 
     boolean isPublic(MeetingId meeting) {

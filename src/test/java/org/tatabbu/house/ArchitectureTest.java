@@ -34,7 +34,7 @@ class ArchitectureTest {
                     new Place(0, "database", Set.of("language")),
                     new Place(1, "page"),
                     new Place(1, "markup"),
-                    new Place(1, "search"),
+                    new Place(1, "search", Set.of("page")),
                     new Place(1, "mail"),
                     new Place(1, "audit"),
                     new Place(1, "witness"),
@@ -69,6 +69,7 @@ class ArchitectureTest {
                     new Place(10, "archive"),
                     new Place(10, "syndication"),
                     new Place(10, "dossier"),
+                    new Place(10, "catalogue"),
                     new Place(11, "desk"),
                     new Place(12, "sample"))
             .stream()
