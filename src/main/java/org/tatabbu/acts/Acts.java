@@ -215,26 +215,8 @@ public class Acts {
             return Optional.of(Recording.Reason.DAY);
         }
         return said.links().stream()
-                .flatMap(link -> wrong(acts, act, link).stream())
+                .flatMap(link -> link.wrong(acts, act).stream())
                 .findFirst();
-    }
-
-    // An act changes only acts before it: so no chain of changes ever comes back to where it began.
-    private static Optional<Recording.Reason> wrong(List<RegisteredAct> acts, RegisteredAct act, Link link) {
-        if (link.target().equals(act.act().id())) {
-            return Optional.of(Recording.Reason.ITSELF);
-        }
-        var ids = acts.stream().map(one -> one.act().id()).toList();
-        int target = ids.indexOf(link.target());
-        if (target < 0) {
-            return Optional.of(Recording.Reason.UNKNOWN);
-        }
-        if (target < ids.indexOf(act.act().id())) {
-            return Optional.of(Recording.Reason.LATER);
-        }
-        boolean repealed = acts.get(target).repealedBy().stream()
-                .anyMatch(by -> !by.id().equals(act.act().id()));
-        return repealed ? Optional.of(Recording.Reason.REPEALED) : Optional.empty();
     }
 
     private void publish(CommitteeId id, Instant at) {

@@ -24,13 +24,13 @@ import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.search.Document;
 import org.tatabbu.search.Kind;
 import org.tatabbu.search.Search;
-import org.tatabbu.search.Source;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class ActsStore implements Source {
+class ActsStore {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -41,18 +41,12 @@ class ActsStore implements Source {
         this.found = found;
     }
 
-    @Override
-    public String name() {
-        return "acts";
-    }
-
-    @Override
-    public void tell(Search search) {
-        jdbc.sql("select slug, snapshot from acts.published for share")
+    /** Every act that the public reads, as it is found. */
+    List<Document> entries() {
+        return jdbc.sql("select slug, snapshot from acts.published for share")
                 .query((row, n) -> JSON.readValue(row.getString("snapshot"), PublicAct.class)
                         .entry(row.getString("slug")))
-                .list()
-                .forEach(search::put);
+                .list();
     }
 
     /** Makes those who record in one committee wait for each other until the transaction ends. */

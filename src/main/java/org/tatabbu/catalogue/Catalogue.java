@@ -35,12 +35,7 @@ class Catalogue implements Source {
     private final Adoptions adoptions;
     private final Commitments commitments;
 
-    Catalogue(
-            Search search,
-            Committees committees,
-            Documents documents,
-            Adoptions adoptions,
-            Commitments commitments) {
+    Catalogue(Search search, Committees committees, Documents documents, Adoptions adoptions, Commitments commitments) {
         this.search = search;
         this.committees = committees;
         this.documents = documents;
@@ -66,7 +61,7 @@ class Catalogue implements Source {
     void hear(Paper.Changed changed) {
         var paper = changed.paper();
         if (paper.withdrawn() == null) {
-            put(paper, committees.get(new CommitteeId(paper.committee())));
+            committees.find(new CommitteeId(paper.committee())).ifPresent(committee -> put(paper, committee));
         } else {
             search.remove(Kind.PAPER, paper.id().id().toString());
         }
@@ -131,13 +126,7 @@ class Catalogue implements Source {
     }
 
     private static Document joint(
-            Kind kind,
-            String id,
-            Committee committee,
-            LocalText title,
-            LocalText body,
-            Instant at,
-            String path) {
+            Kind kind, String id, Committee committee, LocalText title, LocalText body, Instant at, String path) {
         return new Document(
                 kind,
                 id,

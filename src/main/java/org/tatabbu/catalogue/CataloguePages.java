@@ -35,8 +35,7 @@ class CataloguePages {
     }
 
     @GetMapping("/work/search")
-    ResponseEntity<byte[]> search(
-            @PathVariable Language lang, @RequestParam Map<String, String> sent, SignedIn me) {
+    ResponseEntity<byte[]> search(@PathVariable Language lang, @RequestParam Map<String, String> sent, SignedIn me) {
         var own = committees.memberships(me.account().id(), clock.instant()).stream()
                 .map(Membership::committee)
                 .distinct()

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.documents;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +53,7 @@ public class Documents {
     }
 
     public Keeping keep(PaperDraft draft, Upload upload, Place by, Instant at) {
-        var unfit = unfit(upload);
+        var unfit = Keeping.unfit(upload);
         if (unfit != null) {
             return unfit;
         }
@@ -64,7 +62,7 @@ public class Documents {
                 && within(by, () -> papers.bears(by.committee(), draft.symbol()))) {
             return new Keeping.SymbolTaken();
         }
-        var first = revision(upload, by, at);
+        var first = Revision.first(upload, types, by, at);
         try (var content = contents.deliver(upload, first.digest(), at)) {
             return within(by, () -> keep(draft, first, content, by, at));
         } catch (Vault.Away told) {
@@ -96,11 +94,11 @@ public class Documents {
 
     /** Gives a paper another content; what it held before stays among its revisions. */
     public Keeping revise(PaperId id, Upload upload, Place by, Instant at) {
-        var unfit = unfit(upload);
+        var unfit = Keeping.unfit(upload);
         if (unfit != null) {
             return unfit;
         }
-        var next = revision(upload, by, at);
+        var next = Revision.first(upload, types, by, at);
         // As for a new paper: nothing is brought to a store for one that stays as it is.
         var refused = within(by, () -> Optional.ofNullable(refused(held(id, by).orElse(null), next)));
         if (refused.isPresent()) {
@@ -274,28 +272,6 @@ public class Documents {
         papers.hold(id);
         return papers.find(by.committee(), id)
                 .filter(paper -> paper.party().equals(by.party()) && paper.withdrawn() == null);
-    }
-
-    private static @Nullable Keeping unfit(Upload upload) {
-        if (upload.size() == 0) {
-            return new Keeping.Empty();
-        }
-        return upload.size() > LARGEST ? new Keeping.TooLarge() : null;
-    }
-
-    private Revision revision(Upload upload, Place by, Instant at) {
-        try (InputStream start = upload.open()) {
-            return new Revision(
-                    1,
-                    ContentDigest.of(upload.open()),
-                    FileName.of(upload.name()),
-                    types.detect(start),
-                    upload.size(),
-                    by.account(),
-                    at);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private <T> T within(Place place, Supplier<T> work) {

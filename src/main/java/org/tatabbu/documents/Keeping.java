@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.documents;
 
+import org.jspecify.annotations.Nullable;
+
 /** What came of bringing a content. */
 public sealed interface Keeping {
     record Kept(PaperId paper) implements Keeping {}
@@ -20,4 +22,12 @@ public sealed interface Keeping {
 
     /** The store of contents does not answer: nothing was kept. */
     record StoreAway() implements Keeping {}
+
+    /** What refuses a file for its size alone, or nothing. */
+    static @Nullable Keeping unfit(Upload upload) {
+        if (upload.size() == 0) {
+            return new Empty();
+        }
+        return upload.size() > Documents.LARGEST ? new TooLarge() : null;
+    }
 }

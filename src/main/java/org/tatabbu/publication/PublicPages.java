@@ -164,8 +164,7 @@ class PublicPages {
         var meeting = article.meeting() == 0
                 ? null
                 : store.publicMeeting(article.committee(), article.meeting()).orElse(null);
-        var page =
-                new ArticlePage(lang, article, meeting, related(article, lang), comments, Illustrations.PLACE);
+        var page = new ArticlePage(lang, article, meeting, related(article, lang), comments, Illustrations.PLACE);
         var frame = Frame.open(
                         lang, path, article.title().in(lang), article.lead().in(lang))
                 .under(page.way(toCommittees(lang)));

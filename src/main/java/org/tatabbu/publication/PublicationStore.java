@@ -103,12 +103,13 @@ class PublicationStore {
 
     /** Has everything found that is public. */
     void tell() {
-        jdbc.sql("select document, published_at from publication.snapshot where kind = 'committee'").query(row -> {
-            var committee = JSON.readValue(row.getString("document"), PublicCommittee.class);
-            var at = row.getObject("published_at", OffsetDateTime.class);
-            committee.entries().forEach(search::put);
-            search.put(committee.entry(at.toLocalDate()));
-        });
+        jdbc.sql("select document, published_at from publication.snapshot where kind = 'committee'")
+                .query(row -> {
+                    var committee = JSON.readValue(row.getString("document"), PublicCommittee.class);
+                    var at = row.getObject("published_at", OffsetDateTime.class);
+                    committee.entries().forEach(search::put);
+                    search.put(committee.entry(at.toLocalDate()));
+                });
         jdbc.sql("select document from publication.snapshot where kind = 'meeting'")
                 .query((row, n) -> JSON.readValue(row.getString("document"), PublicMeeting.class))
                 .list()

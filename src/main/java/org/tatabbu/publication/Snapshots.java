@@ -31,12 +31,10 @@ import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.original.AdoptedClause;
 import org.tatabbu.publicity.Publicities;
-import org.tatabbu.search.Search;
-import org.tatabbu.search.Source;
 
 /** Takes the snapshots that public pages are made of: the only road from a working record to a reader. */
 @Component
-class Snapshots implements Source {
+class Snapshots {
     private final PublicationStore store;
     private final ArticleStore articles;
     private final Committees committees;
@@ -66,17 +64,6 @@ class Snapshots implements Source {
         this.publicities = publicities;
         this.illustrations = illustrations;
         this.copies = copies;
-    }
-
-    @Override
-    public String name() {
-        return "publication";
-    }
-
-    @Override
-    public void tell(Search search) {
-        store.lock();
-        store.tell();
     }
 
     void publish(CommitteeId id, Instant at) {

@@ -31,7 +31,9 @@ record Asked(String words, String committee, String area, String kind, String ye
                 value(sent, "area", AREA),
                 Kind.of(sent.getOrDefault("kind", "")).map(Kind::word).orElse(""),
                 value(sent, "year", YEAR),
-                Language.of(sent.getOrDefault("language", "")).map(Language::tag).orElse(""),
+                Language.of(sent.getOrDefault("language", ""))
+                        .map(Language::tag)
+                        .orElse(""),
                 page.isEmpty() ? 1 : Integer.parseInt(page));
     }
 

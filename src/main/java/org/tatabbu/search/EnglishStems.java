@@ -8,9 +8,9 @@ import java.util.Set;
 /** The stems of a folded English word: its singular, and, after a mark, what is left without its derivation. */
 final class EnglishStems {
     private static final List<String> DERIVED = List.of(
-            "isation", "ization", "ational", "ation", "ition", "ement", "iness", "ical", "able", "ible", "ance", "ence", "ment",
-            "ness", "sion", "ated", "ator", "ally", "ian", "ing", "ion", "ist", "ity", "ive", "ise", "ize", "ial", "ant",
-            "al", "ed", "er", "ic", "ly", "or", "e", "y");
+            "isation", "ization", "ational", "ation", "ition", "ement", "iness", "ical", "able", "ible", "ance", "ence",
+            "ment", "ness", "sion", "ated", "ator", "ally", "ian", "ing", "ion", "ist", "ity", "ive", "ise", "ize",
+            "ial", "ant", "al", "ed", "er", "ic", "ly", "or", "e", "y");
     private static final Map<String, String> UNLIKE = Map.of(
             "children", "child", "people", "person", "persons", "person", "license", "licence", "licenses", "licence");
     private static final int SHORTEST = 4;
@@ -44,7 +44,11 @@ final class EnglishStems {
         if (word.endsWith("ies") && size > 4) {
             return word.substring(0, size - 3) + "y";
         }
-        if (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes") || word.endsWith("zes")) {
+        if (word.endsWith("sses")
+                || word.endsWith("xes")
+                || word.endsWith("ches")
+                || word.endsWith("shes")
+                || word.endsWith("zes")) {
             return word.substring(0, size - 2);
         }
         return word.endsWith("s") ? word.substring(0, size - 1) : word;

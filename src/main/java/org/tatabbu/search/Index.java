@@ -21,7 +21,8 @@ import org.tatabbu.language.Language;
  */
 @Component
 class Index {
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::joint).thenComparing(Key::kind).thenComparing(Key::id);
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::joint).thenComparing(Key::kind).thenComparing(Key::id);
 
     private final IndexStore store;
     private final TransactionTemplate transactions;
@@ -127,7 +128,8 @@ class Index {
         void read(Document document, Language language) {
             var circle = document.circle();
             var words = circle == null ? everybodys : joint.computeIfAbsent(circle, any -> new TreeMap<>());
-            for (var text : List.of(document.title().in(language), document.body().in(language))) {
+            for (var text :
+                    List.of(document.title().in(language), document.body().in(language))) {
                 for (var token : Reading.of(text)) {
                     if (Slips.keeps(token) && !token.lexemes(language).isEmpty()) {
                         var shown = text.substring(token.from(), token.to()).toLowerCase(language.locale());

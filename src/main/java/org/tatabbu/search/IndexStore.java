@@ -144,10 +144,7 @@ class IndexStore {
         jdbc.sql("""
                 insert into search.done (what, version) values (:what, :version)
                 on conflict (what) do update set version = excluded.version
-                """)
-                .param("what", what)
-                .param("version", version)
-                .update();
+                """).param("what", what).param("version", version).update();
     }
 
     /** A row of the index, and the document in the one language that it holds. */

@@ -28,7 +28,8 @@ final class Reading {
      */
     record Token(int from, int to, String word) {
         boolean arabic() {
-            return word.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC);
+            return word.codePoints()
+                    .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC);
         }
 
         boolean number() {

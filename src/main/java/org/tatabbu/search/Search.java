@@ -78,8 +78,8 @@ public class Search {
         var areas = new LinkedHashMap<String, Choice>();
         open.stream()
                 .flatMap(one -> one.areas().stream())
-                .forEach(area -> areas.putIfAbsent(
-                        Lexemes.areaKey(area), new Choice(Lexemes.areaKey(area), area.in(language))));
+                .forEach(area ->
+                        areas.putIfAbsent(Lexemes.areaKey(area), new Choice(Lexemes.areaKey(area), area.in(language))));
         return new SearchPage.Choices(
                 List.copyOf(committees.values()),
                 List.copyOf(areas.values()),
@@ -103,13 +103,14 @@ public class Search {
             var some = some(question.each(), reader);
             more = more || some.size() >= MOST;
             var known = wholes.stream().map(Search::key).collect(Collectors.toSet());
-            ranked(some, language).stream().filter(hit -> !known.contains(key(hit))).forEach(hits::add);
+            ranked(some, language).stream()
+                    .filter(hit -> !known.contains(key(hit)))
+                    .forEach(hits::add);
         }
         int from = Math.min((asked.page() - 1) * A_PAGE, hits.size());
         var shown = hits.subList(from, Math.min(from + A_PAGE, hits.size()));
         var meant = wholes.isEmpty() ? meant(asked, question, reader) : "";
-        return new Answer(
-                show(shown, Set.copyOf(wholes), question, reader), hits.size(), wholes.size(), more, meant);
+        return new Answer(show(shown, Set.copyOf(wholes), question, reader), hits.size(), wholes.size(), more, meant);
     }
 
     private List<SearchStore.Hit> some(List<String> each, Reader reader) {
@@ -172,7 +173,10 @@ public class Search {
     private record Place(boolean joint, long id) {}
 
     private static List<Long> ids(List<SearchStore.Hit> hits, boolean joint) {
-        return hits.stream().filter(hit -> hit.joint() == joint).map(SearchStore.Hit::id).toList();
+        return hits.stream()
+                .filter(hit -> hit.joint() == joint)
+                .map(SearchStore.Hit::id)
+                .toList();
     }
 
     /** The question with words that this reader can find in the place of those that find nothing. */
@@ -183,7 +187,8 @@ public class Search {
             if (Slips.keeps(word.token()) && !finds(question.one(word), reader)) {
                 var known = near(word.token().word(), question, reader);
                 if (known.isPresent()) {
-                    words.replace(word.token().from(), word.token().to(), known.get().shown());
+                    words.replace(
+                            word.token().from(), word.token().to(), known.get().shown());
                     changed = true;
                 }
             }
@@ -206,8 +211,7 @@ public class Search {
     }
 
     private boolean finds(String query, Reader reader) {
-        return store.finds(query)
-                || (!reader.circles().isEmpty() && store.jointFinds(query, reader.circles()));
+        return store.finds(query) || (!reader.circles().isEmpty() && store.jointFinds(query, reader.circles()));
     }
 
     /**

@@ -180,8 +180,7 @@ public final class SearchPage {
     }
 
     List<Choice> languages() {
-        return with(
-                words().anyLanguage(), Language.ALL.stream().map(one -> new Choice(one.tag(), one.ownName())));
+        return with(words().anyLanguage(), Language.ALL.stream().map(one -> new Choice(one.tag(), one.ownName())));
     }
 
     private static List<Choice> with(String any, Stream<Choice> choices) {

@@ -135,7 +135,19 @@ class SearchStore {
     }
 
     /** A document in one language, as it was written. */
-    record Text(long id, boolean joint, Kind kind, String of, Language language, String slug, String name, String title, String body, List<LocalText> areas, LocalDate day, String path) {}
+    record Text(
+            long id,
+            boolean joint,
+            Kind kind,
+            String of,
+            Language language,
+            String slug,
+            String name,
+            String title,
+            String body,
+            List<LocalText> areas,
+            LocalDate day,
+            String path) {}
 
     List<Text> texts(Collection<Long> ids) {
         return jdbc.sql("select d.*, false as joint from search.document d where d.id = any(:ids)")

@@ -37,13 +37,16 @@ class ReadingTest {
         "spokesmen, spokesman, EN"
     })
     void twoFormsOfAWordMeet(String one, String other, Language language) {
-        assertThat(Collections.disjoint(lexemes(one, language), lexemes(other, language))).isFalse();
+        assertThat(Collections.disjoint(lexemes(one, language), lexemes(other, language)))
+                .isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"لجنة, جنوب, AR", "محضر, حضارة, AR", "قرار, قرية, AR", "comité, commission, FR", "party, parliament, EN"})
+    @CsvSource({"لجنة, جنوب, AR", "محضر, حضارة, AR", "قرار, قرية, AR", "comité, commission, FR", "party, parliament, EN"
+    })
     void otherWordsDoNot(String one, String other, Language language) {
-        assertThat(Collections.disjoint(lexemes(one, language), lexemes(other, language))).isTrue();
+        assertThat(Collections.disjoint(lexemes(one, language), lexemes(other, language)))
+                .isTrue();
     }
 
     @Property(tries = 300)
@@ -54,15 +57,20 @@ class ReadingTest {
     @Property(tries = 300)
     void anExcerptIsThePartOfTheTextThatItIsAndMarksOnlyWords(@ForAll @StringLength(max = 700) String text) {
         var tokens = Reading.of(text);
-        var wanted = tokens.stream().limit(3).flatMap(token -> token.lexemes(Language.AR).stream()).collect(Collectors.toSet());
+        var wanted = tokens.stream()
+                .limit(3)
+                .flatMap(token -> token.lexemes(Language.AR).stream())
+                .collect(Collectors.toSet());
 
         var part = Excerpt.part(text, Language.AR, wanted);
 
-        assertThat(text).contains(part.pieces().stream().map(Excerpt.Piece::text).collect(Collectors.joining()));
+        assertThat(text)
+                .contains(part.pieces().stream().map(Excerpt.Piece::text).collect(Collectors.joining()));
         assertThat(part.pieces())
                 .filteredOn(Excerpt.Piece::marked)
                 .allMatch(piece -> tokens.stream()
-                        .anyMatch(token -> text.substring(token.from(), token.to()).equals(piece.text())));
+                        .anyMatch(token ->
+                                text.substring(token.from(), token.to()).equals(piece.text())));
     }
 
     @Property(tries = 300)

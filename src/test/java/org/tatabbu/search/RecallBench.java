@@ -68,11 +68,14 @@ final class RecallBench {
                     (double) theirs / asked.size(),
                     (double) lucenes / asked.size());
             if (misses) {
-                asked.stream().filter(pair -> !ours.contains(pair)).forEach(pair -> OUT.println("  " + pair.id() + " " + pair.words()));
+                asked.stream()
+                        .filter(pair -> !ours.contains(pair))
+                        .forEach(pair -> OUT.println("  " + pair.id() + " " + pair.words()));
             }
         }
         double recall = (double) found / pairs;
-        OUT.printf(Locale.ROOT, "all, %d pairs, recall at %d: ours %.3f (at least %.2f)%n", pairs, FIRST, recall, LEAST);
+        OUT.printf(
+                Locale.ROOT, "all, %d pairs, recall at %d: ours %.3f (at least %.2f)%n", pairs, FIRST, recall, LEAST);
         System.exit(recall >= LEAST ? 0 : 1);
     }
 
@@ -83,16 +86,20 @@ final class RecallBench {
     }
 
     private static List<Pair> hits(List<Pair> asked, BiFunction<Pair, Integer, List<String>> find) {
-        return asked.stream().filter(pair -> find.apply(pair, FIRST).contains(pair.id())).toList();
+        return asked.stream()
+                .filter(pair -> find.apply(pair, FIRST).contains(pair.id()))
+                .toList();
     }
 
     private static List<Pair> ours(List<Text> texts, List<Pair> asked, Language language) {
         var catalogue = new Catalogue();
-        catalogue.transactions.executeWithoutResult(status ->
-                texts.forEach(text -> catalogue.put(text.id(), language, text.title(), text.body())));
-        return hits(asked, (pair, first) -> catalogue.paths(pair.words(), language).stream()
-                .map(path -> path.substring("/news/".length()))
-                .toList());
+        catalogue.transactions.executeWithoutResult(
+                status -> texts.forEach(text -> catalogue.put(text.id(), language, text.title(), text.body())));
+        return hits(
+                asked,
+                (pair, first) -> catalogue.paths(pair.words(), language).stream()
+                        .map(path -> path.substring("/news/".length()))
+                        .toList());
     }
 
     /** Its configuration for the language; all the words, then any of them, as ours. */
@@ -113,13 +120,14 @@ final class RecallBench {
         return hits(asked, (pair, first) -> {
             var all = new ArrayList<>(ask(owner, name, pair.words(), first));
             var any = Arrays.stream(pair.words().split("\\s+", -1)).collect(Collectors.joining(" or "));
-            ask(owner, name, any, first).stream().filter(id -> !all.contains(id)).forEach(all::add);
+            ask(owner, name, any, first).stream()
+                    .filter(id -> !all.contains(id))
+                    .forEach(all::add);
             return all.stream().limit(first).toList();
         });
     }
 
-    private static List<String> ask(
-            JdbcClient client, String name, String words, int first) {
+    private static List<String> ask(JdbcClient client, String name, String words, int first) {
         return client.sql("""
                 select id from public.t, websearch_to_tsquery(cast(:name as regconfig), :words) q
                 where v @@ q order by ts_rank(v, q) desc limit :first
@@ -132,12 +140,11 @@ final class RecallBench {
     }
 
     private static List<Pair> lucene(List<Text> texts, List<Pair> asked, Language language) throws IOException {
-        Analyzer analyzer =
-                switch (language) {
-                    case AR -> new ArabicAnalyzer();
-                    case FR -> new FrenchAnalyzer();
-                    case EN -> new EnglishAnalyzer();
-                };
+        Analyzer analyzer = switch (language) {
+            case AR -> new ArabicAnalyzer();
+            case FR -> new FrenchAnalyzer();
+            case EN -> new EnglishAnalyzer();
+        };
         try (analyzer;
                 var directory = new ByteBuffersDirectory()) {
             try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {

@@ -32,7 +32,8 @@ class SearchPagesTest {
     @EnumSource
     void everyPublicPageLeadsToTheSearch(Language language) {
         var home = "/" + language.tag();
-        assertThat(reader().page(home).select("header nav a[href=" + home + "/search]")).hasSize(1);
+        assertThat(reader().page(home).select("header nav a[href=" + home + "/search]"))
+                .hasSize(1);
         var empty = reader().page(home + "/search");
         assertThat(empty.select("form[role=search] input[name=q]")).hasSize(1);
         assertThat(empty.select("ol.found")).isEmpty();
@@ -59,7 +60,9 @@ class SearchPagesTest {
     @Test
     void everyKindOfPublicDocumentIsFound() {
         for (var kind : new String[] {"article", "committee", "meeting", "commitment"}) {
-            assertThat(reader().page("/ar/search?q=%D8%A7%D9%84%D9%84%D8%AC%D9%86%D8%A9+%D8%A7%D9%84%D8%B7%D8%B1%D9%81&kind=" + kind)
+            assertThat(reader().page(
+                                    "/ar/search?q=%D8%A7%D9%84%D9%84%D8%AC%D9%86%D8%A9+%D8%A7%D9%84%D8%B7%D8%B1%D9%81&kind="
+                                            + kind)
                             .select("ol.found a"))
                     .as(kind)
                     .isNotEmpty();
@@ -113,8 +116,10 @@ class SearchPagesTest {
 
     @Test
     void aQuestionOfTenThousandLettersIsAnswered() {
-        assertThat(reader().get("/ar/search?q=" + "ab+".repeat(3_400)).statusCode()).isBetween(200, 499);
-        assertThat(reader().get("/ar/search?q=" + "ab+".repeat(1_000)).statusCode()).isEqualTo(200);
+        assertThat(reader().get("/ar/search?q=" + "ab+".repeat(3_400)).statusCode())
+                .isBetween(200, 499);
+        assertThat(reader().get("/ar/search?q=" + "ab+".repeat(1_000)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -127,8 +132,10 @@ class SearchPagesTest {
         assertThat(reader().get("/en/work/search?q=x").statusCode()).isEqualTo(302);
         var member = Browser.of(port, "secretary.a@defence.example");
         var page = member.page("/en/work/search" + asked("conclusions"));
-        assertThat(page.select("ol.found a[href^=/en/work/committees/defence-follow-up]")).isNotEmpty();
+        assertThat(page.select("ol.found a[href^=/en/work/committees/defence-follow-up]"))
+                .isNotEmpty();
         assertThat(page.select("ol.found a[href^=/en/work/committees/river]")).isEmpty();
-        assertThat(member.page("/en/work").select("nav a[href=/en/work/search]")).hasSize(1);
+        assertThat(member.page("/en/work").select("nav a[href=/en/work/search]"))
+                .hasSize(1);
     }
 }

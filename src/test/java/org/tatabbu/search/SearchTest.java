@@ -28,7 +28,13 @@ class SearchTest {
         CATALOGUE.put("bridge", Language.AR, "بناء جسر للجنة المشتركة", "اتفق الطرفان على لجان فرعية.");
         CATALOGUE.put("pont", Language.FR, "Construction d’un pont frontalier", "Les travaux dureront deux années.");
         CATALOGUE.put("ferry", Language.EN, "A ferry between the ports", "Ferries sail twice a day <b>in summer</b>.");
-        CATALOGUE.put(Kind.PAPER, "joint", HERE, Language.FR, "Note sur le téléphérique", "Un téléphérique relierait les rives.");
+        CATALOGUE.put(
+                Kind.PAPER,
+                "joint",
+                HERE,
+                Language.FR,
+                "Note sur le téléphérique",
+                "Un téléphérique relierait les rives.");
         CATALOGUE.put(Kind.PAPER, "theirs", ELSEWHERE, Language.FR, "Note sur le dirigeable", "Un dirigeable.");
     }
 
@@ -65,7 +71,8 @@ class SearchTest {
     @Test
     void onlySeatsFindWhatIsJoint() {
         assertThat(CATALOGUE.paths("téléphérique", Language.FR)).isEmpty();
-        assertThat(CATALOGUE.paths("téléphérique", Language.FR, new Reader(Set.of(ELSEWHERE)))).isEmpty();
+        assertThat(CATALOGUE.paths("téléphérique", Language.FR, new Reader(Set.of(ELSEWHERE))))
+                .isEmpty();
         assertThat(CATALOGUE.find("téléphérique", Language.FR, SEAT).hits())
                 .singleElement()
                 .matches(Found::joint);
@@ -132,8 +139,14 @@ class SearchTest {
         var catalogue = new Catalogue();
         catalogue.put("one", Language.EN, "A pier", "");
         catalogue.put(Kind.PAPER, "two", HERE, Language.EN, "A quay", "");
-        catalogue.client.sql("update search.document set folding = 0, lexemes = ''").update();
-        catalogue.client.sql("update search.joint_document set folding = 0, lexemes = ''").update();
+        catalogue
+                .client
+                .sql("update search.document set folding = 0, lexemes = ''")
+                .update();
+        catalogue
+                .client
+                .sql("update search.joint_document set folding = 0, lexemes = ''")
+                .update();
         assertThat(catalogue.paths("pier", Language.EN)).isEmpty();
 
         while (Boolean.TRUE.equals(catalogue.transactions.execute(status -> catalogue.index.refold(1)))) {
@@ -203,7 +216,8 @@ class SearchTest {
                 "🙂 🙂"
             })
     void noQuestionBreaksTheSearch(String words) {
-        assertThat(CATALOGUE.find(words, Language.AR, SEAT).hits()).noneMatch(found -> found.title().pieces().isEmpty());
+        assertThat(CATALOGUE.find(words, Language.AR, SEAT).hits())
+                .noneMatch(found -> found.title().pieces().isEmpty());
         assertThat(CATALOGUE.find(words.repeat(2_000), Language.FR).total()).isZero();
     }
 

@@ -86,11 +86,21 @@ final class SpeedBench {
         OUT.printf(
                 Locale.ROOT,
                 "an answer among %d, median of %d: bare SQL %.2f ms, search %.2f ms, ratio %.2f (at most %.0f)%n",
-                documents, rounds, median(bare), median(ours), toBare, MOST_OF_BARE);
+                documents,
+                rounds,
+                median(bare),
+                median(ours),
+                toBare,
+                MOST_OF_BARE);
         OUT.printf(
                 Locale.ROOT,
                 "an answer among %d, median of %d: among %d %.2f ms, ratio %.2f (at most %.0f)%n",
-                documents, rounds, SMALL, median(few), toFew, MOST_OF_SMALL);
+                documents,
+                rounds,
+                SMALL,
+                median(few),
+                toFew,
+                MOST_OF_SMALL);
         return toBare <= MOST_OF_BARE && toFew <= MOST_OF_SMALL;
     }
 
@@ -140,7 +150,8 @@ final class SpeedBench {
         return catalogue;
     }
 
-    private static void copy(Connection owner, int documents, List<String> vocabulary, Random random) throws SQLException {
+    private static void copy(Connection owner, int documents, List<String> vocabulary, Random random)
+            throws SQLException {
         var copy = owner.unwrap(PGConnection.class).getCopyAPI().copyIn("""
                 copy search.document
                   (kind, of, language, slug, name, title, body, areas, day, path, lexemes, folding) from stdin
@@ -187,8 +198,8 @@ final class SpeedBench {
     /** As in a language: the second word is half as common as the first, the third a third. */
     private static String text(int words, List<String> vocabulary, Random random) {
         return IntStream.range(0, words)
-                .mapToObj(i -> vocabulary.get((int) Math.min(
-                        WORDS - 1L, Math.round(Math.exp(random.nextDouble() * Math.log(WORDS))) - 1)))
+                .mapToObj(i -> vocabulary.get((int)
+                        Math.min(WORDS - 1L, Math.round(Math.exp(random.nextDouble() * Math.log(WORDS))) - 1)))
                 .collect(Collectors.joining(" "));
     }
 
@@ -213,8 +224,23 @@ final class SpeedBench {
             throw new IllegalStateException(catalogue.database.url());
         }
         var process = new ProcessBuilder(
-                        "pgbench", "-n", "-M", "simple", "-c", "1", "-t", Integer.toString(times),
-                        "-f", script.toString(), "-h", url.group(1), "-p", url.group(2), "-U", "tatabbu", url.group(3))
+                        "pgbench",
+                        "-n",
+                        "-M",
+                        "simple",
+                        "-c",
+                        "1",
+                        "-t",
+                        Integer.toString(times),
+                        "-f",
+                        script.toString(),
+                        "-h",
+                        url.group(1),
+                        "-p",
+                        url.group(2),
+                        "-U",
+                        "tatabbu",
+                        url.group(3))
                 .redirectErrorStream(true)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
