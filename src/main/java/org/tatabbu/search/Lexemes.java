@@ -4,6 +4,7 @@ package org.tatabbu.search;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ final class Lexemes {
     private Lexemes() {}
 
     static String vector(Document document, Language language) {
-        var places = new TreeMap<String, TreeSet<Place>>();
+        var places = new TreeMap<String, Set<Place>>();
         limits(document, language).forEach(limit -> add(places, limit, new Place(1, 'A')));
         int next = read(document.title().in(language), language, 1, 'A', places);
         read(document.body().in(language), language, next + GAP, 'D', places);
@@ -49,8 +50,7 @@ final class Lexemes {
         }
     }
 
-    private static int read(
-            String text, Language language, int first, char weight, Map<String, TreeSet<Place>> places) {
+    private static int read(String text, Language language, int first, char weight, Map<String, Set<Place>> places) {
         int place = first;
         for (var token : Reading.of(text)) {
             for (var lexeme : token.lexemes(language)) {
@@ -61,7 +61,7 @@ final class Lexemes {
         return place;
     }
 
-    private static void add(Map<String, TreeSet<Place>> places, String lexeme, Place place) {
+    private static void add(Map<String, Set<Place>> places, String lexeme, Place place) {
         var of = places.computeIfAbsent(lexeme, any -> new TreeSet<>());
         if (of.size() < MOST_PLACES) {
             of.add(place);

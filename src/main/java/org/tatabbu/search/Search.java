@@ -129,10 +129,10 @@ public class Search {
 
     /** One row for each document: what seats read before what everybody reads, the reader's language before others. */
     private static List<SearchStore.Hit> ranked(List<SearchStore.Hit> rows, Language language) {
-        var best = Comparator.comparing(SearchStore.Hit::joint)
-                .thenComparing(hit -> hit.language() == language)
-                .thenComparing(SearchStore.Hit::score)
-                .thenComparing(SearchStore.Hit::id);
+        var best = Comparator.comparingInt((SearchStore.Hit hit) -> hit.joint() ? 1 : 0)
+                .thenComparingInt(hit -> hit.language() == language ? 1 : 0)
+                .thenComparingDouble(SearchStore.Hit::score)
+                .thenComparingLong(SearchStore.Hit::id);
         return rows.stream()
                 .collect(Collectors.toMap(
                         Search::key, Function.identity(), (one, other) -> best.compare(one, other) >= 0 ? one : other))

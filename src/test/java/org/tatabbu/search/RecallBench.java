@@ -40,7 +40,11 @@ final class RecallBench {
 
     private record Pair(String words, String id) {}
 
-    /** @param given the folder of the pairs, and {@code misses} to print each that we miss */
+    /**
+     * Prints the recall of each.
+     *
+     * @param given the folder of the pairs, and {@code misses} to print each that we miss
+     */
     public static void main(String[] given) throws IOException {
         var folder = Path.of(given[0]);
         boolean misses = Arrays.asList(given).contains("misses");

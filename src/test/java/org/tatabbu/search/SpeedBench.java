@@ -49,7 +49,11 @@ final class SpeedBench {
         this.rounds = rounds;
     }
 
-    /** @param given the rounds, and the documents of the large index */
+    /**
+     * Prints the times.
+     *
+     * @param given the rounds, and the documents of the large index
+     */
     public static void main(String[] given) throws IOException, InterruptedException, SQLException {
         System.exit(new SpeedBench(Integer.parseInt(given[0])).of(Integer.parseInt(given[1])) ? 0 : 1);
     }
@@ -106,7 +110,7 @@ final class SpeedBench {
 
     private static String bare(String question) {
         var all = Question.of(Asked.of(Map.of("q", question))).all();
-        return BARE.formatted(all).lines().collect(Collectors.joining(" ")) + "\n";
+        return BARE.replace("%1$s", all).lines().collect(Collectors.joining(" ")) + "\n";
     }
 
     /** Made up from syllables, half in Arabic script: no list of ours knows them. */
