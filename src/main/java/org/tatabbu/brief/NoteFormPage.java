@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tatabbu.markup.Markdown;
 import org.tatabbu.page.Choice;
 import org.tatabbu.page.Form;
 
@@ -44,21 +45,27 @@ record NoteFormPage(
         return words().topic(topic.kind().name());
     }
 
+    /** What the note is about, in words; nothing where no room knows, so that its writer must say. */
+    TopicNames.@Nullable Named about() {
+        var named = room.named(topic).orElse(null);
+        return note == null || named != null ? named : new TopicNames.Named(note.label(), "");
+    }
+
     /** After the language. */
     String path() {
-        return note == null ? room.path() + "/notes/new" : room.path(note) + "/edit";
+        return note == null ? room.path() + "/notes/new" : room.path(note.id()) + "/edit";
     }
 
     String action() {
-        return note == null ? room.address() + "/notes" : room.address(note) + "/revision";
+        return note == null ? room.address() + "/notes" : room.address(note.id()) + "/revision";
     }
 
     String back() {
-        return note == null ? room.address() : room.address(note);
+        return note == null ? room.address() : room.address(note.id());
     }
 
     Content text(Note other) {
-        return new Markdown(other.text());
+        return Markdown.note(other.text());
     }
 
     List<Choice> kinds() {

@@ -17,9 +17,11 @@
             "brief",
             "minutes",
             "adoption",
+            "article",
             "procedure",
             "followup",
-            "publication"
+            "publication",
+            "press"
         })
 package org.tatabbu.desk;
 

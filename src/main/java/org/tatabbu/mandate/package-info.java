@@ -8,8 +8,10 @@
             "statement",
             "database",
             "page",
+            "mail",
             "audit",
             "identity",
+            "signing",
             "committee"
         })
 package org.tatabbu.mandate;

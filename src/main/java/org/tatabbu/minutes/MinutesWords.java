@@ -44,6 +44,8 @@ interface MinutesWords {
 
     String toAdoption();
 
+    String toPublicity();
+
     String notOpened();
 
     String openExplained();

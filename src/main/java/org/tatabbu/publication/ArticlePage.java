@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.publication;
 
+import gg.jte.Content;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.discussion.CommentsSection;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
+import org.tatabbu.markup.Markdown;
 import org.tatabbu.page.Crumb;
 
 /**
@@ -13,13 +17,15 @@ import org.tatabbu.page.Crumb;
  *
  * @param meeting the meeting it tells of, where that is public
  * @param comments what readers say, or nothing in a preview
+ * @param pictures where the pictures are found
  */
-record ArticlePage(
+public record ArticlePage(
         Language language,
         PublicArticle article,
         @Nullable PublicMeeting meeting,
         List<PublicArticle> related,
-        @Nullable CommentsSection comments) {
+        @Nullable CommentsSection comments,
+        String pictures) {
 
     PublicationWords words() {
         return PublicationWords.in(language);
@@ -31,6 +37,25 @@ record ArticlePage(
 
     String hijri() {
         return Dates.hijri(article.day(), language);
+    }
+
+    Content body() {
+        var shown = article.shown().stream()
+                .collect(Collectors.toMap(
+                        one -> Illustrations.PLACE + one.name(),
+                        one -> new Markdown.Shown(pictures + one.name(), one.width(), one.height())));
+        return Markdown.article(article.body().in(language), shown);
+    }
+
+    String corrected(PublicArticle.Correction one) {
+        return words().correctedOn(Dates.day(one.day(), language));
+    }
+
+    /** The languages that a correction changed, the reader's first. */
+    List<Language> languages(PublicArticle.Correction one) {
+        return Stream.concat(Stream.of(language), Language.ALL.stream().filter(other -> other != language))
+                .filter(in -> !one.was().in(in).isEmpty())
+                .toList();
     }
 
     boolean added(PublicArea area) {

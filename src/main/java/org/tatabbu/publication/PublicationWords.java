@@ -6,10 +6,6 @@ import org.tatabbu.language.Words;
 
 /** The messages of this room. */
 interface PublicationWords {
-    String alsoPublic();
-
-    String clearedNumbers(String numbers);
-
     String homeTitle();
 
     String homeLead();
@@ -18,19 +14,11 @@ interface PublicationWords {
 
     String allNews();
 
+    String next();
+
     String noNews();
 
     String news();
-
-    String newsLead();
-
-    String pagesOfNews();
-
-    String shown(int shown, int all);
-
-    String older();
-
-    String newer();
 
     String committees();
 
@@ -82,6 +70,18 @@ interface PublicationWords {
 
     String noCommitments();
 
+    String allCommitments();
+
+    String figures();
+
+    String side();
+
+    String inTime();
+
+    String total();
+
+    String together();
+
     String open();
 
     String overdue();
@@ -128,57 +128,23 @@ interface PublicationWords {
 
     String related();
 
-    String communiqueOf(String meeting);
+    String corrigenda();
 
-    String isPublic();
+    String correctedOn(String day);
 
-    String seeIt();
+    String wasRead();
 
-    String waitForAdoption();
+    String nowReads();
 
-    String overtaken();
+    String because(String why);
 
-    String overtakenAdvice();
+    String withdrawnTitle();
 
-    String slug();
+    String withdrawnOn(String day, String committee);
 
-    String slugHint(String example);
+    String verifyIt();
 
-    String slugWrong(int longest, String example);
-
-    String slugTaken();
-
-    String field(String field, String language);
-
-    String cleared();
-
-    String clearedHint();
-
-    String save();
-
-    String saved();
-
-    String preview();
-
-    String previewHint();
-
-    String publishExplained();
-
-    String haveRead();
-
-    String readFirst();
-
-    String publish();
-
-    String nowPublic();
-
-    String incomplete();
-
-    String changedMeanwhile();
-
-    String tooLong(int longest);
-
-    String hiddenCharacters();
+    String wholeRegister();
 
     static PublicationWords in(Language language) {
         return Words.of(PublicationWords.class, language);

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,18 +15,23 @@ import org.tatabbu.acts.Acts;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.Adopted;
 import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.article.Article;
+import org.tatabbu.article.ArticleChange;
+import org.tatabbu.article.ArticleId;
+import org.tatabbu.article.ArticleText;
+import org.tatabbu.article.Publishing;
+import org.tatabbu.article.Writing;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
+import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.followup.CommitmentsChanged;
-import org.tatabbu.language.Language;
-import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.meeting.Meetings;
-import org.tatabbu.minutes.RecordText;
+import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.proof.PublicActs;
 
 /** Communiqués and news, and what of committees and meetings the public may read. */
@@ -32,28 +39,40 @@ import org.tatabbu.proof.PublicActs;
 @Transactional
 public class Publications implements PublicActs {
     private final PublicationStore store;
+    private final ArticleStore articles;
     private final Snapshots snapshots;
     private final Meetings meetings;
     private final Adoptions adoptions;
     private final Committees committees;
     private final Acts acts;
     private final Audit audit;
+    private final Tracks tracks;
+    private final Illustrations illustrations;
+    private final ApplicationEventPublisher events;
 
     Publications(
             PublicationStore store,
+            ArticleStore articles,
             Snapshots snapshots,
             Meetings meetings,
             Adoptions adoptions,
             Committees committees,
             Acts acts,
-            Audit audit) {
+            Audit audit,
+            Tracks tracks,
+            Illustrations illustrations,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.articles = articles;
         this.snapshots = snapshots;
         this.meetings = meetings;
         this.adoptions = adoptions;
         this.committees = committees;
         this.acts = acts;
         this.audit = audit;
+        this.tracks = tracks;
+        this.illustrations = illustrations;
+        this.events = events;
     }
 
     /** Whoever reads the page of a meeting or of an act may have its proof. */
@@ -69,7 +88,7 @@ public class Publications implements PublicActs {
     }
 
     private void open(CommitteeId committee, @Nullable Seat by, Instant at) {
-        store.lock();
+        articles.lock();
         if (!store.isPublic(committee)) {
             opened(committee, committees.get(committee).slug(), by, at);
         }
@@ -115,14 +134,14 @@ public class Publications implements PublicActs {
         if (meeting != null && !meetings.get(meeting).committee().equals(by.committee())) {
             return new Writing.NotYours();
         }
-        var text = normal(sent);
-        if (!fits(text) || !snapshots.clausesOf(meeting).containsAll(text.clauses())) {
+        var text = sent.normal();
+        if (!text.fits(meeting) || !tellable(by.committee(), meeting, text)) {
             return new Writing.Unfit();
         }
-        store.lock();
+        articles.lock();
         var before = known != null
-                ? store.article(known)
-                : Optional.ofNullable(meeting).flatMap(store::communique);
+                ? articles.article(known)
+                : Optional.ofNullable(meeting).flatMap(articles::communique);
         if (before.map(article -> !article.committee().equals(by.committee())).orElse(false)) {
             return new Writing.NotYours();
         }
@@ -136,26 +155,38 @@ public class Publications implements PublicActs {
             return before.<Writing>map(Writing.Overtaken::new).orElseGet(Writing.NotYours::new);
         }
         var id = before.map(Article::id).orElseGet(ArticleId::random);
-        if (store.slugTaken(text.slug(), id)) {
+        if (articles.slugTaken(text.slug(), id)) {
             return new Writing.SlugTaken();
         }
-        store.save(new Article(id, by.committee(), meeting, seen + 1, text, null), by.id(), at);
-        var was = before.map(article -> brief(article.text())).orElse("");
-        note("article.written", text.slug(), by, was, brief(text), at);
+        articles.save(new Article(id, by.committee(), meeting, seen + 1, text, null, null), null, by.id(), at);
+        var was = before.map(article -> Tracks.brief(article.text().title())).orElse("");
+        tracks.note(
+                "article.written",
+                new Article(id, by.committee(), meeting, seen + 1, text, null, null),
+                by,
+                was,
+                Tracks.brief(text.title()),
+                at);
         return new Writing.Written(id);
     }
 
+    private boolean tellable(CommitteeId committee, @Nullable MeetingId meeting, ArticleText text) {
+        return snapshots.tellable(committee, meeting, text.terms().side()).containsAll(text.told());
+    }
+
     /**
-     * Publishes an article as it was read.
+     * Publishes an article as it was read; only the room that has it cleared calls this.
      *
      * @param seen the revision that was read
+     * @param by who let it go, or nobody where its hour did
      */
-    public Publishing publish(ArticleId id, int seen, Seat by, Instant at) {
-        if (!by.publishes() || !committees.acts(by, at)) {
+    public Publishing publish(ArticleId id, int seen, @Nullable Seat by, Instant at) {
+        if (by != null && (!by.publishes() || !committees.acts(by, at))) {
             return new Publishing.NotYours();
         }
-        store.lock();
-        var found = store.article(id).filter(one -> one.committee().equals(by.committee()));
+        articles.lock();
+        var found =
+                articles.article(id).filter(one -> by == null || one.committee().equals(by.committee()));
         if (found.isEmpty()) {
             return new Publishing.NotYours();
         }
@@ -166,19 +197,55 @@ public class Publications implements PublicActs {
         if (article.revision() != seen) {
             return new Publishing.Changed();
         }
-        if (!article.text().complete()) {
-            return new Publishing.Incomplete();
+        var against = against(article);
+        if (against.isPresent()) {
+            return against.get();
         }
-        if (article.meeting() != null && adoptions.actOf(article.meeting()).isEmpty()) {
-            return new Publishing.NotAdopted();
-        }
-        store.published(id, by.id(), at);
-        note("article.published", article.text().slug(), by, "", brief(article.text()), at);
+        articles.published(id, by == null ? null : by.id(), at);
+        tracks.note(
+                "article.published",
+                article,
+                by,
+                "",
+                Tracks.brief(article.text().title()),
+                at);
         snapshots.publish(article, at);
         if (article.meeting() != null) {
             open(meetings.get(article.meeting()), by, at);
         }
+        events.publishEvent(new ArticleChange.Released(id, article.text().slug(), at));
         return new Publishing.Published(article.text().slug());
+    }
+
+    /** What keeps an article from going out as it stands, if anything. */
+    @Transactional(readOnly = true)
+    public Optional<Publishing> against(Article article) {
+        if (article.publishedAt() != null) {
+            return Optional.of(new Publishing.Already());
+        }
+        if (!article.text().complete()) {
+            return Optional.of(new Publishing.Incomplete());
+        }
+        if (article.meeting() != null && adoptions.actOf(article.meeting()).isEmpty()) {
+            return Optional.of(new Publishing.NotAdopted());
+        }
+        if (!illustrations.told(article.committee(), article.text())) {
+            return Optional.of(new Publishing.PictureUntold());
+        }
+        return tellable(article.committee(), article.meeting(), article.text())
+                ? Optional.empty()
+                : Optional.of(new Publishing.Shut());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Article> article(ArticleId id) {
+        return articles.article(id);
+    }
+
+    /** The clauses that an article may tell: adopted, and opened by the parties. */
+    @Transactional(readOnly = true)
+    public Set<ClauseId> tellable(CommitteeId committee, @Nullable MeetingId meeting, @Nullable PartyId side) {
+        return snapshots.tellable(committee, meeting, side);
     }
 
     /** Whether a committee has a public page. */
@@ -195,18 +262,18 @@ public class Publications implements PublicActs {
 
     @Transactional(readOnly = true)
     public Optional<Article> communique(MeetingId meeting) {
-        return store.communique(meeting);
+        return articles.communique(meeting);
     }
 
     /** Every article of a committee, the latest first. */
     @Transactional(readOnly = true)
     public List<Article> articles(CommitteeId committee) {
-        return store.articles(committee);
+        return articles.articles(committee);
     }
 
     @EventListener
     void refresh(Adopted adopted) {
-        store.lock();
+        articles.lock();
         var meeting = adopted.act().meeting();
         if (meeting != null) {
             snapshots.refresh(meetings.get(meeting), adopted.act().adoptedAt());
@@ -215,40 +282,7 @@ public class Publications implements PublicActs {
 
     @EventListener
     void refresh(CommitmentsChanged changed) {
-        store.lock();
+        articles.lock();
         snapshots.refresh(changed.committee());
-    }
-
-    private void note(String what, String slug, Seat by, String before, String after, Instant at) {
-        var committee = by.committee().id();
-        audit.note(Change.joint(what, by.actor(), by.party().id(), committee, slug, before, after), at);
-    }
-
-    private static String brief(ArticleText text) {
-        return Change.brief(text.title().ar(), text.title().fr(), text.title().en());
-    }
-
-    private static ArticleText normal(ArticleText text) {
-        return new ArticleText(
-                text.slug().strip(),
-                RecordText.normal(text.title()),
-                RecordText.normal(text.lead()),
-                RecordText.normal(text.body()),
-                RecordText.normal(text.authority()),
-                text.clauses());
-    }
-
-    private static boolean fits(ArticleText text) {
-        return ArticleText.fitsSlug(text.slug())
-                && List.of(text.title(), text.lead(), text.authority()).stream()
-                        .allMatch(line -> fits(line, ArticleText.LONGEST_LINE))
-                && fits(text.body(), ArticleText.LONGEST_BODY);
-    }
-
-    private static boolean fits(LocalText text, int longest) {
-        return Language.ALL.stream()
-                .map(text::in)
-                .allMatch(one ->
-                        one.length() <= longest && RecordText.oddities(one).isEmpty());
     }
 }

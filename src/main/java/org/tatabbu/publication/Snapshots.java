@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.article.Article;
 import org.tatabbu.committee.Area;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Party;
+import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
+import org.tatabbu.copies.Copies;
 import org.tatabbu.followup.Commitment;
 import org.tatabbu.followup.Commitments;
 import org.tatabbu.language.LocalText;
@@ -26,27 +30,40 @@ import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.original.AdoptedClause;
+import org.tatabbu.publicity.Publicities;
 
 /** Takes the snapshots that public pages are made of: the only road from a working record to a reader. */
 @Component
 class Snapshots {
     private final PublicationStore store;
+    private final ArticleStore articles;
     private final Committees committees;
     private final Meetings meetings;
     private final Adoptions adoptions;
     private final Commitments commitments;
+    private final Publicities publicities;
+    private final Illustrations illustrations;
+    private final Copies copies;
 
     Snapshots(
             PublicationStore store,
+            ArticleStore articles,
             Committees committees,
             Meetings meetings,
             Adoptions adoptions,
-            Commitments commitments) {
+            Commitments commitments,
+            Publicities publicities,
+            Illustrations illustrations,
+            Copies copies) {
         this.store = store;
+        this.articles = articles;
         this.committees = committees;
         this.meetings = meetings;
         this.adoptions = adoptions;
         this.commitments = commitments;
+        this.publicities = publicities;
+        this.illustrations = illustrations;
+        this.copies = copies;
     }
 
     void publish(CommitteeId id, Instant at) {
@@ -70,6 +87,7 @@ class Snapshots {
                         owed(committee)),
                 id,
                 at);
+        copies.changed();
     }
 
     void publish(Meeting meeting, Instant at) {
@@ -104,17 +122,40 @@ class Snapshots {
                         clauses(meeting.id(), cleared(meeting.committee()))),
                 meeting,
                 at);
+        copies.changed();
     }
 
+    /** Takes an article as it is to be read from now on; its day stays the one on which it went out. */
     void publish(Article article, Instant at) {
         store.put(preview(article, at), article, at);
+        copies.changed();
+    }
+
+    void withdraw(Article article, LocalText why, Instant at) {
+        var committee = committees.get(article.committee());
+        store.withdraw(
+                new PublicArticle.Gone(
+                        article.text().slug(),
+                        committee.slug(),
+                        committee.name(),
+                        committee.fictional(),
+                        committee.dayOf(at),
+                        why),
+                article,
+                at);
+        copies.changed();
     }
 
     /** The article as it would be published at that moment. */
     PublicArticle preview(Article article, Instant at) {
         var committee = committees.get(article.committee());
         var meeting = Optional.ofNullable(article.meeting()).map(meetings::get);
+        var corrigenda = articles.corrigenda(article.id());
         var text = article.text();
+        for (var corrigendum : corrigenda) {
+            text = corrigendum.in(text);
+        }
+        var told = text.clauses();
         return new PublicArticle(
                 article.id().id(),
                 text.slug(),
@@ -128,8 +169,17 @@ class Snapshots {
                 committee.fictional(),
                 meeting.map(Meeting::number).orElse(0),
                 meeting.map(one -> areas(article.committee(), one.number())).orElse(List.of()),
-                meeting.map(one -> clauses(one.id(), text.clauses())).orElse(List.of()),
-                meeting.flatMap(one -> seal(committee, one.id())).orElse(null));
+                meeting.map(one -> clauses(one.id(), told))
+                        .orElseGet(() -> meetings.of(article.committee()).stream()
+                                .flatMap(one -> clauses(one.id(), told).stream())
+                                .toList()),
+                meeting.flatMap(one -> seal(committee, one.id())).orElse(null),
+                text.markup(),
+                corrigenda.stream()
+                        .map(one -> new PublicArticle.Correction(
+                                committee.dayOf(one.at()), one.was(), one.now(), one.why()))
+                        .toList(),
+                illustrations.of(article.committee(), text));
     }
 
     /** Takes anew what is public already; a meeting or committee without a public page gets none. */
@@ -184,19 +234,29 @@ class Snapshots {
                 .toList();
     }
 
-    /** The clauses that a communiqué of this meeting may make public: adopted ones, so none before adoption. */
-    Set<ClauseId> clausesOf(@Nullable MeetingId meeting) {
-        return Optional.ofNullable(meeting).stream()
-                .flatMap(one -> adoptions.clauses(one).stream())
-                .map(AdoptedClause::id)
-                .collect(Collectors.toSet());
+    /**
+     * The clauses that an article may tell: adopted ones, so none before adoption, and those alone that the parties opened.
+     *
+     * @param meeting the meeting whose communiqué it is, or nothing for news, which may tell of each meeting
+     * @param side the party that issues it alone, or nothing
+     */
+    Set<ClauseId> tellable(CommitteeId committee, @Nullable MeetingId meeting, @Nullable PartyId side) {
+        var of = meeting == null
+                ? meetings.of(committee).stream().map(Meeting::id).toList()
+                : List.of(meeting);
+        return of.stream().flatMap(one -> tellable(one, side)).collect(Collectors.toSet());
     }
 
-    /** The clauses that published articles of the committee have made public. */
+    private Stream<ClauseId> tellable(MeetingId meeting, @Nullable PartyId side) {
+        var admitted = publicities.admitted(meeting, side);
+        return adoptions.clauses(meeting).stream().map(AdoptedClause::id).filter(admitted::contains);
+    }
+
+    /** The clauses that the parties together have made public in articles which still stand. */
     private Set<ClauseId> cleared(CommitteeId committee) {
         var cleared = new HashSet<ClauseId>();
-        store.articles(committee).stream()
-                .filter(article -> article.publishedAt() != null)
+        articles.articles(committee).stream()
+                .filter(article -> article.isPublic() && article.text().terms().side() == null)
                 .forEach(article -> cleared.addAll(article.text().clauses()));
         return cleared;
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,6 @@ import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.minutes.Promise;
 import org.tatabbu.minutes.Verb;
-import org.tatabbu.publication.ArticleText;
 
 /** An invented commission of two invented cities, told backwards from today so that something always waits. */
 @Component
@@ -81,6 +79,7 @@ class RiverStory {
         private final Seat samir;
         private final Seat huda;
         private final Seat karim;
+        private final RiverPress press;
 
         Telling(Storyteller teller, Cast cast, Instant now) {
             this.teller = teller;
@@ -92,7 +91,8 @@ class RiverStory {
             samir = seat(Player.SAMIR, tel, RiverWords::samirOffice, 1);
             huda = seat(Player.HUDA, wadi, RiverWords::hudaOffice, 2);
             karim = seat(Player.KARIM, tel, RiverWords::karimOffice, 2);
-            seat(Player.RIM, wadi, RiverWords::rimOffice, 3);
+            var rim = seat(Player.RIM, wadi, RiverWords::rimOffice, 3);
+            press = new RiverPress(teller, List.of(rim, karim));
             seat(Player.ADAM, tel, RiverWords::adamOffice, 3);
             teller.committees().addArea(committee.id(), text(RiverWords::levels), 0, null, ago(500));
             teller.committees().addArea(committee.id(), text(RiverWords::quality), 0, null, ago(500));
@@ -113,17 +113,8 @@ class RiverStory {
             var data = clause(text, Verb.AGREED, RiverWords::m1Data, null, 399);
             var weir =
                     clause(text, Verb.UNDERTOOK, RiverWords::m1Weir, promise(tel, RiverWords::waterService, 250), 399);
-            adopt(meeting, text, 399);
-            var article = teller.publish(
-                    Optional.of(meeting),
-                    article(
-                            "salsabil-first-meeting",
-                            RiverWords::a1Title,
-                            RiverWords::a1Lead,
-                            RiverWords::a1Body,
-                            Set.of(report, data, weir)),
-                    huda,
-                    ago(398));
+            adopt(meeting, text, List.of(report, data, weir), 399);
+            var article = press.first(meeting, Set.of(report, data, weir), ago(398));
             teller.report(committee, weir, Status.DONE, text(RiverWords::noteWeirDone), karim, ago(240));
             teller.report(committee, weir, Status.UNDER_WAY, text(RiverWords::noteWeirNot), huda, ago(230));
             for (int i = 1; i <= 2; i++) {
@@ -146,17 +137,8 @@ class RiverStory {
                     text, Verb.UNDERTOOK, RiverWords::m2Trees, promise(wadi, RiverWords::parksService, -60), 179);
             var portal =
                     clause(text, Verb.AGREED, RiverWords::m2Portal, promise(tel, RiverWords::waterService, 20), 179);
-            adopt(meeting, text, 179);
-            teller.publish(
-                    Optional.of(meeting),
-                    article(
-                            "salsabil-second-meeting",
-                            RiverWords::a2Title,
-                            RiverWords::a2Lead,
-                            RiverWords::a2Body,
-                            Set.of(fish, flood, trees, portal)),
-                    karim,
-                    ago(178));
+            adopt(meeting, text, List.of(fish, flood, trees, portal), 179);
+            press.second(meeting, Set.of(fish, flood, trees, portal), ago(178), ago(176));
             teller.report(committee, flood, Status.BLOCKED, text(RiverWords::noteFlood), huda, ago(25));
             teller.report(committee, trees, Status.UNDER_WAY, text(RiverWords::noteTrees), huda, ago(40));
             teller.report(committee, portal, Status.DONE, text(RiverWords::notePortal), karim, ago(22));
@@ -167,21 +149,15 @@ class RiverStory {
             var meeting = meeting(
                     3, 2, 1, Meeting.State.CLOSED, wadi, List.of(RiverWords::itemQuality, RiverWords::itemFisheries));
             teller.open(meeting, ago(10));
-            teller.publish(
-                    Optional.empty(),
-                    article(
-                            "salsabil-third-meeting-announced",
-                            RiverWords::a3Title,
-                            RiverWords::a3Lead,
-                            RiverWords::a3Body,
-                            Set.of()),
-                    huda,
-                    ago(10));
+            press.announced(ago(10));
+            press.announcedTooEarly(ago(6), ago(5));
             var text = teller.minutesOf(meeting, huda, ago(1).minus(Duration.ofHours(9)));
-            clause(text, Verb.WELCOMED, RiverWords::m3Portal, null, 1);
-            clause(text, Verb.AGREED, RiverWords::m3Samples, promise(wadi, RiverWords::waterService, -45), 1);
+            var portal = clause(text, Verb.WELCOMED, RiverWords::m3Portal, null, 1);
+            var samples =
+                    clause(text, Verb.AGREED, RiverWords::m3Samples, promise(wadi, RiverWords::waterService, -45), 1);
             clause(text, Verb.UNDERTOOK, RiverWords::m3Ladder, promise(tel, RiverWords::parksService, -200), 1);
             clause(text, Verb.DECIDED, RiverWords::m3Next, null, 1);
+            teller.open(text, List.of(portal, samples), List.of(huda, karim), now.minus(Duration.ofHours(4)));
             teller.present(text, huda, now.minus(Duration.ofHours(3)));
         }
 
@@ -260,18 +236,10 @@ class RiverStory {
             return new Promise(owner.id(), text(body), today.minusDays(daysAgo));
         }
 
-        private void adopt(Meeting meeting, MinutesId minutes, int daysAgo) {
+        private void adopt(Meeting meeting, MinutesId minutes, List<ClauseId> open, int daysAgo) {
+            teller.open(minutes, open, List.of(huda, karim), ago(daysAgo).minus(Duration.ofHours(6)));
             teller.present(minutes, huda, ago(daysAgo).minus(Duration.ofHours(4)));
             teller.adopt(meeting, List.of(layla, samir), ago(daysAgo).minus(Duration.ofHours(3)));
-        }
-
-        private static ArticleText article(
-                String slug,
-                Function<RiverWords, String> title,
-                Function<RiverWords, String> lead,
-                Function<RiverWords, String> body,
-                Set<ClauseId> clauses) {
-            return new ArticleText(slug, text(title), text(lead), text(body), text(RiverWords::commission), clauses);
         }
 
         private Seat seat(Player player, Party party, Function<RiverWords, String> office, int precedence) {

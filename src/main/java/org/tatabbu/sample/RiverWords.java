@@ -129,6 +129,20 @@ interface RiverWords {
 
     String a3Body();
 
+    String a2Was();
+
+    String a2Now();
+
+    String a2Why();
+
+    String a4Title();
+
+    String a4Lead();
+
+    String a4Body();
+
+    String a4Why();
+
     String riverReader(int number);
 
     String riverComment(int number);

@@ -3,6 +3,7 @@ package org.tatabbu.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 import org.tatabbu.adoption.Adoption;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.adoption.Presenting;
+import org.tatabbu.article.ArticleId;
+import org.tatabbu.article.ArticleText;
+import org.tatabbu.article.Writing;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Party;
@@ -36,11 +40,13 @@ import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.minutes.Revision;
-import org.tatabbu.publication.ArticleId;
-import org.tatabbu.publication.ArticleText;
+import org.tatabbu.press.Clearing;
+import org.tatabbu.press.Release;
+import org.tatabbu.press.Releases;
 import org.tatabbu.publication.Publications;
-import org.tatabbu.publication.Publishing;
-import org.tatabbu.publication.Writing;
+import org.tatabbu.publicity.Publicities;
+import org.tatabbu.publicity.Publicity;
+import org.tatabbu.publicity.Saying;
 
 /** Does what people of a committee would do, through the same doors; where one refuses, the story stops. */
 @Component
@@ -52,6 +58,8 @@ class Storyteller {
     private final Signatories signatories;
     private final Commitments commitments;
     private final Publications publications;
+    private final Publicities publicities;
+    private final Releases releases;
     private final Discussions discussions;
 
     Storyteller(
@@ -62,6 +70,8 @@ class Storyteller {
             Signatories signatories,
             Commitments commitments,
             Publications publications,
+            Publicities publicities,
+            Releases releases,
             Discussions discussions) {
         this.committees = committees;
         this.meetings = meetings;
@@ -70,6 +80,8 @@ class Storyteller {
         this.signatories = signatories;
         this.commitments = commitments;
         this.publications = publications;
+        this.publicities = publicities;
+        this.releases = releases;
         this.discussions = discussions;
     }
 
@@ -143,12 +155,49 @@ class Storyteller {
         publications.open(meeting, at);
     }
 
-    ArticleId publish(Optional<Meeting> meeting, ArticleText text, Seat by, Instant at) {
+    /** Every side says that these clauses may be told to the public. */
+    void open(MinutesId text, Collection<ClauseId> clauses, List<Seat> secretaries, Instant at) {
+        var held = minutes.get(text);
+        for (var secretary : secretaries) {
+            for (var clause : clauses) {
+                int seen = held.clause(clause).revision();
+                expect(publicities.say(text, clause, seen, Publicity.PUBLIC, secretary, at), Saying.Said.class);
+            }
+        }
+    }
+
+    /** The first office writes it; each clears it, and the last word lets it go. */
+    ArticleId release(Optional<Meeting> meeting, ArticleText text, List<Seat> offices, Instant at) {
         var about = meeting.map(Meeting::id).orElse(null);
-        var article = expect(publications.write(null, about, 0, text, by, at), Writing.Written.class)
+        var article = expect(
+                        releases.write(null, about, 0, text, offices.getFirst(), at.minusSeconds(1800)),
+                        Writing.Written.class)
                 .article();
-        expect(publications.publish(article, 1, by, at), Publishing.Published.class);
+        clear(releases.issue(article).orElseThrow(), offices, at);
         return article;
+    }
+
+    void correct(ArticleId article, Release.Matter matter, List<Seat> offices, Instant at) {
+        rectify(article, Release.Kind.CORRIGENDUM, matter, offices, at);
+    }
+
+    void withdraw(ArticleId article, LocalText why, List<Seat> offices, Instant at) {
+        var matter = new Release.Matter(LocalText.NONE, LocalText.NONE, why);
+        rectify(article, Release.Kind.WITHDRAWAL, matter, offices, at);
+    }
+
+    private void rectify(ArticleId article, Release.Kind kind, Release.Matter matter, List<Seat> offices, Instant at) {
+        var put = at.minusSeconds(1800);
+        expect(releases.propose(article, kind, matter, offices.getFirst(), put), Release.Proposing.Proposed.class);
+        clear(releases.open(article, kind).orElseThrow(), offices, at);
+    }
+
+    private void clear(Release release, List<Seat> offices, Instant at) {
+        var digest = releases.digest(release);
+        for (var office : offices.subList(0, offices.size() - 1)) {
+            expect(releases.clear(release.id(), digest, office, at.minusSeconds(600)), Clearing.Cleared.class);
+        }
+        expect(releases.clear(release.id(), digest, offices.getLast(), at), Clearing.Released.class);
     }
 
     void comment(ArticleId article, CommentDraft draft, Verdict verdict, AccountId moderator, Instant at) {

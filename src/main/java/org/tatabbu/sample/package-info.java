@@ -17,8 +17,11 @@
             "brief",
             "minutes",
             "adoption",
+            "publicity",
+            "article",
             "followup",
-            "publication"
+            "publication",
+            "press"
         })
 package org.tatabbu.sample;
 

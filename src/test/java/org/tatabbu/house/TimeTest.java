@@ -34,7 +34,8 @@ class TimeTest {
             "KeyCommand",
             "LogBeans",
             "SealingRounds",
-            "ClosingTimes");
+            "ClosingTimes",
+            "ReleaseHours");
 
     private static final Set<Class<?>> CLOCKS =
             Set.of(Clock.class, Instant.class, LocalDate.class, OffsetDateTime.class, ZonedDateTime.class);

@@ -21,6 +21,7 @@ final class Stage {
     static final String SAMIR = "samir@tel-zahra.example";
     static final String HUDA = "huda@wadi-nour.example";
     static final String RIM = "rim@wadi-nour.example";
+    static final String KARIM = "karim@tel-zahra.example";
     static final String MODERATOR = "secretary.a@defence.example";
 
     private final Environment environment;

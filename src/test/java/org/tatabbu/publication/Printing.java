@@ -17,4 +17,4 @@ import org.tatabbu.testing.Signers;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tatabbu.data=target/printing")
 @OnFreshDatabase
 @Import({Pressroom.class, Signers.class})
-@interface Printing {}
+public @interface Printing {}

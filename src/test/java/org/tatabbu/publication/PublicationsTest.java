@@ -16,6 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tatabbu.article.ArticleId;
+import org.tatabbu.article.ArticleText;
+import org.tatabbu.article.Publishing;
+import org.tatabbu.article.Writing;
 import org.tatabbu.committee.Role;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
@@ -105,7 +109,7 @@ class PublicationsTest {
         var theirs = ((Writing.Overtaken) late).theirs();
         assertThat(theirs.revision()).isEqualTo(2);
         assertThat(theirs.text().slug()).isEqualTo(slug + "-2");
-        assertThat(store.article(article).orElseThrow()).isEqualTo(theirs);
+        assertThat(publications.article(article).orElseThrow()).isEqualTo(theirs);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tatabbu.article.Writing;
 import org.tatabbu.followup.Commitments;
 import org.tatabbu.followup.Status;
 import org.tatabbu.language.Language;

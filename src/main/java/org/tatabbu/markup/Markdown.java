@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.markup;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Document;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * A text that somebody wrote as a part of a page. What reaches the page is made of the tree alone: markup that somebody wrote is shown
+ * as it was written, an image is its text, and a link leads to the web or to a mailbox or is no link.
+ *
+ * @param above how many levels its headings are lowered by, none of which becomes a first one
+ * @param pictures those it may show, by the destination that the text gives them; any other is its words
+ */
+public record Markdown(String text, int above, Map<String, Shown> pictures) implements Content {
+    /** A tree deeper than this is shown as it was written: drawing it would exhaust the stack. */
+    public static final int DEEPEST = 40;
+
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+    private static final Parser PARSER =
+            Parser.builder().maxOpenBlockParsers(DEEPEST).build();
+    /** A text below the two headings that every page of the workspace has. */
+    public static Markdown note(String text) {
+        return new Markdown(text, 2, Map.of());
+    }
+
+    /** The body of an article: its title is the only first heading of the page. */
+    public static Markdown article(String text, Map<String, Shown> pictures) {
+        return new Markdown(text, 0, pictures);
+    }
+
+    /**
+     * A picture where it is shown.
+     *
+     * @param address where its bytes are
+     */
+    public record Shown(String address, int width, int height) {}
+
+    /**
+     * A picture as a text names it.
+     *
+     * @param alt the words for whoever does not see it
+     * @param first whether nothing stands before it
+     */
+    public record Named(String destination, String alt, boolean first) {}
+
+    /** The pictures that a text names, in order. */
+    public static List<Named> named(String text) {
+        var tree = PARSER.parse(text);
+        if (depth(tree) > DEEPEST) {
+            return List.of();
+        }
+        var naming = new Naming();
+        tree.accept(naming);
+        return naming.named;
+    }
+
+    @Override
+    public void writeTo(TemplateOutput output) {
+        output.writeContent(html());
+    }
+
+    public String html() {
+        var tree = PARSER.parse(text);
+        var renderer = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .attributeProviderFactory(context -> this::mark)
+                .build();
+        if (depth(tree) > DEEPEST) {
+            return renderer.render(asWritten(text));
+        }
+        tree.accept(new Taming(above, pictures));
+        return renderer.render(tree);
+    }
+
+    private static Document asWritten(String text) {
+        var document = new Document();
+        var paragraph = new Paragraph();
+        paragraph.appendChild(new Text(text));
+        document.appendChild(paragraph);
+        return document;
+    }
+
+    private static int depth(Node root) {
+        int deepest = 0;
+        int depth = 0;
+        Node node = root;
+        while (true) {
+            deepest = Math.max(deepest, depth);
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (!node.equals(root) && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            if (node.equals(root)) {
+                return deepest;
+            }
+            node = node.getNext();
+        }
+    }
+
+    private void mark(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof Link) {
+            attributes.put("rel", "noopener nofollow noreferrer");
+        } else if (node instanceof Image image) {
+            var shown = pictures.get(image.getDestination());
+            if (shown != null) {
+                attributes.put("src", shown.address());
+                attributes.put("width", Integer.toString(shown.width()));
+                attributes.put("height", Integer.toString(shown.height()));
+                attributes.put("loading", "lazy");
+                attributes.remove("title");
+            }
+        } else if (!(node instanceof Code)) {
+            attributes.put("dir", "auto");
+        }
+    }
+
+    private static boolean leads(String destination) {
+        int colon = destination.indexOf(':');
+        return colon > 0 && SCHEMES.contains(destination.substring(0, colon).toLowerCase(Locale.ROOT));
+    }
+
+    private static final class Taming extends AbstractVisitor {
+        private final int above;
+        private final Map<String, Shown> pictures;
+
+        Taming(int above, Map<String, Shown> pictures) {
+            this.above = above;
+            this.pictures = pictures;
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.clamp(heading.getLevel() + above, 2, 6));
+            visitChildren(heading);
+        }
+
+        @Override
+        public void visit(Image image) {
+            if (!pictures.containsKey(image.getDestination())) {
+                unwrap(image);
+            }
+        }
+
+        @Override
+        public void visit(Link link) {
+            if (leads(link.getDestination())) {
+                visitChildren(link);
+            } else {
+                unwrap(link);
+            }
+        }
+
+        private void unwrap(Node node) {
+            visitChildren(node);
+            while (node.getFirstChild() != null) {
+                node.insertBefore(node.getFirstChild());
+            }
+            node.unlink();
+        }
+    }
+
+    private static final class Naming extends AbstractVisitor {
+        private final List<Named> named = new ArrayList<>();
+        private boolean first = true;
+
+        @Override
+        public void visit(Image image) {
+            var words = new Naming.Words();
+            image.accept(words);
+            named.add(new Named(image.getDestination(), words.said.toString().strip(), first));
+        }
+
+        @Override
+        public void visit(Text text) {
+            first = false;
+        }
+
+        private static final class Words extends AbstractVisitor {
+            private final StringBuilder said = new StringBuilder();
+
+            @Override
+            public void visit(Text text) {
+                said.append(text.getLiteral());
+            }
+        }
+    }
+}
