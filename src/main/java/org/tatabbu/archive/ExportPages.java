@@ -10,7 +10,6 @@ import org.tatabbu.acts.PublicRegister;
 import org.tatabbu.discussion.Discussions;
 import org.tatabbu.discussion.TopicId;
 import org.tatabbu.language.Language;
-import org.tatabbu.page.Form;
 import org.tatabbu.page.OutsideLanguages;
 import org.tatabbu.page.Site;
 import org.tatabbu.publication.Published;
@@ -32,9 +31,7 @@ class ExportPages {
                 site,
                 published,
                 register,
-                article -> discussions
-                        .section(new TopicId(article.topic()), Language.AR, "", Form.EMPTY, false)
-                        .comments());
+                article -> discussions.published(new TopicId(article.topic()), Language.AR));
     }
 
     @GetMapping(AboutPage.EXPORT)

@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tatabbu.language.Language;
 
-/** The comments. A query for a moderator is always narrowed to the topics they moderate. */
+/** The comments, as readers and their authors have to do with them. */
 @Repository
 class CommentStore {
     private final JdbcClient sql;
@@ -167,58 +165,36 @@ class CommentStore {
                 .list();
     }
 
-    /** A run of comments that stand one way: the held oldest first, because they wait, the others newest first. */
-    List<Comment> standing(Verdict state, Set<TopicId> topics, int skip, int most) {
-        var order = state == Verdict.HELD ? "posted, arrival" : "posted desc, arrival desc";
+    List<Comment> all(List<UUID> ids) {
         return sql.sql("""
                 select *
                 from discussion.comment
-                where topic = any (cast(:topics as uuid[])) and state = :state and erased is null
-                order by %s
-                limit :most offset :skip
-                """.formatted(order))
-                .param("topics", array(topics))
-                .param("state", state.key())
-                .param("skip", skip)
-                .param("most", most)
+                where id = any (:ids) and erased is null
+                order by posted, arrival
+                """)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(CommentStore::comment)
                 .list();
     }
 
-    Map<Verdict, Integer> counts(Set<TopicId> topics) {
-        var counts = new EnumMap<Verdict, Integer>(Verdict.class);
-        sql.sql("""
-                select state, count(*) as total
-                from discussion.comment
-                where topic = any (cast(:topics as uuid[])) and erased is null
-                group by state
-                """)
-                .param("topics", array(topics))
-                .query((row, number) -> counts.put(state(row.getString("state")), row.getInt("total")))
-                .list();
-        return counts;
-    }
-
-    Optional<Comment> find(CommentId comment, Set<TopicId> topics) {
-        return one(comment, topics, "");
-    }
-
-    /** The comment, which nobody else can change until the transaction ends. */
-    Optional<Comment> hold(CommentId comment, Set<TopicId> topics) {
-        return one(comment, topics, "for update");
-    }
-
-    private Optional<Comment> one(CommentId comment, Set<TopicId> topics, String lock) {
-        return sql.sql("""
-                select *
-                from discussion.comment
-                where id = :id and topic = any (cast(:topics as uuid[])) and erased is null
-                %s
-                """.formatted(lock))
+    /** The comment, which nobody else can change until the transaction ends; none where it is erased. */
+    Optional<Comment> lock(CommentId comment) {
+        return sql.sql("select * from discussion.comment where id = :id and erased is null for update")
                 .param("id", comment.id())
-                .param("topics", array(topics))
                 .query(CommentStore::comment)
                 .optional();
+    }
+
+    void erase(CommentId comment, Instant at) {
+        sql.sql("""
+                update discussion.comment
+                set author = '', body = '', address = '', note = '', erased = :at,
+                    state = case when state = 'spam' then 'spam' else 'refused' end
+                where id = :id
+                """)
+                .param("at", moment(at))
+                .param("id", comment.id())
+                .update();
     }
 
     void stand(CommentId comment, Verdict now, String note) {
@@ -280,7 +256,7 @@ class CommentStore {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static String array(Set<TopicId> topics) {
+    static String array(Set<TopicId> topics) {
         return topics.stream().map(topic -> topic.id().toString()).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.Dates;
@@ -80,6 +81,7 @@ public record CommentsSection(
      * its number and what moderators said.
      */
     public record Shown(
+            UUID id,
             String number,
             String anchor,
             boolean removed,
@@ -93,6 +95,7 @@ public record CommentsSection(
             var number = comment.number();
             var removed = comment.state() != Verdict.PUBLISHED;
             return new Shown(
+                    comment.id().id(),
                     number == null ? "" : number.written(),
                     number == null ? "" : number.anchor(),
                     removed,
@@ -101,6 +104,11 @@ public record CommentsSection(
                     comment.posted(),
                     Dates.day(day, language),
                     removed ? List.of() : comment.paragraphs());
+        }
+
+        /** Where it stands below the topic's page, wherever that is. */
+        public String link() {
+            return "?comment=" + number + "#" + anchor;
         }
 
         boolean visible() {
@@ -131,7 +139,7 @@ public record CommentsSection(
 
     /** The address of a comment, wherever it stands. */
     String address(Shown comment) {
-        return "/" + language.tag() + topic.path() + "?comment=" + comment.number() + "#" + comment.anchor();
+        return "/" + language.tag() + topic.path() + comment.link();
     }
 
     String reply(Shown comment) {

@@ -3,6 +3,7 @@ package org.tatabbu.discussion;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -216,6 +217,14 @@ public class Discussions {
                 policy(topic, language, at).open(),
                 time(topic.id(), form.value(CommentDraft.TIME), form != Form.EMPTY, at),
                 answered);
+    }
+
+    /** Everything that readers see under a topic, in the order of its numbers. */
+    public List<CommentsSection.Shown> published(TopicId topic, Language language) {
+        return comments.threads(topic, 1, Integer.MAX_VALUE).stream()
+                .filter(comment -> comment.state() == Verdict.PUBLISHED)
+                .map(comment -> CommentsSection.Shown.of(comment, language))
+                .toList();
     }
 
     /** What a page about a topic, made then, has in its form. */

@@ -16,10 +16,10 @@ public sealed interface Posting {
     record Incomplete(Form form) implements Posting {}
 
     /** Too many came before; the form is complete and may be sent later. */
-    record TooMany(Form form, Duration wait) implements Posting {
+    record TooMany(Form form, Duration pause) implements Posting {
         /** The form with how long to wait beside what was written. */
         public Form advised(Language language) {
-            int minutes = Math.max(1, (int) wait.plusSeconds(59).toMinutes());
+            int minutes = Math.max(1, (int) pause.plusSeconds(59).toMinutes());
             return form.wrong(CommentDraft.BODY, DiscussionWords.in(language).tooMany(minutes));
         }
     }

@@ -3,20 +3,77 @@ package org.tatabbu.discussion;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tatabbu.identity.AccountId;
 
-/** What moderators ruled, which only grows. */
+/** What moderators see, always narrowed to the topics they moderate, and what they ruled, which only grows. */
 @Repository
 class RulingStore {
     private final JdbcClient sql;
 
     RulingStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** A run of comments that stand one way: the held oldest first, because they wait, the others newest first. */
+    List<Comment> standing(Verdict state, Set<TopicId> topics, int skip, int most) {
+        var order = state == Verdict.HELD ? "posted, arrival" : "posted desc, arrival desc";
+        return sql.sql("""
+                select *
+                from discussion.comment
+                where topic = any (cast(:topics as uuid[])) and state = :state and erased is null
+                order by %s
+                limit :most offset :skip
+                """.formatted(order))
+                .param("topics", CommentStore.array(topics))
+                .param("state", state.key())
+                .param("skip", skip)
+                .param("most", most)
+                .query(CommentStore::comment)
+                .list();
+    }
+
+    Map<Verdict, Integer> counts(Set<TopicId> topics) {
+        var counts = new EnumMap<Verdict, Integer>(Verdict.class);
+        sql.sql("""
+                select state, count(*) as total
+                from discussion.comment
+                where topic = any (cast(:topics as uuid[])) and erased is null
+                group by state
+                """)
+                .param("topics", CommentStore.array(topics))
+                .query((row, number) -> counts.put(CommentStore.state(row.getString("state")), row.getInt("total")))
+                .list();
+        return counts;
+    }
+
+    Optional<Comment> find(CommentId comment, Set<TopicId> topics) {
+        return one(comment, topics, "");
+    }
+
+    /** The comment, which nobody else can change until the transaction ends. */
+    Optional<Comment> hold(CommentId comment, Set<TopicId> topics) {
+        return one(comment, topics, "for update");
+    }
+
+    private Optional<Comment> one(CommentId comment, Set<TopicId> topics, String lock) {
+        return sql.sql("""
+                select *
+                from discussion.comment
+                where id = :id and topic = any (cast(:topics as uuid[])) and erased is null
+                %s
+                """.formatted(lock))
+                .param("id", comment.id())
+                .param("topics", CommentStore.array(topics))
+                .query(CommentStore::comment)
+                .optional();
     }
 
     void add(CommentId comment, Verdict was, Decision decision, AccountId by, Instant at) {

@@ -30,16 +30,16 @@ public class Verdicts {
     }
 
     public Map<Verdict, Integer> counts(Set<TopicId> topics) {
-        return comments.counts(topics);
+        return rulings.counts(topics);
     }
 
     /** A run of comments that stand one way: the held oldest first, because they wait, the others newest first. */
     public List<Comment> standing(Verdict state, Set<TopicId> topics, int skip, int most) {
-        return comments.standing(state, topics, skip, most);
+        return rulings.standing(state, topics, skip, most);
     }
 
     public Optional<Comment> find(CommentId comment, Set<TopicId> topics) {
-        return comments.find(comment, topics);
+        return rulings.find(comment, topics);
     }
 
     /** The author's address; nothing if it cannot be opened. */
@@ -72,7 +72,7 @@ public class Verdicts {
     /** Rules within the transaction of whoever may. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Ruling rule(CommentId comment, Set<TopicId> topics, Decision decision, AccountId by, Instant at) {
-        var held = comments.hold(comment, topics);
+        var held = rulings.hold(comment, topics);
         return held.isEmpty() ? new Ruling.NotThere() : rule(held.get(), decision, by, at);
     }
 
@@ -113,7 +113,7 @@ public class Verdicts {
         }
         var thread = parent == null
                 ? Optional.<Comment.Number>empty()
-                : comments.find(parent, Set.of(comment.topic())).flatMap(of -> Optional.ofNullable(of.number()));
+                : rulings.find(parent, Set.of(comment.topic())).flatMap(of -> Optional.ofNullable(of.number()));
         if (thread.isEmpty()) {
             var tally = comments.count(comment.topic(), 1, 1);
             comments.number(comment.id(), tally.threads(), 0);
