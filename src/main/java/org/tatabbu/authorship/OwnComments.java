@@ -51,7 +51,7 @@ class OwnComments {
         links.add(link, own, at);
         var words = AuthorshipWords.in(language);
         var address = site.address("/" + language.tag() + "/comments/own/" + link.token().text());
-        mail.send(new Letter(email, language, words.letterSubject(), words.letter(own.size(), address)), at);
+        mail.sendAndForget(new Letter(email, language, words.letterSubject(), words.letter(own.size(), address)), at);
     }
 
     @Transactional(readOnly = true)

@@ -41,7 +41,7 @@ class Crowd {
      * @param topic how many one topic takes in an hour
      */
     Crowd(
-            @Value("${tatabbu.comments.per-address-hour:60}") int address,
+            @Value("${tatabbu.comments.per-address-hour:120}") int address,
             @Value("${tatabbu.comments.per-topic-hour:1200}") int topic) {
         this.ofAddress = Duration.ofHours(1).dividedBy(address);
         this.ofTopic = Duration.ofHours(1).dividedBy(topic);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tatabbu.acts.Acts;
+import org.tatabbu.committee.Committees;
 import org.tatabbu.discussion.CommentDraft;
 import org.tatabbu.discussion.CommentsSection.Reading;
 import org.tatabbu.discussion.Discussions;
@@ -45,6 +46,7 @@ class PublicPages {
     private final PublicationStore store;
     private final Published published;
     private final Search search;
+    private final Committees committees;
     private final Discussions discussions;
     private final PublicPapers papers;
     private final Acts acts;
@@ -55,6 +57,7 @@ class PublicPages {
             PublicationStore store,
             Search search,
             Published published,
+            Committees committees,
             Discussions discussions,
             PublicPapers papers,
             Acts acts,
@@ -63,6 +66,7 @@ class PublicPages {
         this.store = store;
         this.search = search;
         this.published = published;
+        this.committees = committees;
         this.discussions = discussions;
         this.papers = papers;
         this.acts = acts;
@@ -173,7 +177,7 @@ class PublicPages {
     private Topic topic(PublicArticle article) {
         return new Topic(
                 new TopicId(article.topic()),
-                store.committee(article.committee()).orElseThrow().id(),
+                committees.find(article.committee()).orElseThrow().id().id(),
                 article.day(),
                 "/news/" + article.slug(),
                 "/committees/" + article.committee() + "/comments-policy");

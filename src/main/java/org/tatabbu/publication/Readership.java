@@ -56,8 +56,13 @@ class Readership implements Moderators, TopicNames {
 
     @Override
     public Optional<Forum> forum(String slug) {
-        return store.publicCommittee(slug)
-                .flatMap(shown -> store.committee(slug).map(id -> new Forum(id.id(), shown.name())));
+        var shown = store.publicCommittee(slug)
+                .map(PublicCommittee::name)
+                .or(() -> store.publicArticlesOf(slug, 1).stream()
+                        .map(PublicArticle::committeeName)
+                        .findFirst());
+        return shown.flatMap(
+                name -> committees.find(slug).map(committee -> new Forum(committee.id().id(), name)));
     }
 
     @Override

@@ -93,7 +93,7 @@ class CommentsTest {
         var moderator = new Browser(port);
         moderator.signIn(press.member(hosts, Role.MODERATOR), Pressroom.PASSWORD);
         var queue = moderator.page("/en/work/moderation");
-        var form = Objects.requireNonNull(queue.selectFirst("form.verdicts"));
+        var form = Objects.requireNonNull(queue.selectFirst(".queue form.verdicts"));
         moderator.send(form, Map.of("verdict", "published"));
         var after = reader.get(path(Language.AR));
         assertThat(Browser.page(after).select("ol.comments > li").text()).contains("Nadia", "Well said.");
