@@ -28,10 +28,7 @@ class ExportPages {
 
     ExportPages(Published published, PublicRegister register, Discussions discussions, Site site) {
         this.export = new Export(
-                site,
-                published,
-                register,
-                article -> discussions.published(new TopicId(article.topic()), Language.AR));
+                site, published, register, article -> discussions.published(new TopicId(article.topic()), Language.AR));
     }
 
     @GetMapping(AboutPage.EXPORT)

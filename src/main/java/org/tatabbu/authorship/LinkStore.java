@@ -57,7 +57,8 @@ class LinkStore {
         return sql.sql("select comments from authorship.link where digest = :digest and expires > :at")
                 .param("digest", token.digest())
                 .param("at", utc(at))
-                .query((row, n) -> Arrays.stream((UUID[]) row.getArray("comments").getArray())
+                .query((row, n) -> Arrays.stream(
+                                (UUID[]) row.getArray("comments").getArray())
                         .map(CommentId::new)
                         .toList())
                 .optional();

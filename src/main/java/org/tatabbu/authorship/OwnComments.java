@@ -50,7 +50,8 @@ class OwnComments {
         var link = OneTimeLink.lasting(LIFE, at);
         links.add(link, own, at);
         var words = AuthorshipWords.in(language);
-        var address = site.address("/" + language.tag() + "/comments/own/" + link.token().text());
+        var address = site.address(
+                "/" + language.tag() + "/comments/own/" + link.token().text());
         mail.sendAndForget(new Letter(email, language, words.letterSubject(), words.letter(own.size(), address)), at);
     }
 

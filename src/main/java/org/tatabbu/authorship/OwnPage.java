@@ -30,5 +30,4 @@ record OwnPage(Language language, String path, List<Comment> comments, Form form
             case HELD, SPAM -> words().held();
         };
     }
-
 }

@@ -60,7 +60,10 @@ class OwnPages {
             @PathVariable Language lang, @PathVariable UUID topic, @RequestParam(defaultValue = "") String email) {
         var address = email.strip();
         var form = Form.of(Map.of("email", email))
-                .check("email", typed -> LETTER.matcher(typed).matches(), AuthorshipWords.in(lang).emailWrong());
+                .check(
+                        "email",
+                        typed -> LETTER.matcher(typed).matches(),
+                        AuthorshipWords.in(lang).emailWrong());
         if (form.fails()) {
             return ask(HttpStatus.UNPROCESSABLE_CONTENT, lang, topic, form);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.language.Language;
@@ -100,7 +101,7 @@ public class Archive {
     }
 
     /** What began the thread: the answered one's answered one, as long as there is any; a circle begins where it is met. */
-    private static String root(Old old, HashMap<String, String> answers) {
+    private static String root(Old old, Map<String, String> answers) {
         var at = old.answers();
         for (int step = 0; step < answers.size(); step++) {
             var above = answers.getOrDefault(at, "");

@@ -59,7 +59,16 @@ public class Authors {
             }
             var forum = comment.forum();
             if (forum != null) {
-                audit.note(Change.joint("comment.erased", null, null, forum, comment.topic().id().toString(), "", ""), at);
+                audit.note(
+                        Change.joint(
+                                "comment.erased",
+                                null,
+                                null,
+                                forum,
+                                comment.topic().id().toString(),
+                                "",
+                                ""),
+                        at);
             }
         });
     }

@@ -27,12 +27,12 @@ public record Comment(
         Instant posted,
         Verdict state,
         @Nullable CommentId parent,
-        @Nullable Number number,
+        @Nullable Rank number,
         Doubt doubt,
         String note) {
 
     /** The thread's number under its topic and the place in it: 0 for what began it. It is given once and kept. */
-    public record Number(int thread, int place) {
+    public record Rank(int thread, int place) {
         /** How it is written: 7, and 7.2 for the second reply there. */
         public String written() {
             return place == 0 ? Integer.toString(thread) : thread + "." + place;

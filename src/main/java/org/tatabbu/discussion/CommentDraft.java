@@ -14,7 +14,8 @@ import org.tatabbu.page.Form;
  * @param time when its page was made, as the page carries it
  * @param language the language of the page it was sent from, in which its sender is answered
  */
-public record CommentDraft(String name, String email, String body, String website, String reply, String time, Language language) {
+public record CommentDraft(
+        String name, String email, String body, String website, String reply, String time, Language language) {
     static final String NAME = "name";
     static final String EMAIL = "email";
     static final String BODY = "body";

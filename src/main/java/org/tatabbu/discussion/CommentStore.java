@@ -191,10 +191,7 @@ class CommentStore {
                 set author = '', body = '', address = '', note = '', erased = :at,
                     state = case when state = 'spam' then 'spam' else 'refused' end
                 where id = :id
-                """)
-                .param("at", moment(at))
-                .param("id", comment.id())
-                .update();
+                """).param("at", moment(at)).param("id", comment.id()).update();
     }
 
     void stand(CommentId comment, Verdict now, String note) {
@@ -243,7 +240,7 @@ class CommentStore {
                 row.getObject("posted", OffsetDateTime.class).toInstant(),
                 state(row.getString("state")),
                 parent == null ? null : new CommentId(parent),
-                thread == 0 ? null : new Comment.Number(thread, row.getInt("place")),
+                thread == 0 ? null : new Comment.Rank(thread, row.getInt("place")),
                 Doubt.of(row.getString("doubt")),
                 row.getString("note"));
     }

@@ -27,7 +27,7 @@ public record CommentsSection(
         int count,
         int shown,
         int pages,
-        List<Thread> threads,
+        List<Strand> threads,
         Form form,
         Reading reading,
         boolean open,
@@ -58,14 +58,14 @@ public record CommentsSection(
     }
 
     /** What began a thread, and the replies to it. */
-    public record Thread(Shown first, List<Shown> replies) {
-        static List<Thread> of(List<Comment> comments, Language language) {
-            var threads = new ArrayList<Thread>();
+    public record Strand(Shown first, List<Shown> replies) {
+        static List<Strand> of(List<Comment> comments, Language language) {
+            var threads = new ArrayList<Strand>();
             for (var comment : comments) {
                 var shown = Shown.of(comment, language);
                 var number = comment.number();
                 if (number != null && number.place() == 0) {
-                    threads.add(new Thread(shown, new ArrayList<>()));
+                    threads.add(new Strand(shown, new ArrayList<>()));
                 } else if (!threads.isEmpty() && shown.visible()) {
                     threads.getLast().replies().add(shown);
                 }

@@ -84,8 +84,7 @@ public class Discussions {
         var comment = comment(topic, null, draft, null, at).doubted(draft.byMachine() ? Doubt.TRAP : Doubt.RULE);
         return transactions.execute(transaction -> {
             comments.queueWithTwins(comment);
-            return new Posting.Held(
-                    comments.twin(comment, PRESSED_TWICE).orElseGet(() -> added(comment, null)));
+            return new Posting.Held(comments.twin(comment, PRESSED_TWICE).orElseGet(() -> added(comment, null)));
         });
     }
 
@@ -137,7 +136,8 @@ public class Discussions {
     /** Whether something of this author's was published before: nothing tells but the addresses, opened one by one. */
     private boolean known(Topic topic, String address) {
         return comments.published(topic.forum(), COMPARED).stream()
-                .anyMatch(other -> verdicts.email(other).filter(address::equalsIgnoreCase).isPresent());
+                .anyMatch(other ->
+                        verdicts.email(other).filter(address::equalsIgnoreCase).isPresent());
     }
 
     private CommentId added(Comment comment, @Nullable String origin) {
@@ -146,11 +146,7 @@ public class Discussions {
     }
 
     private Comment comment(
-            TopicId topic,
-            @Nullable Topic place,
-            CommentDraft draft,
-            @Nullable Comment answered,
-            Instant at) {
+            TopicId topic, @Nullable Topic place, CommentDraft draft, @Nullable Comment answered, Instant at) {
         var id = CommentId.random();
         return new Comment(
                 id,
@@ -200,7 +196,7 @@ public class Discussions {
         int sent = Reading.number(form.value(CommentDraft.REPLY));
         int page = Math.clamp(sent > 0 ? Math.ceilDiv(sent, CommentsSection.A_PAGE) : reading.page(), 1, pages);
         int last = page * CommentsSection.A_PAGE;
-        var threads = CommentsSection.Thread.of(
+        var threads = CommentsSection.Strand.of(
                 comments.threads(topic.id(), last - CommentsSection.A_PAGE + 1, last), language);
         var answered = comments.thread(topic.id(), sent > 0 ? sent : reading.reply())
                 .map(thread -> CommentsSection.Shown.of(thread, language))
@@ -215,7 +211,7 @@ public class Discussions {
                 form,
                 reading,
                 policy(topic, language, at).open(),
-                time(topic.id(), form.value(CommentDraft.TIME), form != Form.EMPTY, at),
+                time(topic.id(), form.value(CommentDraft.TIME), !form.equals(Form.EMPTY), at),
                 answered);
     }
 
@@ -238,8 +234,6 @@ public class Discussions {
             return times.stamp(topic, at);
         }
         var old = times.age(topic, sent, at).filter(age -> age.compareTo(PageTime.SHORTEST) >= 0);
-        return old.isPresent() && times.holds(topic, sent, at)
-                ? sent
-                : times.stamp(topic, at.minus(PageTime.SHORTEST));
+        return old.isPresent() && times.holds(topic, sent, at) ? sent : times.stamp(topic, at.minus(PageTime.SHORTEST));
     }
 }

@@ -64,7 +64,8 @@ public class Verdicts {
         return email(comment)
                 .map(address -> comments.latest(topics, COMPARED).stream()
                         .filter(other -> !other.id().equals(comment.id()))
-                        .filter(other -> email(other).filter(address::equalsIgnoreCase).isPresent())
+                        .filter(other ->
+                                email(other).filter(address::equalsIgnoreCase).isPresent())
                         .toList())
                 .orElse(List.of());
     }
@@ -112,7 +113,7 @@ public class Verdicts {
             return;
         }
         var thread = parent == null
-                ? Optional.<Comment.Number>empty()
+                ? Optional.<Comment.Rank>empty()
                 : rulings.find(parent, Set.of(comment.topic())).flatMap(of -> Optional.ofNullable(of.number()));
         if (thread.isEmpty()) {
             var tally = comments.count(comment.topic(), 1, 1);

@@ -61,10 +61,7 @@ class MailStore {
                 update mail.letter
                 set delivered = :at, body = null, recipient = case when fleeting then '' else recipient end
                 where id = :id
-                """)
-                .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                """).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     void putOff(UUID id, Instant until) {
@@ -79,10 +76,7 @@ class MailStore {
                 update mail.letter
                 set abandoned = :at, body = null, recipient = case when fleeting then '' else recipient end
                 where id = :id and delivered is null
-                """)
-                .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                """).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     private static QueuedLetter letter(ResultSet row) throws SQLException {

@@ -54,8 +54,7 @@ public class Moderation implements Viewers.Moderating {
             var topic = verdicts.find(comment, topics).map(Comment::topic);
             var ruling = verdicts.rule(comment, topics, decision, by, at);
             if (ruling instanceof Ruling.Ruled made && made.was() != made.now()) {
-                moderators.stream()
-                        .forEach(room -> room.ruled(topic.orElseThrow(), made.was(), made.now(), by, at));
+                moderators.stream().forEach(room -> room.ruled(topic.orElseThrow(), made.was(), made.now(), by, at));
             }
             return ruling;
         });

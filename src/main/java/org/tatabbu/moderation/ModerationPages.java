@@ -30,8 +30,8 @@ import org.tatabbu.page.Pages;
 /** The moderators' queue. */
 @Controller
 class ModerationPages {
-    private static final Pattern CHOSEN = Pattern.compile(
-            "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}):([a-z]{1,20})");
+    private static final Pattern CHOSEN =
+            Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}):([a-z]{1,20})");
 
     private final Moderation moderation;
     private final Pages pages;

@@ -63,8 +63,9 @@ record ModerationQueue(
         static Entry of(Comment comment, Optional<String> email, ModeratedTopic topic, Language language) {
             var id = comment.id().id();
             var number = comment.number();
-            var shown = comment.state() == Verdict.PUBLISHED && number != null;
-            var anchor = shown ? "?comment=" + number.written() + "#" + number.anchor() : "";
+            var anchor = comment.state() == Verdict.PUBLISHED && number != null
+                    ? "?comment=" + number.written() + "#" + number.anchor()
+                    : "";
             return new Entry(
                     id,
                     comment.state(),

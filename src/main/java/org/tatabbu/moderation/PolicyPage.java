@@ -16,7 +16,8 @@ record PolicyPage(Language language, LocalText committee, String path, Stance st
 
     List<String> paragraphs() {
         var own = stance.text().in(language);
-        return PARAGRAPHS.splitAsStream(own.isEmpty() ? words().commonPolicy() : own)
+        return PARAGRAPHS
+                .splitAsStream(own.isEmpty() ? words().commonPolicy() : own)
                 .map(String::strip)
                 .toList();
     }

@@ -56,7 +56,10 @@ class PolicyPages {
         var path = "/committees/" + committee;
         var page = new PolicyPage(lang, forum.name(), path, policies.stance(forum.id()));
         var frame = Frame.open(
-                lang, path + "/comments-policy", page.words().policy(), page.words().policyLead());
+                lang,
+                path + "/comments-policy",
+                page.words().policy(),
+                page.words().policyLead());
         return pages.show(frame, "moderation/PolicyPage.jte", page);
     }
 
@@ -90,7 +93,10 @@ class PolicyPages {
         }
         var form = Form.of(values)
                 .check("waits", value -> waits(value).isPresent(), words.waitsMissing())
-                .check("days", value -> number(value, Stance.MOST_DAYS).isPresent(), words.numberWrong(Stance.MOST_DAYS))
+                .check(
+                        "days",
+                        value -> number(value, Stance.MOST_DAYS).isPresent(),
+                        words.numberWrong(Stance.MOST_DAYS))
                 .check(
                         "links",
                         value -> number(value, Stance.MOST_LINKS).isPresent(),
@@ -104,7 +110,8 @@ class PolicyPages {
         if (form.fails()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, place, form, Form.EMPTY, null);
         }
-        var before = number(sent.getOrDefault("version", ""), Integer.MAX_VALUE - 1).orElse(0);
+        var before =
+                number(sent.getOrDefault("version", ""), Integer.MAX_VALUE - 1).orElse(0);
         var stance = new Stance(
                 before + 1,
                 waits(form.value("waits")).orElseThrow(),
@@ -217,7 +224,8 @@ class PolicyPages {
 
     private Map<TopicId, ModeratedTopic> topics(SignedIn me, Membership place, Instant at) {
         var topics = moderation.topics(me.account().id(), at);
-        topics.values().removeIf(topic -> !topic.forum().equals(place.committee().id().id()));
+        topics.values()
+                .removeIf(topic -> !topic.forum().equals(place.committee().id().id()));
         return topics;
     }
 

@@ -75,7 +75,8 @@ class PolicyStore {
     }
 
     Set<String> folded(UUID forum, Language language) {
-        return sql.sql("select folded from moderation.word where forum = :forum and language = :language")
+        return sql
+                .sql("select folded from moderation.word where forum = :forum and language = :language")
                 .param("forum", forum)
                 .param("language", language.tag())
                 .query((row, n) -> row.getString("folded"))
@@ -128,10 +129,7 @@ class PolicyStore {
         sql.sql("""
                 insert into moderation.exception (topic, open) values (:topic, :open)
                 on conflict (topic) do update set open = excluded.open
-                """)
-                .param("topic", topic.id())
-                .param("open", open)
-                .update();
+                """).param("topic", topic.id()).param("open", open).update();
     }
 
     void follow(TopicId topic) {

@@ -24,7 +24,8 @@ record Stance(int version, Policy.Waits waits, int days, int links, LocalText te
 
     /** Whether a topic still takes comments by its age. */
     boolean takes(Topic topic, Instant at) {
-        var over = topic.opened().plusDays(days + 1L).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var over =
+                topic.opened().plusDays(days + 1L).atStartOfDay(ZoneOffset.UTC).toInstant();
         return days == 0 || at.isBefore(over);
     }
 

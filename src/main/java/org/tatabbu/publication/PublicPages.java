@@ -151,7 +151,6 @@ class PublicPages {
             path = "/news/{slug}/comments",
             consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<byte[]> comment(
-            
             @PathVariable Language lang,
             @PathVariable String slug,
             @RequestParam Map<String, String> sent,

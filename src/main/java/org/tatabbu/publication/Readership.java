@@ -61,8 +61,8 @@ class Readership implements Moderators, TopicNames {
                 .or(() -> store.publicArticlesOf(slug, 1).stream()
                         .map(PublicArticle::committeeName)
                         .findFirst());
-        return shown.flatMap(
-                name -> committees.find(slug).map(committee -> new Forum(committee.id().id(), name)));
+        return shown.flatMap(name ->
+                committees.find(slug).map(committee -> new Forum(committee.id().id(), name)));
     }
 
     @Override

@@ -23,7 +23,8 @@ class ArchiveTest {
 
     private static Archive.Old old(String origin, String answers, String body, int second, Verdict state) {
         var posted = Instant.parse("2013-05-01T08:00:00Z").plusSeconds(second);
-        return new Archive.Old(origin, answers, "Reader", "r" + origin + "@example.org", body, Language.AR, posted, state);
+        return new Archive.Old(
+                origin, answers, "Reader", "r" + origin + "@example.org", body, Language.AR, posted, state);
     }
 
     private int restore(List<Archive.Old> all) {
@@ -41,7 +42,8 @@ class ArchiveTest {
                         old("6", "", "spam", 6, Verdict.SPAM))))
                 .isEqualTo(6);
         assertThat(hall.section(Language.EN).comments())
-                .extracting(comment -> comment.number() + " " + comment.paragraphs().getFirst())
+                .extracting(
+                        comment -> comment.number() + " " + comment.paragraphs().getFirst())
                 .containsExactly("1 first", "1.1 answer", "1.2 deeper", "2 later");
         assertThat(hall.section(Language.EN).comments().getFirst().posted())
                 .isEqualTo(Instant.parse("2013-05-01T08:00:01Z"));

@@ -39,7 +39,8 @@ class CrowdTest {
     @Test
     void memoryIsBoundedHoweverManyAddressesSend() {
         for (int i = 0; i < Crowd.REMEMBERED + 5_000; i++) {
-            crowd.take("10." + (i >> 16) + "." + ((i >> 8) & 255) + "." + (i & 255), new TopicId(UUID.randomUUID()), NOON);
+            crowd.take(
+                    "10." + (i >> 16) + "." + ((i >> 8) & 255) + "." + (i & 255), new TopicId(UUID.randomUUID()), NOON);
         }
         assertThat(crowd.remembered()).isEqualTo(2 * Crowd.REMEMBERED);
     }

@@ -55,8 +55,8 @@ public final class Hall implements Policy.Makers {
         store = new CommentStore(sql);
         addresses = new AddressKey(keys);
         verdicts = new Verdicts(store, new RulingStore(sql), addresses, announced::add);
-        discussions = new Discussions(
-                store, addresses, verdicts, new PageTime(addresses), crowd, onlyMe(), transactions);
+        discussions =
+                new Discussions(store, addresses, verdicts, new PageTime(addresses), crowd, onlyMe(), transactions);
         archive = new Archive(store, addresses, verdicts);
         mandates.put(moderator, Set.of(topic));
         mandates.put(colleague, Set.of(topic));

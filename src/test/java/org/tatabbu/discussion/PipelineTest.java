@@ -39,7 +39,8 @@ class PipelineTest {
     @Test
     void whatAMachineFillsOrSendsWithinThreeSecondsIsSpamAndAnsweredAsHeld() {
         var trapped = new CommentDraft("Bot", Hall.EMAIL, "x", "https://a.example", "", time(60), Language.EN);
-        assertThat(hall.discussions.post(hall.place(), trapped, HOME, Hall.NOON)).isInstanceOf(Posting.Held.class);
+        assertThat(hall.discussions.post(hall.place(), trapped, HOME, Hall.NOON))
+                .isInstanceOf(Posting.Held.class);
         assertThat(post("quick", 2)).isInstanceOf(Posting.Held.class);
         assertThat(hall.standing(Verdict.SPAM)).extracting(Comment::doubt).containsExactly(Doubt.HASTE, Doubt.TRAP);
         post("patient", 3);
@@ -50,9 +51,11 @@ class PipelineTest {
     @CsvSource({"86401", "-1"})
     void aPageOlderThanADayOrOfTheFutureGivesItsFormBackFilledWithAFreshTime(int age) {
         var posting = (Posting.Incomplete) post("Well said.", age);
-        assertThat(posting.form().error("body")).isEqualTo(DiscussionWords.in(Language.EN).stale());
+        assertThat(posting.form().error("body"))
+                .isEqualTo(DiscussionWords.in(Language.EN).stale());
         assertThat(posting.form().value("body")).isEqualTo("Well said.");
-        var fresh = hall.section(Language.EN, CommentsSection.Reading.FIRST, posting.form()).time();
+        var fresh = hall.section(Language.EN, CommentsSection.Reading.FIRST, posting.form())
+                .time();
         var again = new CommentDraft("Nadia", Hall.EMAIL, "Well said.", "", "", fresh, Language.EN);
         assertThat(hall.discussions.post(hall.place(), again, HOME, Hall.NOON)).isInstanceOf(Posting.Held.class);
         assertThat(hall.standing(Verdict.HELD)).hasSize(1);
@@ -98,7 +101,8 @@ class PipelineTest {
         assertThat(discussions.post(hall.place(), draft("other", 60), "192.0.2.2", Hall.NOON))
                 .isInstanceOf(Posting.Held.class);
         var later = Hall.NOON.plusSeconds(60);
-        assertThat(discussions.post(hall.place(), draft("later", 60), HOME, later)).isInstanceOf(Posting.Held.class);
+        assertThat(discussions.post(hall.place(), draft("later", 60), HOME, later))
+                .isInstanceOf(Posting.Held.class);
     }
 
     @Test
@@ -122,7 +126,8 @@ class PipelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://a.example http://b.example", "<a href=x> www.b.example", "[url=x] https://c.example"})
+    @ValueSource(
+            strings = {"http://a.example http://b.example", "<a href=x> www.b.example", "[url=x] https://c.example"})
     void moreLinksThanPassMakeACommentWait(String body) {
         hall.policy = new Policy(true, Policy.Waits.NONE, 1, text -> false);
         post(body, 60);
@@ -151,7 +156,9 @@ class PipelineTest {
         hall.discussions.post(hall.place(), cased, HOME, Hall.NOON);
         var other = new CommentDraft("O.", "other@example.org", "c", "", "", time(60), Language.EN);
         hall.discussions.post(hall.place(), other, HOME, Hall.NOON);
-        assertThat(hall.section(Language.EN).comments()).extracting(CommentsSection.Shown::number).containsExactly("1", "2");
+        assertThat(hall.section(Language.EN).comments())
+                .extracting(CommentsSection.Shown::number)
+                .containsExactly("1", "2");
     }
 
     @Test
@@ -174,6 +181,9 @@ class PipelineTest {
     }
 
     private int kept() {
-        return hall.sql.sql("select count(*) from discussion.comment").query(Integer.class).single();
+        return hall.sql
+                .sql("select count(*) from discussion.comment")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -56,7 +56,8 @@ class ThreadsTest {
         var draft = new CommentDraft("", "", "x", "", "1", "", Language.EN);
         var back = page(hall.section(Language.EN, Reading.FIRST, draft.form()));
         assertThat(back.select("[name=reply]").val()).isEqualTo("1");
-        assertThat(page(Reading.of(Map.of("reply", "7"))).select("[name=reply]")).isEmpty();
+        assertThat(page(Reading.of(Map.of("reply", "7"))).select("[name=reply]"))
+                .isEmpty();
     }
 
     @Test
@@ -104,8 +105,7 @@ class ThreadsTest {
         }
         AtOnce.all(acts);
         AtOnce.all(waiting.subList(0, 8).stream()
-                .map(comment -> (Callable<Ruling>)
-                        () -> hall.rule(comment, Verdict.SPAM, hall.colleague, Hall.NOON))
+                .map(comment -> (Callable<Ruling>) () -> hall.rule(comment, Verdict.SPAM, hall.colleague, Hall.NOON))
                 .toList());
         var section = hall.section(Language.EN);
         assertThat(section.count()).isEqualTo(16).isEqualTo(section.comments().size());
@@ -129,7 +129,8 @@ class ThreadsTest {
                     .isEqualTo("/en/news/first?comment=" + number + "#comment-" + number);
         }
         assertThat(page(last).select("nav .chip").eachText()).hasSizeLessThanOrEqualTo(7);
-        assertThat(hall.section(Language.EN, Reading.of(Map.of("comments", "999999999")), Form.EMPTY).shown())
+        assertThat(hall.section(Language.EN, Reading.of(Map.of("comments", "999999999")), Form.EMPTY)
+                        .shown())
                 .isEqualTo(200);
         var plan = String.join(
                 "\n",
@@ -146,16 +147,12 @@ class ThreadsTest {
     }
 
     private void many(int count) {
-        hall.sql
-                .sql("""
+        hall.sql.sql("""
                         insert into discussion.comment
                             (id, topic, language, author, address, body, posted, state, thread, place)
                         select gen_random_uuid(), :topic, 'en', 'R', '', 'n ' || n, now(), 'published', n, 0
                         from generate_series(1, :count) n
-                        """)
-                .param("topic", hall.topic.id())
-                .param("count", count)
-                .update();
+                        """).param("topic", hall.topic.id()).param("count", count).update();
         hall.sql
                 .sql("insert into discussion.tally (topic, threads, shown) values (:topic, :count, :count)")
                 .param("topic", hall.topic.id())

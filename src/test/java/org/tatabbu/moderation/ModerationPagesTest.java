@@ -153,11 +153,10 @@ class ModerationPagesTest {
     @Test
     void anAddressSealedWithALostKeyIsSaidToBeSo(@TempDir Path lost) throws Exception {
         var comment = hall.held("Well said.");
-        hall.hall.sql
+        hall.hall
+                .sql
                 .sql("update discussion.comment set address = :address")
-                .param(
-                        "address",
-                        hall.hall.seal(comment, lost, "x@example.org"))
+                .param("address", hall.hall.seal(comment, lost, "x@example.org"))
                 .update();
         assertThat(one(queue("held"), ".queue .error").text())
                 .isEqualTo(ModerationWords.in(Language.EN).sealed());

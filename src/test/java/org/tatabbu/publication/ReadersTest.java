@@ -93,7 +93,8 @@ class ReadersTest {
 
     private void publish() {
         var form = Objects.requireNonNull(moderator.page("/en/work/moderation").selectFirst(".queue form.verdicts"));
-        assertThat(moderator.send(form, Map.of("verdict", "published")).statusCode()).isEqualTo(303);
+        assertThat(moderator.send(form, Map.of("verdict", "published")).statusCode())
+                .isEqualTo(303);
     }
 
     private String settings() {
@@ -112,7 +113,8 @@ class ReadersTest {
         assertThat(link.attr("href")).isEqualTo(path);
         assertThat(reader.page(path).select("h1").text()).isNotBlank();
         assertThat(reader.page(path).select("p.said")).hasSize(3);
-        assertThat(reader.get("/" + language.tag() + "/committees/nobody/comments-policy").statusCode())
+        assertThat(reader.get("/" + language.tag() + "/committees/nobody/comments-policy")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -121,7 +123,8 @@ class ReadersTest {
         var late = form("#policy");
         var fields = Map.of("waits", "NONE", "days", "٣٠", "links", "1", "en", "Our own words.");
         assertThat(moderator.send(form("#policy"), fields).statusCode()).isEqualTo(303);
-        var policy = reader.page("/en/committees/" + hosts.slug() + "/comments-policy").text();
+        var policy = reader.page("/en/committees/" + hosts.slug() + "/comments-policy")
+                .text();
         assertThat(policy).contains("Our own words.", "30 days", "more than one link", "appear at once");
         var conflict = moderator.send(late, Map.of("waits", "ALL", "days", "1", "links", "1", "en", "Other words."));
         assertThat(conflict.statusCode()).isEqualTo(409);
@@ -207,7 +210,8 @@ class ReadersTest {
         comment("My own words.", Map.of());
         publish();
         var ask = reader.page("/en/news/" + slug).select("a[href$=/own]").attr("href");
-        assertThat(reader.post(ask, Map.of("email", "nobody" + email)).statusCode()).isEqualTo(303);
+        assertThat(reader.post(ask, Map.of("email", "nobody" + email)).statusCode())
+                .isEqualTo(303);
         assertThat(letters("nobody" + email)).isEmpty();
         for (int i = 0; i < 3; i++) {
             assertThat(reader.post(ask, Map.of("email", email.toLowerCase(Locale.ROOT)))
@@ -217,8 +221,9 @@ class ReadersTest {
         var to = email.toLowerCase(Locale.ROOT);
         var letters = Awaitility.await().until(() -> letters(to), found -> !found.isEmpty());
         assertThat(letters).hasSize(1);
-        Awaitility.await().untilAsserted(() -> assertThat(rows(table -> table.equals("mail.letter")))
-                .noneMatch(row -> row.contains(to)));
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(rows(table -> table.equals("mail.letter"))).noneMatch(row -> row.contains(to)));
         var link = OWN.matcher(letters.getFirst());
         assertThat(link.find()).isTrue();
         var page = reader.page(link.group(1));
@@ -260,7 +265,9 @@ class ReadersTest {
         assertThat(rows).anyMatch(row -> row.contains("Well said."));
         var written = new ArrayList<String>();
         try (var files = Files.walk(Path.of("target/printing"))) {
-            for (var file : files.filter(Files::isRegularFile).filter(ReadersTest::small).toList()) {
+            for (var file : files.filter(Files::isRegularFile)
+                    .filter(ReadersTest::small)
+                    .toList()) {
                 written.add(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }
         }
@@ -306,9 +313,7 @@ class ReadersTest {
                         select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
                         where schemaname !~ '^pg_' and schemaname <> 'information_schema'
                           and has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'select')
-                        """)
-                .query((row, n) -> row.getString(1))
-                .list();
+                        """).query((row, n) -> row.getString(1)).list();
         for (var table : tables) {
             if (wanted.test(table)) {
                 rows.addAll(sql.sql("select t::text from " + table + " t")
