@@ -80,13 +80,14 @@ class PublishedStore {
     int countPlaces() {
         return jdbc.sql("""
                 select count(*) + count(*) filter (where kind = 'committee') from publication.snapshot
+                where kind <> 'withdrawn'
                 """).query(Integer.class).single();
     }
 
     List<Published.Place> places(int after, int most) {
         return jdbc.sql("""
                 select page, key, published_at from (
-                  select kind as page, key, published_at from publication.snapshot
+                  select kind as page, key, published_at from publication.snapshot where kind <> 'withdrawn'
                   union all
                   select 'commitments', key, published_at from publication.snapshot where kind = 'committee') places
                 order by page, key limit :most offset :after
