@@ -177,7 +177,9 @@ class CommentsTest {
     }
 
     @Test
-    void theAddressTakesCommentsAndShowsNothing() {
-        assertThat(reader.get(path(Language.EN) + "/comments").statusCode()).isEqualTo(405);
+    void theAddressThatTakesCommentsLeadsToThem() {
+        var answer = reader.get(path(Language.EN) + "/comments");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(Browser.header(answer, "Location")).isEqualTo(path(Language.EN) + "#comments");
     }
 }
