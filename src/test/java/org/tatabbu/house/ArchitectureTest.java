@@ -63,6 +63,7 @@ class ArchitectureTest {
                     new Place(9, "publication", Set.of("proof")),
                     new Place(9, "proof"),
                     new Place(10, "press"),
+                    new Place(10, "wordpress"),
                     new Place(11, "desk"),
                     new Place(12, "sample"))
             .stream()
