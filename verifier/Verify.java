@@ -44,6 +44,8 @@ public final class Verify {
         need(act.id("committee").equals(committee), "committee", "act.json");
         need(!act.id("act").isEmpty() && act.number("number") > 0 && act.number("year") > 0, "shape", "act.json", "number");
         need(act.text("kind").matches("conclusions|decision|recommendation|statement"), "shape", "act.json", "kind");
+        // What was agreed in a meeting are conclusions, and its record need not say so.
+        need(act.text("kind").equals(record.all.containsKey("kind") ? record.text("kind") : "conclusions"), "record", "act.json");
         var adoptedAt = act.instant("adoptedAt");
         var parties = record.children("parties");
         var ids = parties.stream().map(party -> party.id("id")).toList();
@@ -174,9 +176,7 @@ public final class Verify {
     // -------------------------------------------------------------------------------------- statements and who signed
     /** A DSSE envelope with one signature, over a statement of one kind. */
     record Envelope(String file, byte[] bytes, String type, byte[] payload, Doc says, Doc signature) {
-        static Envelope of(String file, Map<String, byte[]> files, String kind, String... members) {
-            return of(file, files.get(file), kind, members);
-        }
+        static Envelope of(String file, Map<String, byte[]> files, String kind, String... members) { return of(file, files.get(file), kind, members); }
         static Envelope of(String file, byte[] bytes, String kind, String... members) {
             var envelope = Doc.of(file, bytes).only("payload", "payloadType", "signatures");
             var payload = envelope.bytes("payload");
@@ -197,8 +197,7 @@ public final class Verify {
         }
         /** Signed is DSSE's pre-authentication encoding; a passkey signs its SHA-256, as its challenge. */
         void signedBy(Key key) {
-            var head = "DSSEv1 " + type.length() + " " + type + " " + payload.length + " ";
-            var message = concat(head.getBytes(UTF_8), payload);
+            var message = concat(("DSSEv1 " + type.length() + " " + type + " " + payload.length + " ").getBytes(UTF_8), payload);
             boolean passkey = !key.origins.isEmpty();
             signature.only(passkey ? new String[] {"keyid", "sig", "webauthn"} : new String[] {"keyid", "sig"});
             need(signature.text("keyid").equals(key.fingerprint()), "other-key", file);
@@ -220,6 +219,7 @@ public final class Verify {
             need(Arrays.equals(Arrays.copyOf(data, 32), sha256(key.rpId.getBytes(UTF_8))), "passkey", file, "rpId");
             need((data[32] & 0x01) != 0, "passkey", file, "UP");
             need((data[32] & 0x04) != 0, "passkey", file, "UV");
+            need((data[32] & 0x18) != 0x10, "passkey", file, "BE, BS");
             return concat(data, sha256(client));
         }
     }

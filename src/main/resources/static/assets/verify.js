@@ -36,6 +36,7 @@ export async function check(bundle, known, lang) {
   need(act.id('committee') === committee, 'committee', 'act.json');
   need(act.id('act') && act.number('number') > 0 && act.number('year') > 0, 'shape', 'act.json', 'number');
   need(/^(conclusions|decision|recommendation|statement)$/.test(act.text('kind')), 'shape', 'act.json', 'kind');
+  need(act.text('kind') === (Object.hasOwn(record.all, 'kind') ? record.text('kind') : 'conclusions'), 'record', 'act.json');
   const adoptedAt = act.instant('adoptedAt');
   const parties = record.children('parties');
   const ids = parties.map(party => party.id('id'));
@@ -215,6 +216,7 @@ async function assertion(file, signature, key, message) {
   need(same(data.subarray(0, 32), await sha256(bytes(key.rpId))), 'passkey', file, 'rpId');
   need(data[32] & 0x01, 'passkey', file, 'UP');
   need(data[32] & 0x04, 'passkey', file, 'UV');
+  need((data[32] & 0x18) !== 0x10, 'passkey', file, 'BE, BS');
   return concat(data, await sha256(client));
 }
 

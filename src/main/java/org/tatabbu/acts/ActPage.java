@@ -77,6 +77,10 @@ record ActPage(
         return seal.said(language, committee().zone());
     }
 
+    String stateOfLog() {
+        return "/" + language.tag() + "/work/committees/" + committee().slug() + "/log";
+    }
+
     /** What particulars say, in the reader's language. */
     List<Fact> facts(Particulars said) {
         var day = said.inForce();

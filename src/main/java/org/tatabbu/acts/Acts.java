@@ -23,6 +23,7 @@ import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Party;
 import org.tatabbu.committee.Seat;
+import org.tatabbu.copies.Copies;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.original.AgreedRecord;
@@ -36,13 +37,15 @@ public class Acts {
     private final Committees committees;
     private final Meetings meetings;
     private final Audit audit;
+    private final Copies copies;
 
-    Acts(ActsStore store, Adoptions adoptions, Committees committees, Meetings meetings, Audit audit) {
+    Acts(ActsStore store, Adoptions adoptions, Committees committees, Meetings meetings, Audit audit, Copies copies) {
         this.store = store;
         this.adoptions = adoptions;
         this.committees = committees;
         this.meetings = meetings;
         this.audit = audit;
+        this.copies = copies;
     }
 
     /** The register of a committee, the latest act first. */
@@ -112,6 +115,11 @@ public class Acts {
         return of(committee).stream()
                 .filter(one -> one.act().path().equals(path))
                 .findFirst();
+    }
+
+    /** Whether the public may read anything in the register of a committee. */
+    public boolean anyPublic(String slug) {
+        return !store.published(slug).isEmpty();
     }
 
     /** Whether every side opened an act to the public. */
@@ -207,31 +215,14 @@ public class Acts {
             return Optional.of(Recording.Reason.DAY);
         }
         return said.links().stream()
-                .flatMap(link -> wrong(acts, act, link).stream())
+                .flatMap(link -> link.wrong(acts, act).stream())
                 .findFirst();
-    }
-
-    // An act changes only acts before it: so no chain of changes ever comes back to where it began.
-    private static Optional<Recording.Reason> wrong(List<RegisteredAct> acts, RegisteredAct act, Link link) {
-        if (link.target().equals(act.act().id())) {
-            return Optional.of(Recording.Reason.ITSELF);
-        }
-        var ids = acts.stream().map(one -> one.act().id()).toList();
-        int target = ids.indexOf(link.target());
-        if (target < 0) {
-            return Optional.of(Recording.Reason.UNKNOWN);
-        }
-        if (target < ids.indexOf(act.act().id())) {
-            return Optional.of(Recording.Reason.LATER);
-        }
-        boolean repealed = acts.get(target).repealedBy().stream()
-                .anyMatch(by -> !by.id().equals(act.act().id()));
-        return repealed ? Optional.of(Recording.Reason.REPEALED) : Optional.empty();
     }
 
     private void publish(CommitteeId id, Instant at) {
         var committee = committees.get(id);
         store.publish(id, committee.slug(), Openings.of(committee, of(id)), at);
+        copies.changed();
     }
 
     /** What is done with a proposal that waits. */

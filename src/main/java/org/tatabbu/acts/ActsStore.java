@@ -24,6 +24,9 @@ import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.search.Document;
+import org.tatabbu.search.Kind;
+import org.tatabbu.search.Search;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -31,9 +34,19 @@ class ActsStore {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Search found;
 
-    ActsStore(JdbcClient jdbc) {
+    ActsStore(JdbcClient jdbc, Search found) {
         this.jdbc = jdbc;
+        this.found = found;
+    }
+
+    /** Every act that the public reads, as it is found. */
+    List<Document> entries() {
+        return jdbc.sql("select slug, snapshot from acts.published for share")
+                .query((row, n) -> JSON.readValue(row.getString("snapshot"), PublicAct.class)
+                        .entry(row.getString("slug")))
+                .list();
     }
 
     /** Makes those who record in one committee wait for each other until the transaction ends. */
@@ -183,10 +196,13 @@ class ActsStore {
         // The list of those that stay is never empty: no act has this name.
         var kept = Stream.concat(Stream.of(new UUID(0, 0)), acts.stream().map(PublicAct::id))
                 .toList();
-        jdbc.sql("delete from acts.published where committee = :committee and act not in (:kept)")
+        jdbc.sql("delete from acts.published where committee = :committee and act not in (:kept) returning act")
                 .param("committee", committee.id())
                 .param("kept", kept)
-                .update();
+                .query((row, n) -> row.getString("act"))
+                .list()
+                .forEach(act -> found.unpublish(Kind.ACT, act));
+        acts.forEach(act -> found.put(act.entry(slug)));
         for (int i = 0; i < acts.size(); i++) {
             var act = acts.get(i);
             jdbc.sql("""
@@ -222,6 +238,40 @@ class ActsStore {
                 .param("path", path)
                 .query((row, n) -> opened(row))
                 .optional();
+    }
+
+    int countPublished() {
+        return jdbc.sql("select count(*) from acts.published")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Where acts stand, and when they were opened. */
+    List<PublicRegister.Place> places(int after, int most) {
+        return jdbc.sql("""
+                select slug, path, opened_at from acts.published order by slug, path limit :most offset :after
+                """)
+                .param("most", most)
+                .param("after", after)
+                .query((row, n) -> new PublicRegister.Place(
+                        "/committees/" + row.getString("slug") + row.getString("path"),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Acts as the public reads them, in an order that stays, after this address of a committee and an act. */
+    List<PublicRegister.Entry> publishedAfter(String slug, String path, int most) {
+        return jdbc.sql("""
+                select * from acts.published where (slug, path) > (:slug, :path) order by slug, path limit :most
+                """)
+                .param("slug", slug)
+                .param("path", path)
+                .param("most", most)
+                .query((row, n) -> {
+                    var one = opened(row);
+                    return new PublicRegister.Entry(row.getString("slug"), one.act(), one.at());
+                })
+                .list();
     }
 
     boolean isPublic(ActId act) {

@@ -156,6 +156,8 @@ interface ActsWords {
 
     String fictional();
 
+    String stateOfLog();
+
     static ActsWords in(Language language) {
         return Words.of(ActsWords.class, language);
     }

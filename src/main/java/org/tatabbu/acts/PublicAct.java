@@ -4,8 +4,12 @@ package org.tatabbu.acts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.search.Document;
+import org.tatabbu.search.Kind;
 
 /**
  * All that the public reads of an act.
@@ -14,7 +18,7 @@ import org.tatabbu.language.LocalText;
  * @param pending whether a side's own procedures stand in the way of its force
  * @param repealed the day it was repealed; nothing while it was not
  */
-record PublicAct(
+public record PublicAct(
         UUID id,
         LocalText committee,
         boolean fictional,
@@ -38,9 +42,28 @@ record PublicAct(
      *
      * @param path the address of the other, where the public may read it too; empty otherwise
      */
-    record Other(String relation, LocalText title, String path) {}
+    public record Other(String relation, LocalText title, String path) {}
 
-    record Clause(int number, LocalText verb, LocalText text) {}
+    public record Clause(int number, LocalText verb, LocalText text) {}
+
+    /** As it is found below the address of its committee. */
+    Document entry(String slug) {
+        return new Document(
+                Kind.ACT,
+                id.toString(),
+                null,
+                slug,
+                committee,
+                title,
+                LocalText.each(language -> Stream.concat(
+                                Stream.of(heading, basis), clauses.stream().map(Clause::text))
+                        .map(text -> text.in(language))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n"))),
+                List.of(),
+                adopted,
+                "/committees/" + slug + path);
+    }
 
     Standing on(LocalDate day) {
         if (repealed != null && !repealed.isAfter(day)) {

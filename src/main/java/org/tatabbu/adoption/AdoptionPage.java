@@ -61,6 +61,15 @@ record AdoptionPage(
         return steps;
     }
 
+    boolean waitsForSeal() {
+        return seal.state() == Sealing.State.WAITING;
+    }
+
+    /** Where the state of the log stands. */
+    String stateOfLog() {
+        return "/work/committees/" + place.committee().slug() + "/log";
+    }
+
     /** What happened when the presentation ended without adoption; empty otherwise. */
     String fallen() {
         var end = presentation.end();

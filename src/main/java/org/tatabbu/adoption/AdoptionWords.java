@@ -126,6 +126,8 @@ interface AdoptionWords {
 
     String sealed(long entry, String witnesses, String moment);
 
+    String stateOfLog();
+
     static AdoptionWords in(Language language) {
         return Words.of(AdoptionWords.class, language);
     }

@@ -113,7 +113,8 @@ public record ArticleText(
     /** Whether every language has what a reader needs; a body may be left to the clauses. */
     public boolean complete() {
         boolean bodied = body.complete() || (body.empty() && !clauses.isEmpty());
-        boolean even = paragraphs.stream().allMatch(paragraph -> paragraph.text().complete());
+        boolean even =
+                paragraphs.stream().allMatch(paragraph -> paragraph.text().complete());
         return fitsSlug(slug) && title.complete() && lead.complete() && authority.complete() && bodied && even;
     }
 

@@ -16,9 +16,7 @@ import org.tatabbu.language.LocalText;
 public record Corrigendum(LocalText was, LocalText now, LocalText why, Instant at) {
     /** Whether it can be made to a text: in each language it changes, the words stand there exactly once. */
     public boolean fits(ArticleText text) {
-        return why.complete()
-                && !was.empty()
-                && Language.ALL.stream().allMatch(language -> fits(text, language));
+        return why.complete() && !was.empty() && Language.ALL.stream().allMatch(language -> fits(text, language));
     }
 
     public boolean fits(ArticleText text, Language language) {

@@ -11,6 +11,9 @@ public sealed interface Publishing {
     /** A communiqué is cut from an adopted text, and this one is not adopted. */
     record NotAdopted() implements Publishing {}
 
+    /** A picture is not known, lacks its words in a language, is not in each, or stands before the text. */
+    record PictureUntold() implements Publishing {}
+
     /** It tells a clause that the parties have not opened to the public, or have closed again. */
     record Shut() implements Publishing {}
 

@@ -44,13 +44,15 @@ class BriefPages {
             Membership place,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String topic,
+            @RequestParam(defaultValue = "1") int page,
             SignedIn me) {
         var room = room(lang, place);
         var about = topic.isEmpty() ? null : topic(topic);
-        var notes = briefs.notes(room.place().seat(), q, about, clock.instant()).orElseThrow(NotHere::new);
-        var page = new BriefPage(room, notes, Form.of(Map.of("q", q)), about);
+        var notes = briefs.notes(room.place().seat(), q, about, page, clock.instant())
+                .orElseThrow(NotHere::new);
+        var shown = new BriefPage(room, notes, Form.of(Map.of("q", q)), about);
         var frame = me.frame(lang, room.path(), room.words().title()).under(room.toCommittee());
-        return pages.show(frame, "brief/BriefPage.jte", page);
+        return pages.show(frame, "brief/BriefPage.jte", shown);
     }
 
     @GetMapping("/notes/new")
@@ -76,8 +78,11 @@ class BriefPages {
             SignedIn me,
             RedirectAttributes next) {
         var room = writing(lang, place);
-        var form = new NoteForm(lang, Form.of(sent));
-        var about = topic(form.sent().value("topic"));
+        var about = topic(sent.getOrDefault("topic", ""));
+        var named = room.named(about).map(TopicNames.Named::label).map(NoteText::label);
+        var form = new NoteForm(
+                lang,
+                Form.of(sent).filled(named.map(label -> Map.of("label", label)).orElse(Map.of())));
         var page = new NoteFormPage(room, about, null, form.checked(true), null);
         if (page.form().fails()) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, me, page);
@@ -175,7 +180,7 @@ class BriefPages {
         return switch (writing) {
             case Writing.Written written -> {
                 next.addFlashAttribute("notice", done);
-                yield Pages.seeOther(room.language(), room.path(written.note()));
+                yield Pages.seeOther(room.language(), room.path(written.note().id()));
             }
             case Writing.Overtaken overtaken -> form(HttpStatus.CONFLICT, me, page.against(overtaken.theirs()));
             case Writing.Unfit unfit -> form(HttpStatus.UNPROCESSABLE_CONTENT, me, page);
@@ -192,18 +197,20 @@ class BriefPages {
     private ResponseEntity<byte[]> page(SignedIn me, NotePage page) {
         var room = page.room();
         var frame = me.frame(
-                        room.language(), room.path(page.shown()), page.shown().title())
+                        room.language(),
+                        room.path(page.shown().id()),
+                        page.shown().title())
                 .under(room.toCommittee(), room.toRoom());
         return pages.show(frame, "brief/NotePage.jte", page);
     }
 
-    private Room room(Language language, Membership place) {
+    private Room room(Language lang, Membership place) {
         // The rooms that know stand above and use this one, so they are asked for only when needed.
         return new Room(
-                language,
+                lang,
                 place,
-                (topic, committee, reader) -> names.stream()
-                        .flatMap(one -> one.name(topic, committee, reader).stream())
+                (topic, reader, language) -> names.stream()
+                        .flatMap(one -> one.name(topic, reader, language).stream())
                         .findFirst());
     }
 

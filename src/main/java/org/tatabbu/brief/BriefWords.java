@@ -30,7 +30,19 @@ interface BriefWords {
 
     String noneOfTopic();
 
-    String onlyTopic(String label);
+    String onlyTopic();
+
+    String allOnTopic();
+
+    String notesAt(int count);
+
+    String shown(int first, int last, int total);
+
+    String screens();
+
+    String previous();
+
+    String next();
 
     String withdrawn();
 

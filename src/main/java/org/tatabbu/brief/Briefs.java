@@ -2,7 +2,8 @@
 package org.tatabbu.brief;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
 import org.tatabbu.committee.Committees;
+import org.tatabbu.committee.Membership;
 import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.database.PrivateCircle;
 import org.tatabbu.language.Folding;
+import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 
 /**
@@ -42,16 +45,34 @@ public class Briefs {
     }
 
     /**
-     * The notes of a seat's party as they stand, by topic and then the latest first; nothing for a seat that is not held.
+     * One screen of the notes of a seat's party as they stand; nothing for a seat that is not held.
      *
      * @param wanted words that title or text must all hold, or empty
      * @param about the only topic asked for, or nothing for all
+     * @param screen from 1; past the last one, the last one
      */
     @Transactional(readOnly = true)
-    public Optional<List<Note>> notes(Seat reader, String wanted, @Nullable Topic about, Instant at) {
-        return enters(reader, at)
-                ? Optional.of(store.notes(Folding.words(NoteText.line(wanted)), about))
-                : Optional.empty();
+    public Optional<NoteList> notes(Seat reader, String wanted, @Nullable Topic about, int screen, Instant at) {
+        if (!enters(reader, at)) {
+            return Optional.empty();
+        }
+        var words = Folding.words(NoteText.line(wanted));
+        int total = store.count(words, about);
+        int shown = Math.clamp(screen, 1, Math.max(1, Math.ceilDiv(total, NoteList.MOST)));
+        var lines = store.lines(words, about, (shown - 1) * NoteList.MOST, NoteList.MOST);
+        return Optional.of(new NoteList(lines, total, shown));
+    }
+
+    /** How many notes of the reader's own party stand at each of these topics, and the way to them. */
+    @Transactional(readOnly = true)
+    public OwnNotes at(Collection<Topic> topics, Membership reader, Language language, Instant now) {
+        var room = Room.path(reader.committee());
+        boolean enters = enters(reader.seat(), now);
+        return new OwnNotes(
+                language,
+                room,
+                enters && writes(reader.seat()),
+                enters && !topics.isEmpty() ? store.counts(topics) : Map.of());
     }
 
     /** A note of a seat's party with all its versions. */

@@ -35,7 +35,7 @@ final class NoteArchive implements AutoCloseable {
         return String.join(
                 "\n\n",
                 "# " + heading,
-                room.kind(note) + " · " + words.topic(note.topic().kind().name()) + " · " + note.label(),
+                room.kind(note.kind()) + " · " + words.topic(note.topic().kind().name()) + " · " + note.label(),
                 words.version(note.version()) + " · " + room.written(note),
                 note.text() + "\n");
     }

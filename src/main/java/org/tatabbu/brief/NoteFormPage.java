@@ -45,17 +45,23 @@ record NoteFormPage(
         return words().topic(topic.kind().name());
     }
 
+    /** What the note is about, in words; nothing where no room knows, so that its writer must say. */
+    TopicNames.@Nullable Named about() {
+        var named = room.named(topic).orElse(null);
+        return note == null || named != null ? named : new TopicNames.Named(note.label(), "");
+    }
+
     /** After the language. */
     String path() {
-        return note == null ? room.path() + "/notes/new" : room.path(note) + "/edit";
+        return note == null ? room.path() + "/notes/new" : room.path(note.id()) + "/edit";
     }
 
     String action() {
-        return note == null ? room.address() + "/notes" : room.address(note) + "/revision";
+        return note == null ? room.address() + "/notes" : room.address(note.id()) + "/revision";
     }
 
     String back() {
-        return note == null ? room.address() : room.address(note);
+        return note == null ? room.address() : room.address(note.id());
     }
 
     Content text(Note other) {

@@ -30,7 +30,19 @@ record NotePage(Room room, NoteHistory history, Note shown) {
         return words().topic(shown.topic().kind().name());
     }
 
+    /** What the note is about, in words; as its writer named it where no room knows. */
+    String label() {
+        return room.label(shown.topic(), shown.label());
+    }
+
+    /** The address of what the note is about, or nothing. */
     String toTopic() {
+        return room.known(shown.topic())
+                .map(named -> "/" + room.language().tag() + named.path())
+                .orElse("");
+    }
+
+    String toOthers() {
         return room.address() + "?topic=" + shown.topic();
     }
 
@@ -39,7 +51,7 @@ record NotePage(Room room, NoteHistory history, Note shown) {
     }
 
     String address(Note version) {
-        return room.address(version) + "/versions/" + version.version();
+        return room.address(version.id()) + "/versions/" + version.version();
     }
 
     boolean mayWithdraw() {

@@ -26,6 +26,16 @@ final class NoteText {
         return normal(text).replaceAll("\\s+", " ");
     }
 
+    /** As much of it as a topic's label holds. */
+    static String label(String text) {
+        var line = line(text);
+        if (line.length() <= LONGEST_TITLE) {
+            return line;
+        }
+        int end = line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_TITLE) - 1);
+        return line.substring(0, end) + "…";
+    }
+
     static boolean fits(String text) {
         return !text.isEmpty() && text.getBytes(StandardCharsets.UTF_8).length <= LARGEST;
     }

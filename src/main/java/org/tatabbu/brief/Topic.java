@@ -3,6 +3,7 @@ package org.tatabbu.brief;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,8 @@ public record Topic(Kind kind, String of) {
     public static final int LONGEST = 200;
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:/-]{0," + LONGEST + "}");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     // After the pattern that its constructor asks.
     public static final Topic COMMITTEE = new Topic(Kind.COMMITTEE, "");
@@ -33,6 +36,16 @@ public record Topic(Kind kind, String of) {
         if (!REFERENCE.matcher(of).matches() || of.isEmpty() != (kind == Kind.COMMITTEE)) {
             throw new IllegalArgumentException("Not a topic");
         }
+    }
+
+    /** A topic that its own room knows by an id. */
+    public static Topic of(Kind kind, UUID id) {
+        return new Topic(kind, id.toString());
+    }
+
+    /** The id by which its room knows it, if it does so. */
+    public Optional<UUID> id() {
+        return ID.matcher(of).matches() ? Optional.of(UUID.fromString(of)) : Optional.empty();
     }
 
     /** As addresses and forms carry it, such as {@code AGENDA_ITEM:3/5.1}; nothing where it names none. */

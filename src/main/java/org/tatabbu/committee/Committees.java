@@ -151,6 +151,11 @@ public class Committees {
     }
 
     @Transactional(readOnly = true)
+    public Optional<Committee> find(CommitteeId committee) {
+        return store.committee(committee);
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Committee> find(String slug) {
         return store.committee(slug);
     }

@@ -112,6 +112,11 @@ record AuditPage(Language language, Membership place, Trace trace, Form form, Li
         return path() + ".csv" + query();
     }
 
+    /** All that the reader's party has here for itself, to take away. */
+    String dossier() {
+        return committeePath() + "/dossier.zip";
+    }
+
     private String query() {
         var fields = Stream.of("kind", "from", "until")
                 .filter(field -> !form.value(field).isEmpty())

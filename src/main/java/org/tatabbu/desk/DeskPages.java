@@ -4,12 +4,14 @@ package org.tatabbu.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.brief.Briefs;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Membership;
 import org.tatabbu.followup.Commitments;
@@ -37,6 +39,7 @@ class DeskPages {
     private final Publications publications;
     private final JointActs jointActs;
     private final Parties parties;
+    private final Briefs briefs;
     private final Pages pages;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ class DeskPages {
             Publications publications,
             JointActs jointActs,
             Parties parties,
+            Briefs briefs,
             Pages pages,
             Clock clock) {
         this.waiting = waiting;
@@ -61,6 +65,7 @@ class DeskPages {
         this.publications = publications;
         this.jointActs = jointActs;
         this.parties = parties;
+        this.briefs = briefs;
         this.pages = pages;
         this.clock = clock;
     }
@@ -115,7 +120,15 @@ class DeskPages {
                 publications
                         .communique(meeting.id())
                         .map(article -> article.publishedAt() != null)
-                        .orElse(false));
+                        .orElse(false),
+                briefs.at(
+                        Stream.concat(
+                                        Stream.of(DeskTopics.of(meeting)),
+                                        meeting.agenda().stream().map(item -> DeskTopics.of(meeting, item)))
+                                .toList(),
+                        place.membership(),
+                        lang,
+                        clock.instant()));
         var frame = me.frame(lang, place.path(), meeting.name(lang)).under(place.toCommittee(lang));
         return pages.show(frame, "desk/MeetingDesk.jte", page);
     }

@@ -108,6 +108,10 @@ interface DeskWords {
 
     String communiqueDoor();
 
+    String clearRelease(String kind);
+
+    String articles();
+
     String published();
 
     String unpublished();
@@ -170,6 +174,8 @@ interface DeskWords {
 
     String traceTable();
 
+    String dossier();
+
     String traceWhen();
 
     String traceWho();
@@ -223,8 +229,6 @@ interface DeskWords {
     String traceValue(String value);
 
     String ownRoom();
-
-    String ownNote();
 
     static DeskWords in(Language language) {
         return Words.of(DeskWords.class, language);

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.adoption.Act;
+import org.tatabbu.brief.OwnNotes;
+import org.tatabbu.brief.Topic;
 import org.tatabbu.committee.Area;
 import org.tatabbu.committee.Party;
-import org.tatabbu.committee.Role;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.AgendaItem;
@@ -25,7 +26,8 @@ record MeetingDesk(
         String standing,
         boolean presented,
         @Nullable Act act,
-        boolean published) {
+        boolean published,
+        OwnNotes notes) {
 
     DeskWords words() {
         return DeskWords.in(language);
@@ -108,16 +110,12 @@ record MeetingDesk(
                 .toList();
     }
 
-    boolean writesNotes() {
-        return place.seat().role() != Role.OBSERVER;
+    Topic topic() {
+        return DeskTopics.of(meeting());
     }
 
-    /** The address at which a delegation writes for itself about an item. */
-    String ownNote(AgendaItem item) {
-        return "/" + language.tag() + "/work/committees/" + place.committee().slug()
-                + "/brief/notes/new?topic=AGENDA_ITEM:"
-                + meeting().number() + "/" + item.label() + "&label="
-                + URLEncoder.encode(MeetingTopics.name(item, language), StandardCharsets.UTF_8);
+    Topic topic(AgendaItem item) {
+        return DeskTopics.of(meeting(), item);
     }
 
     PaperWords paperWords() {

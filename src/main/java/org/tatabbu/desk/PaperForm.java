@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.tatabbu.documents.Distribution;
+import org.tatabbu.documents.Paper;
 import org.tatabbu.documents.PaperDraft;
 import org.tatabbu.documents.PaperKind;
 import org.tatabbu.documents.PaperSymbol;
@@ -29,11 +30,8 @@ record PaperForm(Language reader, Form sent) {
     Form checked(List<String> topics) {
         var words = PaperWords.in(reader);
         var form = sent.check("topic", topics::contains, words.paperTopicMissing())
-                .check("kind", value -> named(PaperKind.values(), value).isPresent(), words.paperKindMissing())
-                .check(
-                        "symbol",
-                        value -> value.isEmpty() || PaperSymbol.typed(value).isPresent(),
-                        words.paperSymbolWrong());
+                .check("kind", value -> named(PaperKind.values(), value).isPresent(), words.paperKindMissing());
+        form = symbolChecked(form, words);
         if (title().empty()) {
             form = form.wrong(TITLE + reader.tag(), words.paperTitleMissing());
         }
@@ -52,6 +50,22 @@ record PaperForm(Language reader, Form sent) {
                 "sure",
                 value -> value.equals("yes") || !sent.value("distribution").equals(Distribution.PUBLIC.name()),
                 words.paperPublicTickMissing());
+    }
+
+    /** What a paper bears already, to be kept or changed when it is shown to more readers. */
+    static Form widening(Paper paper) {
+        var symbol = paper.symbol();
+        return Form.of(Map.of("symbol", symbol == null ? "" : symbol.text()));
+    }
+
+    Form checkedForWidening() {
+        var words = PaperWords.in(reader);
+        return symbolChecked(sent, words).check("sure", "yes"::equals, words.paperWidenTickMissing());
+    }
+
+    private static Form symbolChecked(Form form, PaperWords words) {
+        return form.check(
+                "symbol", value -> value.isEmpty() || PaperSymbol.typed(value).isPresent(), words.paperSymbolWrong());
     }
 
     /** Call only on a form that {@link #checked} passes. */

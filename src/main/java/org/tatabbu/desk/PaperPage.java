@@ -2,6 +2,8 @@
 package org.tatabbu.desk;
 
 import java.util.List;
+import org.tatabbu.brief.OwnNotes;
+import org.tatabbu.brief.Topic;
 import org.tatabbu.documents.Distribution;
 import org.tatabbu.documents.Paper;
 import org.tatabbu.documents.Revision;
@@ -13,7 +15,11 @@ import org.tatabbu.page.Form;
  *
  * @param address where everybody reads it, after the language, or nothing
  */
-record PaperPage(Shelf shelf, Paper paper, String address, Form form) {
+record PaperPage(Shelf shelf, Paper paper, String address, OwnNotes notes, Form form) {
+    Topic topic() {
+        return DeskTopics.of(paper);
+    }
+
     PaperWords words() {
         return shelf.words();
     }

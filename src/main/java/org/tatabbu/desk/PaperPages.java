@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tatabbu.brief.Briefs;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Membership;
 import org.tatabbu.documents.Distribution;
@@ -24,11 +26,11 @@ import org.tatabbu.documents.Documents;
 import org.tatabbu.documents.Keeping;
 import org.tatabbu.documents.Paper;
 import org.tatabbu.documents.PaperId;
+import org.tatabbu.documents.PaperSymbol;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.page.Choice;
-import org.tatabbu.page.Crumb;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
@@ -41,15 +43,23 @@ class PaperPages {
     private final Committees committees;
     private final Meetings meetings;
     private final PublicShelf open;
+    private final Briefs briefs;
     private final Pages pages;
     private final Clock clock;
 
     PaperPages(
-            Documents documents, Committees committees, Meetings meetings, PublicShelf open, Pages pages, Clock clock) {
+            Documents documents,
+            Committees committees,
+            Meetings meetings,
+            PublicShelf open,
+            Briefs briefs,
+            Pages pages,
+            Clock clock) {
         this.documents = documents;
         this.committees = committees;
         this.meetings = meetings;
         this.open = open;
+        this.briefs = briefs;
         this.pages = pages;
         this.clock = clock;
     }
@@ -96,32 +106,12 @@ class PaperPages {
             return list(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, checked);
         }
         var keeping = documents.keep(form.draft(), new PaperForm.Sent(file), shelf.stand(), clock.instant());
-        return switch (keeping) {
-            case Keeping.Kept kept -> {
-                next.addFlashAttribute("notice", shelf.words().paperBrought());
-                yield Pages.seeOther(lang, shelf.path(kept.paper()));
-            }
-            case Keeping.Empty none ->
-                list(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        me,
-                        shelf,
-                        checked.wrong("file", shelf.words().paperFileMissing()));
-            case Keeping.TooLarge large ->
-                list(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        me,
-                        shelf,
-                        checked.wrong("file", shelf.words().paperFileTooLarge()));
-            case Keeping.StoreAway none ->
-                list(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        me,
-                        shelf,
-                        checked.wrong("file", shelf.words().paperStoreAway()));
-            case Keeping.Unchanged same -> throw new IllegalStateException("A new paper has no content before");
-            case Keeping.NotYours none -> throw new NotHere();
-        };
+        if (keeping instanceof Keeping.Kept kept) {
+            next.addFlashAttribute("notice", shelf.words().paperBrought());
+            return Pages.seeOther(lang, shelf.path(kept.paper()));
+        }
+        var refusal = refusal(keeping, shelf.words());
+        return list(refusal.status(), me, shelf, checked.wrong(refusal.field(), refusal.why()));
     }
 
     @GetMapping({"/{paper}", "/{paper}/revisions"})
@@ -139,8 +129,8 @@ class PaperPages {
                         me,
                         shelf,
                         one,
-                        Form.EMPTY.wrong("file", shelf.words().paperFileTooLarge()))
-                : show(HttpStatus.OK, me, shelf, one, Form.EMPTY);
+                        PaperForm.widening(one).wrong("file", shelf.words().paperFileTooLarge()))
+                : show(HttpStatus.OK, me, shelf, one, PaperForm.widening(one));
     }
 
     @PostMapping("/{paper}/revisions")
@@ -154,22 +144,14 @@ class PaperPages {
         var shelf = writing(lang, place);
         var one = paper(shelf, paper);
         shelf.mind(one);
-        var words = shelf.words();
-        return switch (documents.revise(one.id(), new PaperForm.Sent(file), shelf.stand(), clock.instant())) {
-            case Keeping.Kept kept -> {
-                next.addFlashAttribute("notice", words.paperRevised());
-                yield Pages.seeOther(lang, shelf.path(one.id()));
-            }
-            case Keeping.Empty none ->
-                unfit(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, one, words.paperFileMissing());
-            case Keeping.TooLarge large ->
-                unfit(HttpStatus.CONTENT_TOO_LARGE, me, shelf, one, words.paperFileTooLarge());
-            case Keeping.Unchanged same ->
-                unfit(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, one, words.paperUnchanged());
-            case Keeping.StoreAway none ->
-                unfit(HttpStatus.SERVICE_UNAVAILABLE, me, shelf, one, words.paperStoreAway());
-            case Keeping.NotYours none -> throw new NotHere();
-        };
+        var keeping = documents.revise(one.id(), new PaperForm.Sent(file), shelf.stand(), clock.instant());
+        if (keeping instanceof Keeping.Kept) {
+            next.addFlashAttribute("notice", shelf.words().paperRevised());
+            return Pages.seeOther(lang, shelf.path(one.id()));
+        }
+        var refusal = refusal(keeping, shelf.words());
+        var form = PaperForm.widening(one).wrong(refusal.field(), refusal.why());
+        return show(refusal.status(), me, shelf, one, form);
     }
 
     @PostMapping("/{paper}/distribution")
@@ -185,19 +167,31 @@ class PaperPages {
         var to = PaperForm.named(Distribution.values(), sent.getOrDefault("to", ""))
                 .filter(shelf.wider(one)::contains)
                 .orElseThrow(NotHere::new);
-        if (!"yes".equals(sent.get("sure"))) {
-            var form = Form.EMPTY.wrong("sure", shelf.words().paperWidenTickMissing());
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, one, form);
+        var form = PaperForm.widening(one).filled(sent);
+        var checked = new PaperForm(lang, form).checkedForWidening();
+        if (checked.fails()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, one, checked);
         }
-        return switch (documents.widen(one.id(), to, shelf.stand(), clock.instant())) {
+        var symbol = PaperSymbol.typed(form.value("symbol")).orElse(null);
+        return switch (documents.widen(one.id(), to, symbol, shelf.stand(), clock.instant())) {
             case WIDENED -> {
                 next.addFlashAttribute("notice", shelf.words().paperWidened());
                 yield Pages.seeOther(lang, shelf.path(one.id()));
             }
-            case STORE_AWAY -> {
-                var form = Form.of(sent).wrong("sure", shelf.words().paperStoreAway());
-                yield show(HttpStatus.SERVICE_UNAVAILABLE, me, shelf, one, form);
-            }
+            case SYMBOL_TAKEN ->
+                show(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        me,
+                        shelf,
+                        one,
+                        form.wrong("symbol", shelf.words().paperSymbolTaken()));
+            case STORE_AWAY ->
+                show(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        me,
+                        shelf,
+                        one,
+                        form.wrong("sure", shelf.words().paperStoreAway()));
             case NOT_YOURS -> throw new NotHere();
         };
     }
@@ -213,7 +207,7 @@ class PaperPages {
         var shelf = writing(lang, place);
         var one = paper(shelf, paper);
         if (!"yes".equals(sent.get("gone"))) {
-            var form = Form.EMPTY.wrong("gone", shelf.words().paperWidenTickMissing());
+            var form = PaperForm.widening(one).wrong("gone", shelf.words().paperWidenTickMissing());
             return show(HttpStatus.UNPROCESSABLE_CONTENT, me, shelf, one, form);
         }
         if (!documents.withdraw(one.id(), shelf.stand(), clock.instant())) {
@@ -251,28 +245,33 @@ class PaperPages {
             HttpStatus status, SignedIn me, Shelf shelf, String topic, @Nullable PaperId after, Form form) {
         var found = documents.of(shelf.stand(), topic, after, PapersPage.MOST + 1);
         var page = new PapersPage(shelf, topic, after == null, found, form);
-        var frame = me.frame(shelf.language(), page.here(), page.title()).under(toCommittee(shelf));
+        var frame = me.frame(shelf.language(), page.here(), page.title()).under(shelf.toCommittee());
         return pages.show(status, frame, "desk/PapersPage.jte", page);
     }
 
-    private ResponseEntity<byte[]> unfit(HttpStatus status, SignedIn me, Shelf shelf, Paper paper, String why) {
-        return show(status, me, shelf, paper, Form.EMPTY.wrong("file", why));
+    /** What to answer, and beside which field, where a content was not kept. */
+    private record Refusal(HttpStatus status, String field, String why) {}
+
+    private static Refusal refusal(Keeping keeping, PaperWords words) {
+        return switch (keeping) {
+            case Keeping.Empty none -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "file", words.paperFileMissing());
+            case Keeping.Unchanged same ->
+                new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "file", words.paperUnchanged());
+            case Keeping.SymbolTaken taken ->
+                new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "symbol", words.paperSymbolTaken());
+            case Keeping.TooLarge large -> new Refusal(HttpStatus.CONTENT_TOO_LARGE, "file", words.paperFileTooLarge());
+            case Keeping.StoreAway none -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "file", words.paperStoreAway());
+            case Keeping.NotYours none -> throw new NotHere();
+            case Keeping.Kept kept -> throw new IllegalArgumentException("It was kept");
+        };
     }
 
     private ResponseEntity<byte[]> show(HttpStatus status, SignedIn me, Shelf shelf, Paper paper, Form form) {
-        var page = new PaperPage(shelf, paper, open.address(paper), form);
+        var notes = briefs.at(List.of(DeskTopics.of(paper)), shelf.place(), shelf.language(), clock.instant());
+        var page = new PaperPage(shelf, paper, open.address(paper), notes, form);
         var frame = me.frame(shelf.language(), page.path(), shelf.title(paper))
-                .under(
-                        toCommittee(shelf),
-                        new Crumb(page.words().papers(), "/" + shelf.language().tag() + shelf.path()));
+                .under(shelf.toCommittee(), shelf.toPapers());
         return pages.show(status, frame, "desk/PaperPage.jte", page);
-    }
-
-    private static Crumb toCommittee(Shelf shelf) {
-        return new Crumb(
-                shelf.committee().name().in(shelf.language()),
-                "/" + shelf.language().tag() + "/work/committees/"
-                        + shelf.committee().slug());
     }
 
     private Paper paper(Shelf shelf, String id) {

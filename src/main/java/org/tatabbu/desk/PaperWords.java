@@ -50,6 +50,10 @@ interface PaperWords {
 
     String paperSymbolWrong();
 
+    String paperSymbolTaken();
+
+    String paperSymbolJointHint();
+
     String paperKindLabel();
 
     String paperKind(String kind);

@@ -21,6 +21,7 @@ import org.tatabbu.language.Language;
 import org.tatabbu.meeting.AgendaItem;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.page.Choice;
+import org.tatabbu.page.Crumb;
 import org.tatabbu.page.NotHere;
 
 /** A committee's papers as one of its people finds them: what may be told of each. */
@@ -197,6 +198,15 @@ record Shelf(Language language, Membership place, List<Seat> seats, List<Meeting
 
     String moment(Revision revision) {
         return Dates.moment(revision.at(), committee().zone(), language);
+    }
+
+    Crumb toCommittee() {
+        var committee = committee();
+        return new Crumb(committee.name().in(language), "/" + language.tag() + "/work/committees/" + committee.slug());
+    }
+
+    Crumb toPapers() {
+        return new Crumb(words().papers(), "/" + language.tag() + path());
     }
 
     /** The address of the papers in the workspace, after the language. */

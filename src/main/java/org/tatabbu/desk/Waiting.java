@@ -23,6 +23,8 @@ import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.Standing;
+import org.tatabbu.press.Release;
+import org.tatabbu.press.Releases;
 import org.tatabbu.procedure.Procedures;
 import org.tatabbu.publication.Publications;
 
@@ -34,6 +36,7 @@ class Waiting {
     private final Adoptions adoptions;
     private final Commitments commitments;
     private final Publications publications;
+    private final Releases releases;
     private final Discussions discussions;
     private final JointActs jointActs;
     private final Procedures procedures;
@@ -44,6 +47,7 @@ class Waiting {
             Adoptions adoptions,
             Commitments commitments,
             Publications publications,
+            Releases releases,
             Discussions discussions,
             JointActs jointActs,
             Procedures procedures) {
@@ -52,6 +56,7 @@ class Waiting {
         this.adoptions = adoptions;
         this.commitments = commitments;
         this.publications = publications;
+        this.releases = releases;
         this.discussions = discussions;
         this.jointActs = jointActs;
         this.procedures = procedures;
@@ -65,6 +70,7 @@ class Waiting {
                 tasks.addAll(at(place, meeting, language, at));
             }
             tasks.addAll(between(place, language, at));
+            tasks.addAll(toClear(place, language, at));
             if (place.seat().writes() || place.seat().role() == Role.HEAD) {
                 tasks.addAll(owed(place, today, language));
             }
@@ -85,6 +91,25 @@ class Waiting {
         tasks.sort(Comparator.comparing((Task task) -> !task.pressing())
                 .thenComparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())));
         return tasks;
+    }
+
+    /** News, corrections and withdrawals that this seat's side has not cleared; a communiqué waits with its meeting. */
+    private List<Task> toClear(Membership place, Language language, Instant at) {
+        var committee = place.committee();
+        return releases.awaited(place.seat(), at).stream()
+                .filter(one -> one.release().kind() != Release.Kind.ISSUE
+                        || one.article().meeting() == null)
+                .map(one -> {
+                    var due = one.release().due();
+                    return new Task(
+                            DeskWords.in(language)
+                                    .clearRelease(one.release().kind().name()),
+                            one.article().text().title().in(language),
+                            "/work/committees/" + committee.slug() + one.path(),
+                            due == null ? null : committee.dayOf(due),
+                            true);
+                })
+                .toList();
     }
 
     /** Texts between meetings that this head has not answered. */

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,8 +91,10 @@ class Moderation implements Viewers.Moderating {
         var counts = comments.counts(topics.keySet());
         int total = counts.getOrDefault(state, 0);
         int shown = Math.clamp(screen, 1, Math.max(1, Math.ceilDiv(total, AT_ONCE)));
-        var entries = comments.standing(state, topics.keySet(), (shown - 1) * AT_ONCE, AT_ONCE).stream()
-                .map(comment -> entry(comment, topics, language))
+        var standing = comments.standing(state, topics.keySet(), (shown - 1) * AT_ONCE, AT_ONCE);
+        var beside = beside(standing.stream().map(Comment::topic).collect(Collectors.toSet()), moderator, at);
+        var entries = standing.stream()
+                .map(comment -> entry(comment, topics, language).beside(beside.get(comment.topic()), language))
                 .toList();
         return new ModerationQueue(language, !topics.isEmpty(), state, counts, shown, entries, null, null);
     }
@@ -111,6 +115,14 @@ class Moderation implements Viewers.Moderating {
     private ModerationQueue.Entry entry(Comment comment, Map<TopicId, ModeratedTopic> topics, Language language) {
         var topic = Objects.requireNonNull(topics.get(comment.topic()));
         return ModerationQueue.Entry.of(comment, addresses.open(comment.id(), comment.address()), topic, language);
+    }
+
+    private Map<TopicId, ModeratedTopic.Beside> beside(Set<TopicId> topics, AccountId moderator, Instant at) {
+        var beside = new HashMap<TopicId, ModeratedTopic.Beside>();
+        if (!topics.isEmpty()) {
+            moderators.stream().forEach(room -> beside.putAll(room.beside(topics, moderator, at)));
+        }
+        return beside;
     }
 
     private Map<TopicId, ModeratedTopic> topics(AccountId account, Instant at) {

@@ -47,7 +47,10 @@ record ModerationQueue(
             String path,
             Instant posted,
             String moment,
-            List<String> paragraphs) {
+            List<String> paragraphs,
+            Optional<Link> link) {
+        record Link(String label, String path) {}
+
         static Entry of(Comment comment, Optional<String> email, ModeratedTopic topic, Language language) {
             var id = comment.id().id();
             var anchor = comment.state() == Verdict.PUBLISHED ? "#comment-" + id : "";
@@ -60,7 +63,24 @@ record ModerationQueue(
                     topic.path() + anchor,
                     comment.posted(),
                     Dates.moment(comment.posted(), CLOCK, language),
-                    comment.paragraphs());
+                    comment.paragraphs(),
+                    Optional.empty());
+        }
+
+        Entry beside(ModeratedTopic.@Nullable Beside beside, Language language) {
+            return beside == null
+                    ? this
+                    : new Entry(
+                            id,
+                            state,
+                            author,
+                            email,
+                            topic,
+                            path,
+                            posted,
+                            moment,
+                            paragraphs,
+                            Optional.of(new Link(beside.label().in(language), beside.path())));
         }
 
         List<Verdict> choices() {

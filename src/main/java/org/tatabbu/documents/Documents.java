@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.documents;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
+import org.tatabbu.copies.Copies;
 import org.tatabbu.database.PrivateCircle;
 
 /** Papers: kept, listed, opened, changed, widened and withdrawn, each for who stands in the paper's circle. */
@@ -28,7 +29,9 @@ public class Documents {
     private final PaperStore papers;
     private final Contents contents;
     private final PrivateCircle circle;
+    private final ApplicationEventPublisher announcements;
     private final Audit audit;
+    private final Copies copies;
     private final TransactionTemplate transactions;
     private final Tika types = new Tika();
 
@@ -36,21 +39,30 @@ public class Documents {
             PaperStore papers,
             Contents contents,
             PrivateCircle circle,
+            ApplicationEventPublisher announcements,
             Audit audit,
+            Copies copies,
             PlatformTransactionManager transactions) {
         this.papers = papers;
         this.contents = contents;
         this.circle = circle;
+        this.announcements = announcements;
         this.audit = audit;
+        this.copies = copies;
         this.transactions = new TransactionTemplate(transactions);
     }
 
     public Keeping keep(PaperDraft draft, Upload upload, Place by, Instant at) {
-        var unfit = unfit(upload);
+        var unfit = Keeping.unfit(upload);
         if (unfit != null) {
             return unfit;
         }
-        var first = revision(upload, by, at);
+        // Asked before as well: nothing is brought to a store for a paper that is not kept.
+        if (draft.distribution() != Distribution.PARTY
+                && within(by, () -> papers.bears(by.committee(), draft.symbol()))) {
+            return new Keeping.SymbolTaken();
+        }
+        var first = Revision.first(upload, types, by, at);
         try (var content = contents.deliver(upload, first.digest(), at)) {
             return within(by, () -> keep(draft, first, content, by, at));
         } catch (Vault.Away told) {
@@ -70,20 +82,24 @@ public class Documents {
                 draft.topic(),
                 null,
                 List.of(first));
+        if (!papers.add(paper)) {
+            return new Keeping.SymbolTaken();
+        }
         content.keep(paper.circle(), first.digest());
-        papers.add(paper);
+        papers.add(paper, first);
         note("paper.brought", paper, by, "", first.digest().hex(), at);
+        announce(paper);
         return new Keeping.Kept(paper.id());
     }
 
     /** Gives a paper another content; what it held before stays among its revisions. */
     public Keeping revise(PaperId id, Upload upload, Place by, Instant at) {
-        var unfit = unfit(upload);
+        var unfit = Keeping.unfit(upload);
         if (unfit != null) {
             return unfit;
         }
-        var next = revision(upload, by, at);
-        // Asked before as well: nothing is brought to a store for a paper that stays as it is.
+        var next = Revision.first(upload, types, by, at);
+        // As for a new paper: nothing is brought to a store for one that stays as it is.
         var refused = within(by, () -> Optional.ofNullable(refused(held(id, by).orElse(null), next)));
         if (refused.isPresent()) {
             return refused.get();
@@ -119,23 +135,34 @@ public class Documents {
     /**
      * Shows a paper to more readers, which nothing takes back. Of a party's own paper only the latest revision goes over:
      * what it held before remains that party's.
+     *
+     * @param symbol what a party's own paper bears from then on, where another may bear its symbol; a joint one keeps its own
      */
-    public Widening widen(PaperId id, Distribution to, Place by, Instant at) {
+    public Widening widen(PaperId id, Distribution to, @Nullable PaperSymbol symbol, Place by, Instant at) {
         var paper = within(by, () -> widened(id, to, by)).orElse(null);
         if (paper == null) {
             return Widening.NOT_YOURS;
         }
         if (to != Distribution.JOINT) {
-            return within(by, () -> widen(paper, to, null, by, at));
+            return within(by, () -> widen(paper, to, symbol, null, by, at));
+        }
+        if (within(by, () -> papers.bears(by.committee(), symbol))) {
+            return Widening.SYMBOL_TAKEN;
         }
         try (var content = contents.copy(paper.circle(), paper.latest(), by.party(), at)) {
-            return within(by, () -> widen(paper, to, content, by, at));
+            return within(by, () -> widen(paper, to, symbol, content, by, at));
         } catch (Vault.Away told) {
             return Widening.STORE_AWAY;
         }
     }
 
-    private Widening widen(Paper seen, Distribution to, Contents.@Nullable Delivery content, Place by, Instant at) {
+    private Widening widen(
+            Paper seen,
+            Distribution to,
+            @Nullable PaperSymbol symbol,
+            Contents.@Nullable Delivery content,
+            Place by,
+            Instant at) {
         // Who agreed to show one content has not agreed to show another that came in between.
         var paper = widened(seen.id(), to, by)
                 .filter(now -> now.latest().equals(seen.latest()))
@@ -143,22 +170,12 @@ public class Documents {
         if (paper == null) {
             return Widening.NOT_YOURS;
         }
-        if (content == null) {
-            papers.publish(paper);
-        } else {
-            share(paper, content, by, at);
-            return Widening.WIDENED;
+        if (content != null) {
+            return share(paper, symbol, content, by, at);
         }
-        audit.note(
-                Change.joint(
-                        "paper.widened",
-                        by.account(),
-                        by.party(),
-                        by.committee(),
-                        paper.id().id().toString(),
-                        paper.distribution().name(),
-                        to.name()),
-                at);
+        papers.publish(paper);
+        copies.changed();
+        note("paper.widened", paper, by, paper.distribution().name(), to.name(), at);
         return Widening.WIDENED;
     }
 
@@ -166,24 +183,35 @@ public class Documents {
         return held(id, by).filter(one -> one.distribution().wider().contains(to));
     }
 
-    private void share(Paper paper, Contents.Delivery content, Place by, Instant at) {
+    private Widening share(Paper paper, @Nullable PaperSymbol symbol, Contents.Delivery content, Place by, Instant at) {
         var latest = paper.latest().shown(by.account(), at);
         var joint = new Paper(
                 paper.id(),
                 paper.committee(),
                 paper.party(),
-                paper.symbol(),
+                symbol,
                 paper.kind(),
                 paper.title(),
                 Distribution.JOINT,
                 paper.topic(),
                 null,
                 List.of(latest));
+        if (!papers.add(joint)) {
+            return Widening.SYMBOL_TAKEN;
+        }
         content.keep(joint.circle(), latest.digest());
-        papers.add(joint);
+        papers.add(joint, latest);
         papers.markShared(paper);
         note("paper.widened", paper, by, Distribution.PARTY.name(), Distribution.JOINT.name(), at);
         note("paper.brought", joint, by, "", latest.digest().hex(), at);
+        announce(joint);
+        return Widening.WIDENED;
+    }
+
+    private void announce(Paper paper) {
+        if (!paper.circle().own()) {
+            announcements.publishEvent(new Paper.Changed(paper));
+        }
     }
 
     /** Takes a paper from the table; it can still be read, marked as withdrawn. */
@@ -194,6 +222,7 @@ public class Documents {
             return false;
         }
         papers.withdraw(paper, at);
+        announce(paper.withdrawn(at));
         note("paper.withdrawn", paper, by, paper.latest().digest().hex(), "", at);
         return true;
     }
@@ -208,6 +237,12 @@ public class Documents {
     public List<Paper> of(Place reader, String topic, @Nullable PaperId before, int most) {
         circle.enter(reader.party());
         return papers.of(reader.committee(), topic, before, most);
+    }
+
+    /** The papers that every seat of a committee reads, without those that were withdrawn; the latest first. */
+    @Transactional(readOnly = true)
+    public List<Paper> joint(UUID committee) {
+        return papers.joint(committee);
     }
 
     @Transactional(readOnly = true)
@@ -239,28 +274,6 @@ public class Documents {
                 .filter(paper -> paper.party().equals(by.party()) && paper.withdrawn() == null);
     }
 
-    private static @Nullable Keeping unfit(Upload upload) {
-        if (upload.size() == 0) {
-            return new Keeping.Empty();
-        }
-        return upload.size() > LARGEST ? new Keeping.TooLarge() : null;
-    }
-
-    private Revision revision(Upload upload, Place by, Instant at) {
-        try (InputStream start = upload.open()) {
-            return new Revision(
-                    1,
-                    ContentDigest.of(upload.open()),
-                    FileName.of(upload.name()),
-                    types.detect(start),
-                    upload.size(),
-                    by.account(),
-                    at);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     private <T> T within(Place place, Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(status -> {
             circle.enter(place.party());
@@ -269,6 +282,9 @@ public class Documents {
     }
 
     private void note(String what, Paper paper, Place by, String before, String after, Instant at) {
+        if (paper.distribution() == Distribution.PUBLIC) {
+            copies.changed();
+        }
         var about = paper.id().id().toString();
         audit.note(
                 paper.circle().own()

@@ -33,6 +33,16 @@ public record Paper(
         return new Paper(id, committee, party, symbol, kind, title, distribution, topic, withdrawn, others);
     }
 
+    Paper withdrawn(Instant at) {
+        return new Paper(id, committee, party, symbol, kind, title, distribution, topic, at, revisions);
+    }
+
+    /**
+     * Every seat of the committee may read the paper from now on, or it was withdrawn; heard within the transaction that did
+     * it. Of a party's own papers nothing is heard.
+     */
+    public record Changed(Paper paper) {}
+
     Circle circle() {
         return distribution == Distribution.PARTY ? new Circle(party, true) : new Circle(committee, false);
     }

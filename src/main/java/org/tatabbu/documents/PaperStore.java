@@ -26,25 +26,45 @@ class PaperStore {
         this.jdbc = jdbc;
     }
 
-    void add(Paper paper) {
-        jdbc.sql(paper.circle().own() ? """
+    /** Whether a paper that every side reads bears the symbol. */
+    boolean bears(UUID committee, @Nullable PaperSymbol symbol) {
+        return symbol != null
+                && jdbc.sql("""
+                select exists (
+                  select from documents.paper
+                  where committee = :committee and lower(symbol) = lower(:symbol) and not again
+                )
+                """)
+                        .param("committee", committee)
+                        .param("symbol", symbol.text())
+                        .query((row, n) -> row.getBoolean(1))
+                        .single();
+    }
+
+    /**
+     * A paper without its revisions; false where another that every side reads bears its symbol. Who brings the same symbol at
+     * the same moment waits here for the first to end.
+     */
+    boolean add(Paper paper) {
+        return jdbc.sql(paper.circle().own() ? """
                 insert into documents.own_paper (party, id, committee, symbol, kind, title, topic, brought)
                 values (:party, :id, :committee, :symbol, :kind, cast(:title as jsonb), :topic, :brought)
                 """ : """
                 insert into documents.paper (id, committee, party, symbol, kind, title, distribution, topic, brought)
                 values (:id, :committee, :party, :symbol, :kind, cast(:title as jsonb), :distribution, :topic, :brought)
+                on conflict (committee, lower(symbol)) where not again do nothing
                 """)
-                .param("id", paper.id().id())
-                .param("committee", paper.committee())
-                .param("party", paper.party())
-                .param("symbol", text(paper.symbol()))
-                .param("kind", paper.kind().name())
-                .param("title", paper.title().json())
-                .param("distribution", paper.distribution().name())
-                .param("topic", paper.topic())
-                .param("brought", paper.revisions().getFirst().at().atOffset(ZoneOffset.UTC))
-                .update();
-        paper.revisions().forEach(revision -> add(paper, revision));
+                        .param("id", paper.id().id())
+                        .param("committee", paper.committee())
+                        .param("party", paper.party())
+                        .param("symbol", text(paper.symbol()))
+                        .param("kind", paper.kind().name())
+                        .param("title", paper.title().json())
+                        .param("distribution", paper.distribution().name())
+                        .param("topic", paper.topic())
+                        .param("brought", paper.revisions().getFirst().at().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     void add(Paper paper, Revision revision) {
@@ -120,6 +140,15 @@ class PaperStore {
                 .param("topic", topic)
                 .param("before", before == null ? null : before.id())
                 .param("most", most));
+    }
+
+    /** What every seat of the committee reads and was not withdrawn, the latest first. */
+    List<Paper> joint(UUID committee) {
+        return whole(jdbc.sql("""
+                select id, committee, party, symbol, kind, title, distribution, topic, withdrawn
+                from documents.paper where committee = :committee and withdrawn is null
+                order by brought desc, id desc
+                """).param("committee", committee));
     }
 
     int countPublished(UUID committee, String topic) {

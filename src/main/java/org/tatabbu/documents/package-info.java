@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Papers attached to anything, by content. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "database", "audit"})
+@ApplicationModule(allowedDependencies = {"language", "database", "audit", "copies"})
 package org.tatabbu.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tatabbu.adoption.Act;
+import org.tatabbu.brief.OwnNotes;
+import org.tatabbu.brief.Topic;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.Membership;
 import org.tatabbu.committee.Party;
@@ -27,11 +29,16 @@ record CommitmentPage(
         Source source,
         List<Seat> seats,
         LocalDate today,
+        OwnNotes notes,
         Form form,
         boolean overtaken) {
 
     /** Where the commitment comes from. */
     record Source(Meeting meeting, Act act, Clause clause) {}
+
+    Topic topic() {
+        return CommitmentTopics.of(commitment);
+    }
 
     FollowupWords words() {
         return FollowupWords.in(language);

@@ -3,6 +3,7 @@ package org.tatabbu.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.brief.Briefs;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Membership;
@@ -35,6 +37,7 @@ class CommitmentPages {
     private final Meetings meetings;
     private final Minutes minutes;
     private final Adoptions adoptions;
+    private final Briefs briefs;
     private final Pages pages;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ class CommitmentPages {
             Meetings meetings,
             Minutes minutes,
             Adoptions adoptions,
+            Briefs briefs,
             Pages pages,
             Clock clock) {
         this.commitments = commitments;
@@ -51,6 +55,7 @@ class CommitmentPages {
         this.meetings = meetings;
         this.minutes = minutes;
         this.adoptions = adoptions;
+        this.briefs = briefs;
         this.pages = pages;
         this.clock = clock;
     }
@@ -115,8 +120,17 @@ class CommitmentPages {
                 meetings.get(Objects.requireNonNull(act.meeting())),
                 act,
                 minutes.get(act.minutes().orElseThrow()).clause(commitment.clause()));
+        var notes = briefs.at(List.of(CommitmentTopics.of(commitment)), place, lang, clock.instant());
         return new CommitmentPage(
-                lang, place, commitment, source, committees.seats(committee.id()), today(committee), form, overtaken);
+                lang,
+                place,
+                commitment,
+                source,
+                committees.seats(committee.id()),
+                today(committee),
+                notes,
+                form,
+                overtaken);
     }
 
     private ResponseEntity<byte[]> page(HttpStatus status, SignedIn me, CommitmentPage page) {

@@ -81,6 +81,18 @@ class FoundingStore {
                 .update();
     }
 
+    /** Proposals about one committee that are made together take their turns here. */
+    void queue(Proposal proposal) {
+        var about = switch (proposal) {
+            case Proposal.Found found -> found.slug();
+            case Proposal.Change change -> change.committee().toString();
+        };
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('proposal ' || :about, 0))")
+                .param("about", about)
+                .query((row, n) -> n)
+                .list();
+    }
+
     /** The act, which nobody else changes before this transaction ends. */
     Optional<JointAct> lock(JointActId id) {
         return jdbc.sql("select * from founding.act where id = :id for update")

@@ -49,6 +49,8 @@ public class JointActs {
         if (!keys.held(by, proposal, at).contains(party)) {
             return new Proposing.NotYours();
         }
+        // Whoever proposes the same at the same moment waits here, and then finds it proposed.
+        store.queue(proposal);
         if (!effect.fits(proposal, at)) {
             return proposal instanceof Proposal.Found ? new Proposing.AddressTaken() : new Proposing.NothingToChange();
         }

@@ -45,7 +45,7 @@ final class Attempts {
             address = network(address);
         }
 
-        private static String network(String address) {
+        static String network(String address) {
             if (address.indexOf(':') < 0) {
                 return address;
             }
@@ -65,11 +65,12 @@ final class Attempts {
         Tries another(Instant now, int free) {
             var over = count + 1 - free;
             var wait = over < 0 ? Duration.ZERO : over > 9 ? LONGEST_WAIT : Duration.ofSeconds(2L << over);
-            return new Tries(count + 1, now, now.plus(wait));
+            // Whoever need not wait waits for nothing, even where the clock is put back.
+            return new Tries(count + 1, now, wait.isZero() ? Instant.EPOCH : now.plus(wait));
         }
 
         Tries fewer() {
-            return new Tries(Math.max(0, count - 1), last, last);
+            return new Tries(Math.max(0, count - 1), last, Instant.EPOCH);
         }
     }
 

@@ -8,14 +8,25 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tatabbu.identity.AccountStore.Lock;
 import org.tatabbu.identity.Accounts.Confirmation;
-import org.tatabbu.identity.Admission.Admitted;
-import org.tatabbu.identity.Admission.Refused;
-import org.tatabbu.identity.Admission.TooSoon;
+import org.tatabbu.identity.Doorkeeper.Admission.Admitted;
+import org.tatabbu.identity.Doorkeeper.Admission.Refused;
+import org.tatabbu.identity.Doorkeeper.Admission.TooSoon;
 
 /** Tells whether someone is who they say. */
 @Component
 class Doorkeeper {
     private static final int LONGEST_KEY = 254;
+
+    /** What comes of an e-mail and a password. */
+    sealed interface Admission {
+        /** Whose it is, and which of the account’s passwords it was. */
+        record Admitted(Account account, int version) implements Admission {}
+
+        /** One answer for an unknown e-mail and for a wrong password. */
+        record Refused() implements Admission {}
+
+        record TooSoon(Duration left) implements Admission {}
+    }
 
     private final AccountStore store;
     private final Passwords passwords;

@@ -5,12 +5,14 @@ import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,8 +21,12 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
+import org.tatabbu.language.Language;
+import org.tatabbu.page.Frame;
+import org.tatabbu.page.Pages;
 import org.tatabbu.page.Site;
 import org.tatabbu.page.Turnstile;
 
@@ -32,7 +38,8 @@ class Gates {
 
     @Bean
     @Order(1)
-    SecurityFilterChain workspace(HttpSecurity http, Sessions sessions) throws Exception {
+    SecurityFilterChain workspace(HttpSecurity http, Sessions sessions, Lookers lookers, Pages pages, Site site)
+            throws Exception {
         return http.securityMatcher(
                         WORK, "/*/sign-in", "/*/sign-in/**", "/*/sign-out", "/*/invitations/**", "/*/welcome/**")
                 .authorizeHttpRequests(who ->
@@ -43,8 +50,8 @@ class Gates {
                 .addFilterBefore(
                         new Turnstile(request -> Recognition.of(request).isPresent(), Gates::signInFirst),
                         CsrfFilter.class)
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new Refusal()))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new ToSignIn())
+                        .accessDeniedHandler(new Refusal(lookers, pages, site)))
                 .headers(headers -> headers.defaultsDisabled().cacheControl(always -> {}))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -93,8 +100,11 @@ class Gates {
         };
     }
 
-    /** Refuses with our page of status 403; only who signs out of a session that has ended already is simply out. */
-    private static final class Refusal implements AccessDeniedHandler {
+    /**
+     * Refuses with a page of status 403, which shows a form of the workspace again; only who signs out of a session that has
+     * ended already is simply out.
+     */
+    private record Refusal(Lookers lookers, Pages pages, Site site) implements AccessDeniedHandler {
         @Override
         public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
                 throws IOException {
@@ -104,9 +114,27 @@ class Gates {
                     && request.getRequestURI().endsWith("/sign-out")) {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader(HttpHeaders.LOCATION, "/" + language.get().tag());
-            } else {
+            } else if (!(refused instanceof CsrfException)
+                    || language.isEmpty()
+                    || !again(request, response, language.get())) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }
+        }
+
+        private boolean again(HttpServletRequest request, HttpServletResponse response, Language language)
+                throws IOException {
+            var viewer = lookers.looking(request, language).orElse(null);
+            var who = viewer == null ? null : viewer.name();
+            var form = Resent.of(request, language, who, Lookers.token(request), site);
+            if (form.isEmpty()) {
+                return false;
+            }
+            var frame = Frame.work(language, "/work", form.get().words().lateTitle(), viewer);
+            var page = pages.show(HttpStatus.FORBIDDEN, frame, "identity/Resent.jte", form.get());
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            page.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+            response.getOutputStream().write(Objects.requireNonNull(page.getBody()));
+            return true;
         }
     }
 }

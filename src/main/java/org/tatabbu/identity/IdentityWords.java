@@ -48,6 +48,22 @@ interface IdentityWords {
 
     String aboutYou();
 
+    String lateTitle();
+
+    String lateSignIn();
+
+    String lateSignedIn(String name);
+
+    String lateOpen();
+
+    String lateTexts();
+
+    String lateFile();
+
+    String lateWithheld();
+
+    String lateSend();
+
     static IdentityWords in(Language language) {
         return Words.of(IdentityWords.class, language);
     }

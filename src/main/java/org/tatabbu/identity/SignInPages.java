@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tatabbu.identity.Doorkeeper.Admission;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;

@@ -45,6 +45,11 @@ public class SignIns {
         return doorkeeper.knock(whose, address, now);
     }
 
+    /** A network address as tries are counted: all that one host may choose from are one. */
+    public static String network(String address) {
+        return Attempts.Key.network(address);
+    }
+
     /** The try was its owner's, and counts against nobody. */
     public void welcome(String whose, String address) {
         doorkeeper.forget(whose, address);

@@ -2,12 +2,14 @@
 package org.tatabbu.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -44,9 +46,16 @@ class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolve
         var request = Optional.ofNullable(web.getNativeRequest(HttpServletRequest.class))
                 .orElseThrow();
         return Recognition.of(request)
-                .flatMap(account ->
-                        lookers.looking(request, language(request)).map(viewer -> new SignedIn(account, viewer)))
+                .flatMap(account -> lookers.looking(request, language(request))
+                        .map(viewer -> new SignedIn(account, viewer, since())))
                 .orElseThrow(() -> new IllegalStateException("Nobody is signed in outside /{lang}/work: " + parameter));
+    }
+
+    private static Instant since() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Pass pass
+                ? pass.since()
+                : Instant.EPOCH;
     }
 
     private static Language language(HttpServletRequest request) {

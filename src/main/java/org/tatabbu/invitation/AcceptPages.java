@@ -84,6 +84,7 @@ class AcceptPages {
         return switch (outcome) {
             case Accepting.Accepted done -> Pages.seeOther(lang, "/invitations/accepted");
             case Accepting.Over over -> over(lang);
+            case Accepting.KeyRefused none -> over(lang);
             case Accepting.HasAccount known -> open(HttpStatus.CONFLICT, lang, link, Form.EMPTY, token);
             case Accepting.OtherAccount none -> over(lang);
             case Accepting.OtherParty none -> over(lang);
@@ -130,6 +131,7 @@ class AcceptPages {
             case Accepting.OtherParty other -> conflict(lang, link, words.otherParty(), me);
             case Accepting.Over over -> over(lang);
             case Accepting.HasAccount known -> over(lang);
+            case Accepting.KeyRefused none -> over(lang);
         };
     }
 
@@ -196,11 +198,18 @@ class AcceptPages {
         }
         var key = passkeys.first(request, found.get().email(), new Answer(sent), lang, now);
         if (key.isEmpty()) {
-            var wrong = form.wrong("credential", InvitationWords.in(lang).keyRefused());
-            return withKey(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, wrong, token);
+            return keyRefused(lang, link, form, token);
         }
         var name = AcceptForm.name(form).name();
-        return accepted(lang, link, accepting(() -> invitations.accept(link, name, key.get(), lang, now)), token);
+        var outcome = accepting(() -> invitations.accept(link, name, key.get(), lang, now));
+        return outcome instanceof Accepting.KeyRefused
+                ? keyRefused(lang, link, form, token)
+                : accepted(lang, link, outcome, token);
+    }
+
+    private ResponseEntity<byte[]> keyRefused(Language lang, OneTimeLink.Token link, Form form, CsrfToken token) {
+        var wrong = form.wrong("credential", InvitationWords.in(lang).keyRefused());
+        return withKey(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, wrong, token);
     }
 
     private ResponseEntity<byte[]> withKey(

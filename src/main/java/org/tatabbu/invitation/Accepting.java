@@ -13,6 +13,9 @@ public sealed interface Accepting {
     /** The address has its account, so its owner signs in to accept. */
     record HasAccount() implements Accepting {}
 
+    /** The key became somebody else's in the meantime; nothing is changed. */
+    record KeyRefused() implements Accepting {}
+
     /** The account is not the one that was invited. */
     record OtherAccount() implements Accepting {}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
 import org.tatabbu.committee.Committees;
@@ -140,7 +141,9 @@ public class Invitations {
         }
         var account = new Account(accounts.create(invitation.email(), name, at), invitation.email(), name);
         if (!(passkeys.keep(account, key, reading, at) instanceof Passkeys.Adding.Added)) {
-            throw new IllegalStateException("A key made for this invitation is already somebody's");
+            // The same key was kept for somebody else at this moment: no account is left behind.
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+            return new Accepting.KeyRefused();
         }
         return seat(invitation, account.id(), name, at);
     }

@@ -38,6 +38,10 @@ public final class Folding {
             case 'ى', 'ی' -> plain.append('ي');
             case 'ة' -> plain.append('ه');
             case 'ک' -> plain.append('ك');
+            case 'œ' -> plain.append("oe");
+            case 'æ' -> plain.append("ae");
+            case 'ß' -> plain.append("ss");
+            case 'ı' -> plain.append('i');
             case 'ـ' -> {}
             default -> {
                 if (Character.isDigit(point)) {

@@ -30,12 +30,14 @@ class Authorities {
     private final Committees committees;
     private final Log log;
     private final Audit audit;
+    private final KeyLetters letters;
 
-    Authorities(MandateStore store, Committees committees, Log log, Audit audit) {
+    Authorities(MandateStore store, Committees committees, Log log, Audit audit, KeyLetters letters) {
         this.store = store;
         this.committees = committees;
         this.log = log;
         this.audit = audit;
+        this.letters = letters;
     }
 
     Optional<AuthorityKey> inForce(CommitteeId committee, PartyId party) {
@@ -79,9 +81,11 @@ class Authorities {
         store.addKey(said, signed, by, at);
         note("authority.brought", by.party(), said.key().id(), by, at);
         var key = store.key(by.party(), said.key().id()).orElseThrow();
-        return before.isPresent()
-                ? new Bringing.KeyWaits(key)
-                : new Bringing.KeyInForce(inForce(key, null, null, by, at));
+        if (before.isEmpty()) {
+            return new Bringing.KeyInForce(inForce(key, null, null, by, at));
+        }
+        letters.waits(by, at);
+        return new Bringing.KeyWaits(key);
     }
 
     /** The old key's word for a new one that waits: the same statement, signed by the old key. */

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.tatabbu.committee.Seat;
-import org.tatabbu.committee.SeatId;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.Oddities;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.page.Form;
+import org.tatabbu.signing.SigningPasskey;
 import org.tatabbu.statement.FileKey;
 import org.tatabbu.statement.Octets;
+import org.tatabbu.statement.SigningKey;
 import org.tatabbu.statement.Statement;
 import org.tatabbu.statement.Unreadable;
 
@@ -35,26 +35,51 @@ record MandateForm(Language language, Form sent, ZoneId zone) {
                 today.plusYears(1).minusDays(1).toString()));
     }
 
-    /** The form with what must be mended beside each field; {@code seats} are those that may be chosen. */
-    Form checked(List<Seat> seats) {
+    /** The form with what must be mended beside each field; {@code holders} are those who may be chosen. */
+    Form checked(List<Holder> holders) {
         var words = MandateWords.in(language);
-        return sent.check("seat", value -> seat(value, seats).isPresent(), words.seatMissing())
+        return sent.check("seat", value -> holder(holders).isPresent(), words.seatMissing())
                 .check("name_arabic", MandateForm::named, words.nameMissing(Statement.LONGEST_NAME))
                 .check("name_latin", MandateForm::named, words.nameMissing(Statement.LONGEST_NAME))
-                .check("key", value -> key(value).isPresent(), words.keyWrong())
+                .check("passkey", value -> value.isEmpty() || passkey(holders).isPresent(), words.passkeyOfAnother())
+                .check("key", value -> value.isEmpty() || value("passkey").isEmpty(), words.oneKeyOnly())
+                .check(
+                        "key",
+                        value -> !value("passkey").isEmpty() || file(value).isPresent(),
+                        words.keyWrong())
                 .check("from", value -> day(value).isPresent(), words.dayWrong())
                 .check("until", value -> day(value).isPresent(), words.dayWrong())
                 .check("until", value -> inOrder(), words.untilBeforeFrom());
     }
 
     /** What a form that passed asks for. */
-    Preparation preparation(List<Seat> seats) {
+    Preparation preparation(List<Holder> holders) {
         return new Preparation(
-                seat(value("seat"), seats).orElseThrow(),
+                holder(holders).orElseThrow().seat().id(),
                 new PersonName(composed("name_arabic"), composed("name_latin")),
-                key(value("key")).orElseThrow(),
+                key(holders).orElseThrow(),
                 start(day(value("from")).orElseThrow()),
                 start(day(value("until")).orElseThrow().plusDays(1)));
+    }
+
+    /** The field that a key came from. */
+    String keyField() {
+        return value("passkey").isEmpty() ? "key" : "passkey";
+    }
+
+    private Optional<SigningKey> key(List<Holder> holders) {
+        return passkey(holders).<SigningKey>map(SigningPasskey::key).or(() -> file(value("key")));
+    }
+
+    /** Only a key of whoever holds the chosen seat. */
+    private Optional<SigningPasskey> passkey(List<Holder> holders) {
+        return holder(holders).flatMap(holder -> holder.key(value("passkey")));
+    }
+
+    private Optional<Holder> holder(List<Holder> holders) {
+        return holders.stream()
+                .filter(holder -> holder.seat().id().id().toString().equals(value("seat")))
+                .findFirst();
     }
 
     private String value(String field) {
@@ -83,13 +108,6 @@ record MandateForm(Language language, Form sent, ZoneId zone) {
                 && Oddities.in(value).isEmpty();
     }
 
-    private static Optional<SeatId> seat(String value, List<Seat> seats) {
-        return seats.stream()
-                .map(Seat::id)
-                .filter(seat -> seat.id().equals(id(value).orElse(null)))
-                .findFirst();
-    }
-
     static Optional<UUID> id(String value) {
         try {
             return Optional.of(UUID.fromString(value));
@@ -98,7 +116,7 @@ record MandateForm(Language language, Form sent, ZoneId zone) {
         }
     }
 
-    private static Optional<FileKey> key(String value) {
+    private static Optional<FileKey> file(String value) {
         try {
             var base64 = PEM_LINE.matcher(value).replaceAll("").replaceAll("\\s", "");
             return Optional.of(new FileKey(new Octets(base64)));

@@ -4,11 +4,10 @@ package org.tatabbu.mandate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tatabbu.committee.Committee;
-import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Membership;
 import org.tatabbu.committee.Party;
-import org.tatabbu.committee.Seat;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Choice;
@@ -19,13 +18,19 @@ import org.tatabbu.transparency.Log;
 
 /** Who may sign for whom in a committee, and what a secretary does about it. */
 record MandatePage(
-        Language language, Membership place, List<SideView> sides, List<Draft> drafts, List<Seat> seats, Form form) {
+        Language language,
+        Membership place,
+        List<SideView> sides,
+        List<Draft> drafts,
+        List<Holder> holders,
+        Form form) {
+    static final String NEW_OWN_KEY = "java -jar tatabbu.jar key new head.pem";
 
     static MandatePage of(
             Language language,
             Membership place,
             Mandates mandates,
-            Committees committees,
+            List<Holder> holders,
             Log log,
             Form form,
             Instant now) {
@@ -36,16 +41,7 @@ record MandatePage(
         var sides = committee.parties().stream()
                 .map(party -> SideView.of(language, place, party, keys, all, line, now))
                 .toList();
-        return new MandatePage(
-                language, place, sides, mandates.drafts(place.seat(), now), seats(committees, place, now), form);
-    }
-
-    /** The seats of one's own side that may have a mandate. */
-    static List<Seat> seats(Committees committees, Membership place, Instant now) {
-        return committees.seats(place.committee().id()).stream()
-                .filter(seat -> seat.party().equals(place.party().id()) && seat.adopts())
-                .filter(seat -> !committees.over(seat, now))
-                .toList();
+        return new MandatePage(language, place, sides, mandates.drafts(place.seat(), now), holders, form);
     }
 
     MandateWords words() {
@@ -80,10 +76,60 @@ record MandatePage(
     List<Choice> seatChoices() {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", words().choose()));
-        seats.forEach(seat -> choices.add(new Choice(
-                seat.id().id().toString(),
-                words().seat(seat.title(language), seat.role().name()))));
+        holders.stream()
+                .map(Holder::seat)
+                .forEach(seat -> choices.add(new Choice(
+                        seat.id().id().toString(),
+                        words().seat(seat.title(language), seat.role().name()))));
         return choices;
+    }
+
+    /** The passkeys of one's own heads and alternates. */
+    List<PasskeyView> passkeys() {
+        return holders.stream().flatMap(this::views).toList();
+    }
+
+    /** Those who cannot be given a mandate for a passkey yet. */
+    List<String> withoutPasskey() {
+        return holders.stream()
+                .filter(holder -> holder.keys().isEmpty())
+                .map(holder -> holder.seat().title(language))
+                .toList();
+    }
+
+    /** Whether the reader is one of those who sign. */
+    boolean signs() {
+        return place.seat().adopts();
+    }
+
+    /** The reader's own passkeys. */
+    List<PasskeyView> mine(boolean named) {
+        return holders.stream()
+                .filter(holder -> holder.seat().equals(place.seat()))
+                .flatMap(this::views)
+                .filter(view -> named(view) == named)
+                .toList();
+    }
+
+    private boolean named(PasskeyView view) {
+        return sides.stream()
+                .flatMap(side -> side.mandates().stream())
+                .anyMatch(row ->
+                        row.inForce() && row.mandate().key().equals(view.key().key()));
+    }
+
+    private Stream<PasskeyView> views(Holder holder) {
+        return holder.keys().stream()
+                .map(key -> new PasskeyView(language, committee().zone(), holder.seat(), key));
+    }
+
+    String stateOfLog() {
+        return "/work/committees/" + committee().slug() + "/log";
+    }
+
+    /** Where a head makes a passkey, and comes back from here. */
+    String makeKey() {
+        return "/work/account/signing-keys?back=" + path();
     }
 
     /** What a prepared statement would say, in short. */

@@ -31,6 +31,7 @@ import org.tatabbu.page.Crumb;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
+import org.tatabbu.signing.Signings;
 import org.tatabbu.statement.Digest;
 import org.tatabbu.statement.Envelope;
 import org.tatabbu.transparency.Log;
@@ -40,13 +41,15 @@ import org.tatabbu.transparency.Log;
 class MandatePages {
     private final Mandates mandates;
     private final Committees committees;
+    private final Signings signings;
     private final Log log;
     private final Pages pages;
     private final Clock clock;
 
-    MandatePages(Mandates mandates, Committees committees, Log log, Pages pages, Clock clock) {
+    MandatePages(Mandates mandates, Committees committees, Signings signings, Log log, Pages pages, Clock clock) {
         this.mandates = mandates;
         this.committees = committees;
+        this.signings = signings;
         this.log = log;
         this.pages = pages;
         this.clock = clock;
@@ -105,14 +108,7 @@ class MandatePages {
             case Bringing.Ended done -> back(lang, place, words.ended(), next);
             case Bringing.NotYours none -> throw new NotHere();
             case Bringing.Refused refused ->
-                show(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        lang,
-                        me,
-                        place,
-                        blank(place, now)
-                                .wrong("file", words.refused(refused.why().name())),
-                        now);
+                unfit(lang, me, place, wrong(blank(place, now), "file", refused.why(), words), now);
         };
     }
 
@@ -125,22 +121,26 @@ class MandatePages {
             RedirectAttributes next) {
         var now = clock.instant();
         var place = writing(me, committee, now);
-        var seats = MandatePage.seats(committees, place, now);
+        var holders = Holder.of(committees, signings, place, now);
         var form = new MandateForm(lang, Form.of(sent), place.committee().zone());
-        var checked = form.checked(seats);
+        var checked = form.checked(holders);
         var words = MandateWords.in(lang);
         if (checked.fails()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, place, checked, now);
         }
-        return switch (mandates.prepare(form.preparation(seats), place.seat(), now)) {
+        return switch (mandates.prepare(form.preparation(holders), place.seat(), now)) {
             case Preparing.Prepared done -> back(lang, place, words.prepared(), next);
             case Preparing.NoAuthority none ->
-                unfit(lang, me, place, checked.wrong("key", words.refused(Bringing.Why.NO_AUTHORITY.name())), now);
+                unfit(lang, me, place, wrong(checked, "key", Bringing.Why.NO_AUTHORITY, words), now);
             case Preparing.KeyTaken taken ->
-                unfit(lang, me, place, checked.wrong("key", words.refused(Bringing.Why.KEY_TAKEN.name())), now);
+                unfit(lang, me, place, wrong(checked, form.keyField(), Bringing.Why.KEY_TAKEN, words), now);
             case Preparing.Over over -> unfit(lang, me, place, checked.wrong("until", words.untilPast()), now);
             case Preparing.NotYours none -> throw new NotHere();
         };
+    }
+
+    private static Form wrong(Form form, String field, Bringing.Why why, MandateWords words) {
+        return form.wrong(field, words.refused(why.name()));
     }
 
     private ResponseEntity<byte[]> unfit(Language lang, SignedIn me, Membership place, Form form, Instant now) {
@@ -264,7 +264,8 @@ class MandatePages {
 
     private ResponseEntity<byte[]> show(
             HttpStatus status, Language lang, SignedIn me, Membership place, Form form, Instant now) {
-        var page = MandatePage.of(lang, place, mandates, committees, log, form, now);
+        var holders = Holder.of(committees, signings, place, now);
+        var page = MandatePage.of(lang, place, mandates, holders, log, form, now);
         var committee = place.committee();
         var frame = me.frame(lang, MandatePage.path(place), page.words().mandates())
                 .under(new Crumb(committee.name().in(lang), "/" + lang.tag() + "/work/committees/" + committee.slug()));

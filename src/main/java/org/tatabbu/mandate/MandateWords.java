@@ -110,6 +110,30 @@ interface MandateWords {
 
     String keyHint();
 
+    String whichKey();
+
+    String whichKeyHint();
+
+    String keyInFile();
+
+    String keyMade(String day);
+
+    String keyOf(String name, String holder);
+
+    String withoutPasskey(String name);
+
+    String ownKey();
+
+    String ownKeyNone();
+
+    String ownKeyMake();
+
+    String ownKeyFile();
+
+    String ownKeyUnnamed();
+
+    String ownKeyNamed();
+
     String fromDay();
 
     String untilDay();
@@ -160,11 +184,21 @@ interface MandateWords {
 
     String keyWrong();
 
+    String passkeyOfAnother();
+
+    String oneKeyOnly();
+
     String dayWrong();
 
     String untilBeforeFrom();
 
     String untilPast();
+
+    String stateOfLog();
+
+    String keyLetterSubject();
+
+    String keyLetter(String whose, String party, String committee, String link);
 
     static MandateWords in(Language language) {
         return Words.of(MandateWords.class, language);

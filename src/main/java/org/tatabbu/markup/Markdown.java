@@ -3,6 +3,8 @@ package org.tatabbu.markup;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,29 +24,50 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * A text that somebody wrote as a part of a page. What reaches the page is made of the tree alone: markup that somebody wrote is shown
  * as it was written, an image is its text, and a link leads to the web or to a mailbox or is no link.
  *
- * @param above how many levels of headings the page has above it
+ * @param above how many levels its headings are lowered by, none of which becomes a first one
+ * @param pictures those it may show, by the destination that the text gives them; any other is its words
  */
-public record Markdown(String text, int above) implements Content {
+public record Markdown(String text, int above, Map<String, Shown> pictures) implements Content {
     /** A tree deeper than this is shown as it was written: drawing it would exhaust the stack. */
     public static final int DEEPEST = 40;
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static final Parser PARSER =
             Parser.builder().maxOpenBlockParsers(DEEPEST).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .attributeProviderFactory(context -> Markdown::mark)
-            .build();
-
     /** A text below the two headings that every page of the workspace has. */
     public static Markdown note(String text) {
-        return new Markdown(text, 2);
+        return new Markdown(text, 2, Map.of());
     }
 
-    /** The body of an article, below its title. */
-    public static Markdown article(String text) {
-        return new Markdown(text, 1);
+    /** The body of an article: its title is the only first heading of the page. */
+    public static Markdown article(String text, Map<String, Shown> pictures) {
+        return new Markdown(text, 0, pictures);
+    }
+
+    /**
+     * A picture where it is shown.
+     *
+     * @param address where its bytes are
+     */
+    public record Shown(String address, int width, int height) {}
+
+    /**
+     * A picture as a text names it.
+     *
+     * @param alt the words for whoever does not see it
+     * @param first whether nothing stands before it
+     */
+    public record Named(String destination, String alt, boolean first) {}
+
+    /** The pictures that a text names, in order. */
+    public static List<Named> named(String text) {
+        var tree = PARSER.parse(text);
+        if (depth(tree) > DEEPEST) {
+            return List.of();
+        }
+        var naming = new Naming();
+        tree.accept(naming);
+        return naming.named;
     }
 
     @Override
@@ -54,11 +77,16 @@ public record Markdown(String text, int above) implements Content {
 
     public String html() {
         var tree = PARSER.parse(text);
+        var renderer = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .attributeProviderFactory(context -> this::mark)
+                .build();
         if (depth(tree) > DEEPEST) {
-            return RENDERER.render(asWritten(text));
+            return renderer.render(asWritten(text));
         }
-        tree.accept(new Taming(above));
-        return RENDERER.render(tree);
+        tree.accept(new Taming(above, pictures));
+        return renderer.render(tree);
     }
 
     private static Document asWritten(String text) {
@@ -91,9 +119,18 @@ public record Markdown(String text, int above) implements Content {
         }
     }
 
-    private static void mark(Node node, String tag, Map<String, String> attributes) {
+    private void mark(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Link) {
             attributes.put("rel", "noopener nofollow noreferrer");
+        } else if (node instanceof Image image) {
+            var shown = pictures.get(image.getDestination());
+            if (shown != null) {
+                attributes.put("src", shown.address());
+                attributes.put("width", Integer.toString(shown.width()));
+                attributes.put("height", Integer.toString(shown.height()));
+                attributes.put("loading", "lazy");
+                attributes.remove("title");
+            }
         } else if (!(node instanceof Code)) {
             attributes.put("dir", "auto");
         }
@@ -106,20 +143,24 @@ public record Markdown(String text, int above) implements Content {
 
     private static final class Taming extends AbstractVisitor {
         private final int above;
+        private final Map<String, Shown> pictures;
 
-        Taming(int above) {
+        Taming(int above, Map<String, Shown> pictures) {
             this.above = above;
+            this.pictures = pictures;
         }
 
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(heading.getLevel() + above, 6));
+            heading.setLevel(Math.clamp(heading.getLevel() + above, 2, 6));
             visitChildren(heading);
         }
 
         @Override
         public void visit(Image image) {
-            unwrap(image);
+            if (!pictures.containsKey(image.getDestination())) {
+                unwrap(image);
+            }
         }
 
         @Override
@@ -137,6 +178,32 @@ public record Markdown(String text, int above) implements Content {
                 node.insertBefore(node.getFirstChild());
             }
             node.unlink();
+        }
+    }
+
+    private static final class Naming extends AbstractVisitor {
+        private final List<Named> named = new ArrayList<>();
+        private boolean first = true;
+
+        @Override
+        public void visit(Image image) {
+            var words = new Naming.Words();
+            image.accept(words);
+            named.add(new Named(image.getDestination(), words.said.toString().strip(), first));
+        }
+
+        @Override
+        public void visit(Text text) {
+            first = false;
+        }
+
+        private static final class Words extends AbstractVisitor {
+            private final StringBuilder said = new StringBuilder();
+
+            @Override
+            public void visit(Text text) {
+                said.append(text.getLiteral());
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tatabbu.brief.OwnNotes;
 import org.tatabbu.committee.Party;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
@@ -20,6 +21,7 @@ import org.tatabbu.page.Form;
  *
  * @param clause what stands now, or nothing for a new clause
  * @param theirs what somebody else wrote since this form was opened, or nothing
+ * @param notes what the reader's own party wrote about the clause, or nothing for a new clause
  */
 record ClausePage(
         Language language,
@@ -27,7 +29,22 @@ record ClausePage(
         MinutesText text,
         @Nullable Clause clause,
         Form form,
-        @Nullable Clause theirs) {
+        @Nullable Clause theirs,
+        @Nullable OwnNotes notes) {
+
+    ClausePage(
+            Language language,
+            Attendance place,
+            MinutesText text,
+            @Nullable Clause clause,
+            Form form,
+            @Nullable Clause theirs) {
+        this(language, place, text, clause, form, theirs, null);
+    }
+
+    ClausePage beside(OwnNotes own) {
+        return new ClausePage(language, place, text, clause, form, theirs, own);
+    }
 
     /** The same form against what somebody else wrote meanwhile, whose revision the next attempt will answer. */
     ClausePage against(Clause other) {

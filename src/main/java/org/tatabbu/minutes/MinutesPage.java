@@ -4,6 +4,8 @@ package org.tatabbu.minutes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tatabbu.brief.OwnNotes;
+import org.tatabbu.brief.Topic;
 import org.tatabbu.committee.Party;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
@@ -11,9 +13,13 @@ import org.tatabbu.meeting.Attendance;
 
 /** The minutes of one meeting, languages in columns. */
 record MinutesPage(
-        Language language, Attendance place, @Nullable MinutesText text) {
+        Language language, Attendance place, @Nullable MinutesText text, OwnNotes notes) {
     MinutesWords words() {
         return MinutesWords.in(language);
+    }
+
+    Topic topic(Clause clause) {
+        return ClauseTopics.of(clause);
     }
 
     List<Clause> clauses() {

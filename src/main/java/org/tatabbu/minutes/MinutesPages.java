@@ -2,6 +2,7 @@
 package org.tatabbu.minutes;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tatabbu.brief.Briefs;
+import org.tatabbu.brief.Topic;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Attendance;
@@ -26,11 +29,13 @@ import org.tatabbu.page.Pages;
 @RequestMapping("/work/committees/{committee}/meetings/{number:[0-9]{1,4}}/minutes")
 class MinutesPages {
     private final Minutes minutes;
+    private final Briefs briefs;
     private final Pages pages;
     private final Clock clock;
 
-    MinutesPages(Minutes minutes, Pages pages, Clock clock) {
+    MinutesPages(Minutes minutes, Briefs briefs, Pages pages, Clock clock) {
         this.minutes = minutes;
+        this.briefs = briefs;
         this.pages = pages;
         this.clock = clock;
     }
@@ -38,10 +43,12 @@ class MinutesPages {
     @GetMapping
     ResponseEntity<byte[]> show(@PathVariable Language lang, Attendance place, SignedIn me) {
         var text = minutes.of(place.meeting().id()).orElse(null);
+        List<Topic> topics = text == null ? List.of() : ClauseTopics.of(text);
+        var notes = briefs.at(topics, place.membership(), lang, clock.instant());
         var title = MinutesWords.in(lang).title(place.meeting().name(lang));
         var frame =
                 me.frame(lang, place.path() + "/minutes", title).under(place.toCommittee(lang), place.toMeeting(lang));
-        return pages.show(frame, "minutes/MinutesPage.jte", new MinutesPage(lang, place, text));
+        return pages.show(frame, "minutes/MinutesPage.jte", new MinutesPage(lang, place, text, notes));
     }
 
     @PostMapping
@@ -158,7 +165,12 @@ class MinutesPages {
         };
     }
 
-    private ResponseEntity<byte[]> form(HttpStatus status, Language lang, SignedIn me, ClausePage page) {
+    private ResponseEntity<byte[]> form(HttpStatus status, Language lang, SignedIn me, ClausePage blank) {
+        var clause = blank.clause();
+        var page = clause == null
+                ? blank
+                : blank.beside(briefs.at(
+                        List.of(ClauseTopics.of(clause)), blank.place().membership(), lang, clock.instant()));
         Frame frame = me.frame(lang, page.place().path() + "/minutes", page.heading())
                 .under(page.place().toCommittee(lang), page.place().toMeeting(lang));
         return pages.show(status, frame, "minutes/ClausePage.jte", page);

@@ -52,6 +52,27 @@ class MinutesStore {
                 == 1;
     }
 
+    /** Where a clause stands, and what it says in one language. */
+    record Place(CommitteeId committee, MeetingId meeting, int number, String text) {}
+
+    Optional<Place> place(ClauseId clause, Language language) {
+        return jdbc.sql("""
+                select m.committee, m.meeting, c.number, coalesce(t.text, '') as text
+                from minutes.clause c
+                join minutes.minutes m on m.id = c.minutes
+                left join minutes.clause_text t on t.clause = c.id and t.language = :language
+                where c.id = :clause and m.meeting is not null
+                """)
+                .param("clause", clause.id())
+                .param("language", language.tag())
+                .query((row, n) -> new Place(
+                        new CommitteeId(row.getObject("committee", UUID.class)),
+                        new MeetingId(row.getObject("meeting", UUID.class)),
+                        row.getInt("number"),
+                        row.getString("text")))
+                .optional();
+    }
+
     void lock(MinutesId minutes) {
         jdbc.sql("select id from minutes.minutes where id = :id for update")
                 .param("id", minutes.id())

@@ -21,24 +21,46 @@ public record Frame(
         @Nullable Viewer viewer,
         List<Crumb> crumbs,
         @Nullable String notice,
-        Site site) {
+        Site site,
+        Imprint imprint) {
+
+    /**
+     * What a public page tells the machines that pass by.
+     *
+     * @param picture what they show beside its title, or nothing
+     * @param feeds where they hear of what is new
+     * @param data the path of what the page says, as JSON-LD; empty where there is none
+     */
+    public record Imprint(@Nullable Picture picture, List<Feed> feeds, String data) {
+        static final Imprint NONE = new Imprint(null, List.of(), "");
+
+        /** A PNG at a path of ours, and what a person reads in it. */
+        public record Picture(String path, String alt, int width, int height) {}
+
+        public record Feed(String title, String path) {}
+    }
+
+    /** Answers from above what a page tells machines: the frame knows no more than its path and title. */
+    public interface Imprints {
+        Imprint of(Frame frame);
+    }
 
     /** A page for every reader, with no cookie and nothing that differs from reader to reader. */
     public static Frame open(Language language, String path, String title, String description) {
-        return new Frame(language, path, title, description, true, null, List.of(), null, Site.HERE);
+        return new Frame(language, path, title, description, true, null, List.of(), null, Site.HERE, Imprint.NONE);
     }
 
     /** A page of the workspace, never cached. */
     public static Frame work(Language language, String path, String title, @Nullable Viewer viewer) {
-        return new Frame(language, path, title, "", false, viewer, List.of(), null, Site.HERE);
+        return new Frame(language, path, title, "", false, viewer, List.of(), null, Site.HERE, Imprint.NONE);
     }
 
     public Frame under(Crumb... way) {
-        return new Frame(language, path, title, description, published, viewer, List.of(way), notice, site);
+        return new Frame(language, path, title, description, published, viewer, List.of(way), notice, site, imprint);
     }
 
     public Frame saying(@Nullable String whatHappened) {
-        return new Frame(language, path, title, description, published, viewer, crumbs, whatHappened, site);
+        return new Frame(language, path, title, description, published, viewer, crumbs, whatHappened, site, imprint);
     }
 
     /** This page's address, from the root, in a given language. */
@@ -56,8 +78,17 @@ public record Frame(
         return path.startsWith("/news/") ? "article" : "website";
     }
 
-    Frame on(Site where) {
-        return new Frame(language, path, title, description, published, viewer, crumbs, notice, where);
+    /** The language as the Open Graph protocol names it, which asks for a territory; these are the ones its readers know. */
+    static String locale(Language language) {
+        return switch (language) {
+            case AR -> "ar_AR";
+            case FR -> "fr_FR";
+            case EN -> "en_GB";
+        };
+    }
+
+    Frame on(Site where, Imprint told) {
+        return new Frame(language, path, title, description, published, viewer, crumbs, notice, where, told);
     }
 
     PageWords words() {

@@ -28,6 +28,8 @@ interface PageWords {
 
     String news();
 
+    String search();
+
     String waiting();
 
     String moderation();
@@ -37,6 +39,12 @@ interface PageWords {
     String signIn();
 
     String signOut();
+
+    String about();
+
+    String verify();
+
+    String feed();
 
     String backToTop();
 

@@ -4,12 +4,16 @@ package org.tatabbu.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -25,14 +29,23 @@ import org.tatabbu.language.Language;
 @Component
 public class Pages {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    private static final String KEPT_AT = Pages.class.getName() + ".KEPT_AT";
+
+    /** A cache in between asks us again after a second; while it asks, or where we are away, it may show what it has. */
+    private static final CacheControl PUBLICLY = CacheControl.maxAge(Duration.ZERO)
+            .sMaxAge(Duration.ofSeconds(1))
+            .staleWhileRevalidate(Duration.ofSeconds(10))
+            .cachePublic();
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "org.tatabbu");
 
     private final Site site;
+    private final ObjectProvider<Frame.Imprints> imprints;
 
-    Pages(Site site) {
+    Pages(Site site, ObjectProvider<Frame.Imprints> imprints) {
         this.site = site;
+        this.imprints = imprints;
     }
 
     /**
@@ -46,14 +59,24 @@ public class Pages {
 
     public ResponseEntity<byte[]> show(HttpStatusCode status, Frame frame, String template, Object page) {
         var bytes = bytes(frame, template, page);
-        boolean kept = frame.published() && status.is2xxSuccessful();
+        boolean kept = frame.published() && status.isSameCodeAs(HttpStatus.OK);
+        if (kept) {
+            markKept(frame.href(frame.language()));
+        }
         // With the digest of its bytes, a page that a reader has already is not sent again (304).
-        return ResponseEntity.status(status)
+        var answer = ResponseEntity.status(status)
                 .contentType(HTML)
                 .header("Content-Language", frame.language().tag())
-                .cacheControl(kept ? publicly() : CacheControl.noStore())
-                .eTag(kept ? Assets.digest(bytes) : null)
-                .body(bytes);
+                .cacheControl(kept ? PUBLICLY : CacheControl.noStore())
+                .eTag(kept ? Assets.digest(bytes) : null);
+        return (kept ? answer.varyBy("Accept-Encoding") : answer).body(bytes);
+    }
+
+    /** Something public in another form than a page, with the digest of its bytes; empty where it has no language. */
+    public static ResponseEntity<byte[]> publish(@Nullable Language language, MediaType type, byte[] bytes) {
+        var answer =
+                ResponseEntity.ok().contentType(type).cacheControl(PUBLICLY).eTag(Assets.digest(bytes));
+        return (language == null ? answer : answer.header("Content-Language", language.tag())).body(bytes);
     }
 
     /**
@@ -85,13 +108,18 @@ public class Pages {
 
     private byte[] bytes(Frame frame, String template, Object page) {
         var output = new Utf8ByteOutput();
-        templates.render(template, Map.of("frame", told(frame).on(site), "page", page), output);
+        templates.render(template, Map.of("frame", told(frame).on(site, imprint(frame)), "page", page), output);
         try (var bytes = new ByteArrayOutputStream(output.getContentLength())) {
             output.writeTo(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Frame.Imprint imprint(Frame frame) {
+        var above = frame.published() ? imprints.getIfAvailable() : null;
+        return above == null ? Frame.Imprint.NONE : above.of(frame);
     }
 
     // A notice travels from a POST to the page it points at; only pages of the workspace have a session to carry it.
@@ -111,7 +139,19 @@ public class Pages {
                 .build();
     }
 
-    private static CacheControl publicly() {
-        return CacheControl.empty().cachePublic().mustRevalidate();
+    /**
+     * Where what was answered to a request may be kept for every reader: the address that the page gives as its own, from
+     * the root, with its question where it has one.
+     *
+     * @return nothing for a page that is not public, or is not as readers find it, such as a form that came back
+     */
+    public static @Nullable String keptAt(HttpServletRequest request) {
+        return (String) request.getAttribute(KEPT_AT);
+    }
+
+    private static void markKept(String address) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            attributes.getRequest().setAttribute(KEPT_AT, address);
+        }
     }
 }

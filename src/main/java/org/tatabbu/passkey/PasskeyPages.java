@@ -40,12 +40,16 @@ class PasskeyPages {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> list(@PathVariable Language lang, SignedIn me) {
-        return list(HttpStatus.OK, lang, Form.EMPTY, me);
+    ResponseEntity<byte[]> list(
+            @PathVariable Language lang, @RequestParam(defaultValue = "") String name, SignedIn me) {
+        return list(HttpStatus.OK, lang, Form.of(Map.of("name", name)), me);
     }
 
     @PostMapping("/options")
     ResponseEntity<byte[]> options(@PathVariable Language lang, SignedIn me, HttpServletRequest request) {
+        if (!me.lately(clock.instant())) {
+            return confirmFirst(lang, PasskeysPage.PATH);
+        }
         return json(passkeys.offer(request, me.account(), lang, clock.instant()));
     }
 
@@ -60,6 +64,10 @@ class PasskeyPages {
         var answer = new Answer(sent);
         var name = sent.getOrDefault("name", "").strip();
         var form = named(words, name);
+        // A device is asked only for somebody who showed lately who they are, and what it made is not thrown away.
+        if (!answer.given() && !me.lately(clock.instant())) {
+            return confirmFirst(lang, PasskeysPage.again(name));
+        }
         if (form.fails()) {
             return list(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, me);
         }
@@ -116,6 +124,9 @@ class PasskeyPages {
             RedirectAttributes next) {
         var words = PasskeyWords.in(lang);
         var id = id(key);
+        if (!me.lately(clock.instant())) {
+            return confirmFirst(lang, PasskeysPage.PATH + "/" + id.id());
+        }
         if (sure.isEmpty()) {
             var unsure = Form.EMPTY.wrong("sure", words.removeTickMissing());
             return one(HttpStatus.UNPROCESSABLE_CONTENT, lang, id, unsure, me);
@@ -125,6 +136,11 @@ class PasskeyPages {
         }
         next.addFlashAttribute("notice", words.removed());
         return Pages.seeOther(lang, PasskeysPage.PATH);
+    }
+
+    /** A browser left alone is not its owner; {@code to} comes after the language. */
+    private static ResponseEntity<byte[]> confirmFirst(Language lang, String to) {
+        return Pages.seeOther(lang, SignedIn.confirmation("/" + lang.tag() + to));
     }
 
     private static PasskeyId id(String key) {
@@ -158,7 +174,7 @@ class PasskeyPages {
     }
 
     private ResponseEntity<byte[]> list(HttpStatus status, Language lang, Form form, SignedIn me) {
-        var page = new PasskeysPage(lang, passkeys.of(me.account().id()), form);
+        var page = new PasskeysPage(lang, passkeys.of(me.account().id()), me.lately(clock.instant()), form);
         var words = page.words();
         return pages.show(
                 status,
@@ -172,7 +188,8 @@ class PasskeyPages {
         var key = keys.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotHere::new);
         var form = new Form(Map.of("name", key.name()), sent.errors()).filled(sent.values());
         boolean last = keys.size() == 1 && !accounts.hasPassword(me.account().id());
-        var page = new PasskeyPage(lang, key, new PasskeysPage(lang, keys, form), last, form);
+        var page =
+                new PasskeyPage(lang, key, new PasskeysPage(lang, keys, me.lately(clock.instant()), form), last, form);
         var words = page.words();
         return pages.show(
                 status,

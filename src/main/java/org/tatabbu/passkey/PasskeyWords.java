@@ -104,6 +104,10 @@ interface PasskeyWords {
 
     String removedLetter(String name, String link);
 
+    String confirmFirst();
+
+    String confirm();
+
     static PasskeyWords in(Language language) {
         return Words.of(PasskeyWords.class, language);
     }

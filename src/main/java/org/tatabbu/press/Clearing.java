@@ -28,6 +28,9 @@ public sealed interface Clearing {
     /** A communiqué is cut from an adopted text, and this one is not adopted. */
     record NotAdopted() implements Clearing {}
 
+    /** A picture is not known, lacks its words in a language, is not in each, or stands before the text. */
+    record PictureUntold() implements Clearing {}
+
     /** It tells a clause that the parties have not opened to the public. */
     record Shut() implements Clearing {}
 

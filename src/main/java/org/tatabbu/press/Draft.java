@@ -17,7 +17,10 @@ import org.tatabbu.page.Crumb;
  * @param meeting the meeting whose communiqué it is, or nothing for news
  * @param article what is written, or nothing yet
  */
-record Draft(Membership membership, @Nullable Meeting meeting, @Nullable Article article) {
+record Draft(
+        Membership membership,
+        @Nullable Meeting meeting,
+        @Nullable Article article) {
     Committee committee() {
         return membership.committee();
     }
@@ -44,11 +47,18 @@ record Draft(Membership membership, @Nullable Meeting meeting, @Nullable Article
 
     /** Where its corrections are put forward. */
     String articlePath() {
-        return committeePath() + "/articles/" + (article == null ? "" : article.id().id());
+        return committeePath() + "/articles/"
+                + (article == null ? "" : article.id().id());
     }
 
     Draft with(@Nullable Article other) {
         return new Draft(membership, meeting, other);
+    }
+
+    /** Whether it is the reader's side to write it. */
+    boolean mine() {
+        var side = article == null ? null : article.text().terms().side();
+        return side == null || side.equals(seat().party());
     }
 
     boolean isPublic() {
@@ -68,8 +78,7 @@ record Draft(Membership membership, @Nullable Meeting meeting, @Nullable Article
                     new Crumb(meeting.name(language), home + committeePath() + "/meetings/" + meeting.number())
                 }
                 : new Crumb[] {
-                    committee,
-                    new Crumb(PressWords.in(language).articles(), home + committeePath() + "/articles")
+                    committee, new Crumb(PressWords.in(language).articles(), home + committeePath() + "/articles")
                 };
     }
 }

@@ -41,7 +41,9 @@ record DraftForm(Draft draft, List<Clause> clauses, Language reader, Form sent) 
 
     static Form of(Draft draft, List<Clause> clauses) {
         var article = draft.article();
-        return article == null ? blank(draft) : of(article, clauses, draft.committee().zone());
+        return article == null
+                ? blank(draft)
+                : of(article, clauses, draft.committee().zone());
     }
 
     private static Form of(Article article, List<Clause> clauses, ZoneId zone) {
@@ -85,12 +87,13 @@ record DraftForm(Draft draft, List<Clause> clauses, Language reader, Form sent) 
             return text.paragraphs();
         }
         var pieces = new HashMap<Language, List<String>>();
-        Language.ALL.forEach(
-                in -> pieces.put(in, List.of(text.body().in(in).split("\\n\\s*\\n", -1))));
+        Language.ALL.forEach(in -> pieces.put(in, List.of(text.body().in(in).split("\\n\\s*\\n", -1))));
         int most = pieces.values().stream().mapToInt(List::size).max().orElse(0);
         return IntStream.range(0, most)
                 .mapToObj(i -> new ArticleText.Paragraph(
-                        LocalText.each(in -> i < of(pieces, in).size() ? of(pieces, in).get(i) : ""), Set.of()))
+                        LocalText.each(
+                                in -> i < of(pieces, in).size() ? of(pieces, in).get(i) : ""),
+                        Set.of()))
                 .filter(paragraph -> !paragraph.text().empty())
                 .toList();
     }
@@ -148,14 +151,19 @@ record DraftForm(Draft draft, List<Clause> clauses, Language reader, Form sent) 
         for (var in : Language.ALL) {
             var field = draft.meeting() == null ? "body_" + in.tag() : field(0, in);
             form = form.check(
-                    field, value -> body.in(in).length() <= ArticleText.LONGEST_BODY, words.tooLong(ArticleText.LONGEST_BODY));
+                    field,
+                    value -> body.in(in).length() <= ArticleText.LONGEST_BODY,
+                    words.tooLong(ArticleText.LONGEST_BODY));
         }
         return form;
     }
 
     private static Form fit(Form form, String field, int longest, PressWords words) {
         return form.check(field, text -> text.length() <= longest, words.tooLong(longest))
-                .check(field, text -> RecordText.oddities(RecordText.normal(text)).isEmpty(), words.hiddenCharacters());
+                .check(
+                        field,
+                        text -> RecordText.oddities(RecordText.normal(text)).isEmpty(),
+                        words.hiddenCharacters());
     }
 
     int revision() {
@@ -197,9 +205,9 @@ record DraftForm(Draft draft, List<Clause> clauses, Language reader, Form sent) 
             var text = text("p" + (i + 1));
             if (!text.empty()) {
                 // An empty line would make two paragraphs of one, and lose what each was taken from.
-                var whole = LocalText.each(
-                        in -> RecordText.normal(text.in(in)).replaceAll("\\n\\s*\\n", "\n"));
-                paragraphs.add(new ArticleText.Paragraph(whole, told(sent.value(from(i))).orElse(Set.of())));
+                var whole = LocalText.each(in -> RecordText.normal(text.in(in)).replaceAll("\\n\\s*\\n", "\n"));
+                paragraphs.add(new ArticleText.Paragraph(
+                        whole, told(sent.value(from(i))).orElse(Set.of())));
             }
         }
         return paragraphs;
@@ -229,7 +237,7 @@ record DraftForm(Draft draft, List<Clause> clauses, Language reader, Form sent) 
     private Optional<Instant> hour(String value) {
         try {
             return Optional.of(LocalDateTime.parse(value.strip().replace(' ', 'T')))
-                    .filter(time -> time.getYear() >= 2000 && time.getYear() <= 2999)
+                    .filter(time -> time.getYear() >= 2000 && time.getYear() <= 2100)
                     .map(time -> time.truncatedTo(ChronoUnit.MINUTES)
                             .atZone(draft.committee().zone())
                             .toInstant());
@@ -239,7 +247,6 @@ record DraftForm(Draft draft, List<Clause> clauses, Language reader, Form sent) 
     }
 
     private LocalText text(String field) {
-        return new LocalText(
-                sent.value(field + "_ar"), sent.value(field + "_fr"), sent.value(field + "_en"));
+        return new LocalText(sent.value(field + "_ar"), sent.value(field + "_fr"), sent.value(field + "_en"));
     }
 }

@@ -60,7 +60,13 @@ record DraftPage(
 
     String published() {
         var article = draft.article();
-        return article == null ? "" : "/" + language.tag() + "/news/" + article.text().slug();
+        return article == null
+                ? ""
+                : "/" + language.tag() + "/news/" + article.text().slug();
+    }
+
+    String pictures() {
+        return "/" + language.tag() + "/work/committees/" + draft.committee().slug() + "/articles/pictures";
     }
 
     boolean composed() {
@@ -71,8 +77,8 @@ record DraftPage(
         var meeting = draft.meeting();
         return meeting == null
                 ? ""
-                : "/" + language.tag() + "/work/committees/" + draft.committee().slug() + "/meetings/" + meeting.number()
-                        + "/publicity";
+                : "/" + language.tag() + "/work/committees/" + draft.committee().slug() + "/meetings/"
+                        + meeting.number() + "/publicity";
     }
 
     String exampleSlug() {

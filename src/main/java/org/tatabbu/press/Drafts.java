@@ -96,9 +96,7 @@ class Drafts {
         if (!releases.clears(draft.seat(), article, at)) {
             throw new NotHere();
         }
-        var form = DraftForm.of(draft, clauses(draft))
-                .filled(sent)
-                .check("read", "yes"::equals, words.readFirst());
+        var form = DraftForm.of(draft, clauses(draft)).filled(sent).check("read", "yes"::equals, words.readFirst());
         if (form.fails()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, draft, form, null, me, at);
         }
@@ -107,8 +105,7 @@ class Drafts {
         return seeOther(lang, draft, said(clearing, draft, lang), next);
     }
 
-    ResponseEntity<byte[]> takeBack(
-            Language lang, Draft draft, RedirectAttributes next, Instant at) {
+    ResponseEntity<byte[]> takeBack(Language lang, Draft draft, RedirectAttributes next, Instant at) {
         var issue = releases.issue(written(draft).id()).orElseThrow(NotHere::new);
         var clearing = releases.takeBack(issue.id(), draft.seat(), at);
         return seeOther(lang, draft, said(clearing, draft, lang), next);
@@ -141,13 +138,14 @@ class Drafts {
                         .map(party -> draft.committee().party(party).shortName().in(lang))
                         .collect(Collectors.joining(lang == Language.AR ? "، " : ", ")));
             case Clearing.Scheduled scheduled ->
-                words.nowScheduled(Dates.moment(
-                        scheduled.due(), draft.membership().party().zone(), lang));
+                words.nowScheduled(
+                        Dates.moment(scheduled.due(), draft.membership().party().zone(), lang));
             case Clearing.Released out -> words.nowPublic();
             case Clearing.TakenBack back -> words.nowTakenBack();
             case Clearing.Changed changed -> words.changedMeanwhile();
             case Clearing.Incomplete incomplete -> words.incomplete();
             case Clearing.NotAdopted waiting -> words.waitForAdoption();
+            case Clearing.PictureUntold untold -> words.pictureUntold();
             case Clearing.Shut shut -> words.shut();
             case Clearing.Over over -> words.over();
             case Clearing.NotYours none -> throw new NotHere();
@@ -217,8 +215,7 @@ class Drafts {
                 : minutes.of(meeting.id()).orElseThrow().clauses();
     }
 
-    private static ResponseEntity<byte[]> seeOther(
-            Language lang, Draft draft, String notice, RedirectAttributes next) {
+    private static ResponseEntity<byte[]> seeOther(Language lang, Draft draft, String notice, RedirectAttributes next) {
         next.addFlashAttribute("notice", notice);
         return Pages.seeOther(lang, draft.path());
     }

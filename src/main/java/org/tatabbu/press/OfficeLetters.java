@@ -57,18 +57,11 @@ class OfficeLetters {
             var hour = due == null
                     ? ""
                     : Dates.moment(due, committee.party(seat.party()).zone(), language);
-            var path = "/work/committees/" + committee.slug() + "/articles/" + article.id().id() + path(release);
+            var path = "/work/committees/" + committee.slug() + "/articles/"
+                    + article.id().id() + release.kind().path();
             var link = site.address("/" + language.tag() + path);
             var body = words.letter(news.name(), committee.name().in(language), hour, link);
             mail.send(new Letter(account.email(), language, words.letterSubject(news.name()), body), at);
         });
-    }
-
-    private static String path(Release release) {
-        return switch (release.kind()) {
-            case ISSUE -> "";
-            case CORRIGENDUM -> "/corrigendum";
-            case WITHDRAWAL -> "/withdrawal";
-        };
     }
 }

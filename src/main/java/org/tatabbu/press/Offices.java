@@ -10,14 +10,33 @@ import org.tatabbu.committee.Party;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
+import org.tatabbu.publication.Publications;
 
 /** Who speaks for a party before the public: its press seats, and its secretaries where it has none. */
 @Component
 class Offices {
+    private final ReleaseStore store;
+    private final Publications publications;
     private final Committees committees;
 
-    Offices(Committees committees) {
+    Offices(ReleaseStore store, Publications publications, Committees committees) {
+        this.store = store;
+        this.publications = publications;
         this.committees = committees;
+    }
+
+    /** What a seat could clear now and its party has not. */
+    List<Release.Awaited> awaited(Seat seat, Instant at) {
+        return store.open(seat.committee()).stream()
+                .flatMap(release -> publications.article(release.article()).stream()
+                        .filter(article -> clears(seat, article, at))
+                        .filter(article -> release.kind() != Release.Kind.ISSUE
+                                || publications.against(article).isEmpty())
+                        .filter(article -> !release.clearedBy(
+                                seat.party(),
+                                ReleaseStatement.of(release, article).digest()))
+                        .map(article -> new Release.Awaited(release, article)))
+                .toList();
     }
 
     /** The parties whose word an article needs: the one that issues it alone, or all. */

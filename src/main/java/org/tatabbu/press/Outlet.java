@@ -28,18 +28,20 @@ class Outlet {
 
     /** Lets go what everybody cleared. */
     Clearing let(Release release, Article article, @Nullable Seat by, Instant at) {
-        var done =
-                switch (release.kind()) {
-                    case ISSUE -> answer(publications.publish(article.id(), article.revision(), by, at));
-                    case CORRIGENDUM -> published.correct(article.id(), release.matter().at(at), by)
-                            ? new Clearing.Released(article.text().slug())
-                            : new Clearing.Changed();
-                    case WITHDRAWAL -> published.withdraw(article.id(), release.matter().why(), by, at)
-                            ? new Clearing.Released(article.text().slug())
-                            : new Clearing.Over();
-                };
+        var done = switch (release.kind()) {
+            case ISSUE -> answer(publications.publish(article.id(), article.revision(), by, at));
+            case CORRIGENDUM ->
+                published.correct(article.id(), release.matter().at(at), by)
+                        ? new Clearing.Released(article.text().slug())
+                        : new Clearing.Changed();
+            case WITHDRAWAL ->
+                published.withdraw(article.id(), release.matter().why(), by, at)
+                        ? new Clearing.Released(article.text().slug())
+                        : new Clearing.Over();
+        };
         if (done instanceof Clearing.Released) {
-            store.released(release.id(), ReleaseStatement.of(release, article).octets().bytes(), at);
+            store.released(
+                    release.id(), ReleaseStatement.of(release, article).octets().bytes(), at);
             letters.tell(OfficeLetters.News.RELEASED, release, article, at);
         }
         return done;
@@ -49,9 +51,10 @@ class Outlet {
     Optional<Clearing> obstacle(Release release, Article article, Instant at) {
         return switch (release.kind()) {
             case ISSUE -> publications.against(article).map(Outlet::answer);
-            case CORRIGENDUM -> article.isPublic() && release.matter().at(at).fits(published.current(article))
-                    ? Optional.empty()
-                    : Optional.of(new Clearing.Changed());
+            case CORRIGENDUM ->
+                article.isPublic() && release.matter().at(at).fits(published.current(article))
+                        ? Optional.empty()
+                        : Optional.of(new Clearing.Changed());
             case WITHDRAWAL -> article.isPublic() ? Optional.empty() : Optional.of(new Clearing.Over());
         };
     }
@@ -61,6 +64,7 @@ class Outlet {
             case Publishing.Published out -> new Clearing.Released(out.slug());
             case Publishing.Incomplete incomplete -> new Clearing.Incomplete();
             case Publishing.NotAdopted waiting -> new Clearing.NotAdopted();
+            case Publishing.PictureUntold untold -> new Clearing.PictureUntold();
             case Publishing.Shut shut -> new Clearing.Shut();
             case Publishing.Already already -> new Clearing.Over();
             case Publishing.Changed changed -> new Clearing.Changed();

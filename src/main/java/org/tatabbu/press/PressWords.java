@@ -184,6 +184,28 @@ interface PressWords {
 
     String letter(String news, String committee, String moment, String link);
 
+    String pictures();
+
+    String toPictures();
+
+    String picturesExplained();
+
+    String pictureFile();
+
+    String bringPicture();
+
+    String pictureKept();
+
+    String notAPicture();
+
+    String pictureTooLarge();
+
+    String pictureWords();
+
+    String pictureUntold();
+
+    String theirsAlone();
+
     static PressWords in(Language language) {
         return Words.of(PressWords.class, language);
     }

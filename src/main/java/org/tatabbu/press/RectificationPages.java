@@ -3,6 +3,7 @@ package org.tatabbu.press;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +40,7 @@ class RectificationPages {
     private final Pages pages;
     private final Clock clock;
 
-    RectificationPages(
-            Releases releases, PublishedArticles published, ArticleDesk desk, Pages pages, Clock clock) {
+    RectificationPages(Releases releases, PublishedArticles published, ArticleDesk desk, Pages pages, Clock clock) {
         this.releases = releases;
         this.published = published;
         this.desk = desk;
@@ -77,9 +77,9 @@ class RectificationPages {
         }
         var matter = RectificationPage.matter(form, kind(what));
         return switch (releases.propose(written(draft).id(), kind(what), matter, draft.seat(), clock.instant())) {
-            case Proposing.Proposed proposed -> seeOther(lang, draft, what, words.proposed(), next);
-            case Proposing.Over over -> seeOther(lang, draft, what, words.over(), next);
-            case Proposing.Unfit unfit ->
+            case Release.Proposing.Proposed proposed -> seeOther(lang, draft, what, words.proposed(), next);
+            case Release.Proposing.Over over -> seeOther(lang, draft, what, words.over(), next);
+            case Release.Proposing.Unfit unfit ->
                 page(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         lang,
@@ -87,7 +87,7 @@ class RectificationPages {
                         what,
                         form.wrong("was_" + lang.tag(), words.notThere()),
                         me);
-            case Proposing.NotYours none -> throw new NotHere();
+            case Release.Proposing.NotYours none -> throw new NotHere();
         };
     }
 
@@ -150,7 +150,8 @@ class RectificationPages {
                                 words.tooLong(ArticleText.LONGEST_LINE))
                         .check(
                                 field + in.tag(),
-                                value -> RecordText.oddities(RecordText.normal(value)).isEmpty(),
+                                value -> RecordText.oddities(RecordText.normal(value))
+                                        .isEmpty(),
                                 words.hiddenCharacters());
             }
             form = form.check("why_" + in.tag(), value -> !value.isEmpty(), words.whyMissing());
@@ -206,7 +207,7 @@ class RectificationPages {
     }
 
     private static Release.Kind kind(String what) {
-        return what.equals("corrigendum") ? Release.Kind.CORRIGENDUM : Release.Kind.WITHDRAWAL;
+        return Release.Kind.valueOf(what.toUpperCase(Locale.ROOT));
     }
 
     private static ResponseEntity<byte[]> seeOther(

@@ -159,6 +159,17 @@ class ReleaseStore {
                 .optional();
     }
 
+    /** What is put forward in a committee and not out yet, the earliest first. */
+    List<Release> open(CommitteeId committee) {
+        return jdbc.sql("""
+                select * from press.release
+                where committee = :committee and released_at is null and dropped_at is null order by opened_at, id
+                """)
+                .param("committee", committee.id())
+                .query((row, n) -> release(row))
+                .list();
+    }
+
     private Release release(ResultSet row) throws SQLException {
         var id = new ReleaseId(row.getObject("id", UUID.class));
         return new Release(

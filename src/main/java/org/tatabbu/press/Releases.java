@@ -16,7 +16,6 @@ import org.tatabbu.audit.Change;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.meeting.MeetingId;
-import org.tatabbu.minutes.RecordText;
 import org.tatabbu.publication.Publications;
 import org.tatabbu.publication.PublishedArticles;
 import org.tatabbu.statement.Digest;
@@ -106,43 +105,29 @@ public class Releases {
      *
      * @param matter what it says; in languages that are right as they are, a corrigendum says nothing
      */
-    public Proposing propose(ArticleId id, Release.Kind kind, Release.Matter matter, Seat by, Instant at) {
+    public Release.Proposing propose(ArticleId id, Release.Kind kind, Release.Matter matter, Seat by, Instant at) {
         store.lock(id);
         var found = publications.article(id).filter(one -> one.committee().equals(by.committee()));
         if (kind == Release.Kind.ISSUE || found.isEmpty() || !offices.writes(by, found.get(), at)) {
-            return new Proposing.NotYours();
+            return new Release.Proposing.NotYours();
         }
         var article = found.get();
         if (!article.isPublic()) {
-            return new Proposing.Over();
+            return new Release.Proposing.Over();
         }
-        var said = normal(matter);
-        boolean fits = kind == Release.Kind.WITHDRAWAL
-                ? said.why().complete() && said.was().empty() && said.now().empty()
-                : said.at(at).fits(published.current(article));
-        if (!fits) {
-            return new Proposing.Unfit();
+        var said = matter.normal();
+        if (!said.fits(kind, published.current(article), at)) {
+            return new Release.Proposing.Unfit();
         }
-        var before = store.open(id, kind);
-        var release = new Release(
-                before.map(Release::id).orElseGet(ReleaseId::random),
-                id,
-                article.committee(),
-                kind,
-                before.map(Release::revision).orElse(0) + 1,
-                said,
-                null,
-                null,
-                List.of());
+        var release = Release.put(store.open(id, kind), article, kind, said);
         store.add(release, by.id(), at);
         note("release.proposed", article, by, release, at);
-        letters.tell(store.takeAllBack(release.id()) > 0 ? OfficeLetters.News.VOIDED : OfficeLetters.News.ASKED, release, article, at);
-        return new Proposing.Proposed(release.id());
-    }
-
-    private static Release.Matter normal(Release.Matter matter) {
-        return new Release.Matter(
-                RecordText.normal(matter.was()), RecordText.normal(matter.now()), RecordText.normal(matter.why()));
+        letters.tell(
+                store.takeAllBack(release.id()) > 0 ? OfficeLetters.News.VOIDED : OfficeLetters.News.ASKED,
+                release,
+                article,
+                at);
+        return new Release.Proposing.Proposed(release.id());
     }
 
     /**
@@ -260,7 +245,8 @@ public class Releases {
     /** What press offices clear of a release as it stands. */
     @Transactional(readOnly = true)
     public Digest digest(Release release) {
-        return ReleaseStatement.of(release, publications.article(release.article()).orElseThrow())
+        return ReleaseStatement.of(
+                        release, publications.article(release.article()).orElseThrow())
                 .digest();
     }
 
@@ -288,10 +274,24 @@ public class Releases {
         return offices.needed(article);
     }
 
+    /** What a seat could clear now and its party has not. */
+    @Transactional(readOnly = true)
+    public List<Release.Awaited> awaited(Seat seat, Instant at) {
+        return offices.awaited(seat, at);
+    }
+
     private void note(String what, Article article, Seat by, Release release, Instant at) {
         var committee = article.committee().id();
         var about = article.text().slug();
         audit.note(
-                Change.joint(what, by.actor(), by.party().id(), committee, about, "", release.kind().name()), at);
+                Change.joint(
+                        what,
+                        by.actor(),
+                        by.party().id(),
+                        committee,
+                        about,
+                        "",
+                        release.kind().name()),
+                at);
     }
 }

@@ -33,7 +33,7 @@ record TracePage(Language language, Draft draft, ArticleText text, List<Clause> 
         var meeting = draft.meeting();
         return meeting == null
                 ? ""
-                : "/" + language.tag() + "/work/committees/" + draft.committee().slug() + "/meetings/" + meeting.number()
-                        + "/minutes#clause-" + clause.number();
+                : "/" + language.tag() + "/work/committees/" + draft.committee().slug() + "/meetings/"
+                        + meeting.number() + "/minutes#clause-" + clause.number();
     }
 }

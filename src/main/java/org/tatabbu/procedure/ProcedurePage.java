@@ -211,6 +211,15 @@ record ProcedurePage(
         return act == null ? "" : act.title(language);
     }
 
+    boolean sealed() {
+        var seal = ceremony.seal();
+        return seal != null && seal.sealed();
+    }
+
+    String stateOfLog() {
+        return "/work/committees/" + committee().slug() + "/log";
+    }
+
     String seal() {
         var seal = ceremony.seal();
         return seal == null ? "" : seal.said(language, committee().zone());

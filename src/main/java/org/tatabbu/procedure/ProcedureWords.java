@@ -196,6 +196,8 @@ interface ProcedureWords {
 
     String letter(String what, String committee, String closing, String link);
 
+    String stateOfLog();
+
     static ProcedureWords in(Language language) {
         return Words.of(ProcedureWords.class, language);
     }

@@ -112,7 +112,15 @@ interface ProfileWords {
 
     String changedSubject();
 
-    String changedLetter(String link);
+    String changedLetter(String link, String passkeys);
+
+    String confirmTitle();
+
+    String confirmLead();
+
+    String confirm();
+
+    String confirmThrough(String provider);
 
     static ProfileWords in(Language language) {
         return Words.of(ProfileWords.class, language);

@@ -14,6 +14,7 @@ import org.tatabbu.identity.Account;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.Accounts;
 import org.tatabbu.identity.NewPassword;
+import org.tatabbu.identity.SignIns;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.mail.Letter;
@@ -77,7 +78,10 @@ public class Profiles {
         var language = language(account.id(), reading);
         var words = ProfileWords.in(language);
         var forgotten = site.address("/" + language.tag() + "/sign-in/forgotten");
-        mail.send(new Letter(account.email(), language, words.changedSubject(), words.changedLetter(forgotten)), at);
+        var passkeys = site.address("/" + language.tag() + "/work/account/passkeys");
+        mail.send(
+                new Letter(account.email(), language, words.changedSubject(), words.changedLetter(forgotten, passkeys)),
+                at);
     }
 
     /**
@@ -85,7 +89,8 @@ public class Profiles {
      *
      * @return zero, or how long this network address has to wait first
      */
-    public Duration ask(String email, Language reading, String address, Instant at) {
+    public Duration ask(String email, Language reading, String from, Instant at) {
+        var address = SignIns.network(from);
         store.queue(address);
         store.forget(at.minus(HOUR));
         var asked = store.asked(address, at.minus(HOUR));

@@ -66,6 +66,8 @@ interface ProofWords {
             String proofs,
             String policy);
 
+    String currentCheckpoint();
+
     static ProofWords in(Language language) {
         return Words.of(ProofWords.class, language);
     }

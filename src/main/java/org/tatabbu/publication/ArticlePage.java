@@ -3,6 +3,7 @@ package org.tatabbu.publication;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.discussion.CommentsSection;
@@ -16,13 +17,15 @@ import org.tatabbu.page.Crumb;
  *
  * @param meeting the meeting it tells of, where that is public
  * @param comments what readers say, or nothing in a preview
+ * @param pictures where the pictures are found
  */
 public record ArticlePage(
         Language language,
         PublicArticle article,
         @Nullable PublicMeeting meeting,
         List<PublicArticle> related,
-        @Nullable CommentsSection comments) {
+        @Nullable CommentsSection comments,
+        String pictures) {
 
     PublicationWords words() {
         return PublicationWords.in(language);
@@ -37,7 +40,11 @@ public record ArticlePage(
     }
 
     Content body() {
-        return Markdown.article(article.body().in(language));
+        var shown = article.shown().stream()
+                .collect(Collectors.toMap(
+                        one -> Illustrations.PLACE + one.name(),
+                        one -> new Markdown.Shown(pictures + one.name(), one.width(), one.height())));
+        return Markdown.article(article.body().in(language), shown);
     }
 
     String corrected(PublicArticle.Correction one) {

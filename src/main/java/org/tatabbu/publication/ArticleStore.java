@@ -101,7 +101,8 @@ class ArticleStore {
 
     /** The first first. */
     List<Corrigendum> corrigenda(ArticleId article) {
-        return jdbc.sql("select was, now, why, at from publication.corrigendum where article = :article order by number")
+        return jdbc.sql(
+                        "select was, now, why, at from publication.corrigendum where article = :article order by number")
                 .param("article", article.id())
                 .query((row, n) -> new Corrigendum(
                         LocalText.ofJson(row.getString("was")),

@@ -4,6 +4,7 @@ package org.tatabbu.publication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Meeting;
@@ -14,6 +15,7 @@ record CommitteePage(
         List<PublicMeeting> meetings,
         List<PublicArticle> articles,
         int papers,
+        boolean register,
         LocalDate today) {
 
     PublicationWords words() {
@@ -31,6 +33,15 @@ record CommitteePage(
 
     String stage(int meeting) {
         return meeting == 0 ? words().fromTheStart() : words().addedAt(Meeting.nameOf(meeting, language));
+    }
+
+    /** The page of the meeting that added them, where it has one. */
+    @Nullable
+    PublicMeeting meetingOf(int stage) {
+        return meetings.stream()
+                .filter(meeting -> meeting.number() == stage)
+                .findFirst()
+                .orElse(null);
     }
 
     List<PublicArea> areasOf(int meeting) {

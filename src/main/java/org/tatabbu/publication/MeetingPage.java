@@ -10,8 +10,7 @@ record MeetingPage(Language language, PublicMeeting meeting, List<PublicArticle>
     }
 
     String title() {
-        return words().meetingTitle(
-                        meeting.name(language), meeting.committeeName().in(language));
+        return meeting.title(language);
     }
 
     String description() {

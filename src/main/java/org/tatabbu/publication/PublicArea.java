@@ -8,4 +8,4 @@ import org.tatabbu.language.LocalText;
  *
  * @param introducedAt the meeting that added it; 0 for one that the committee began with
  */
-record PublicArea(LocalText name, int introducedAt) {}
+public record PublicArea(LocalText name, int introducedAt) {}

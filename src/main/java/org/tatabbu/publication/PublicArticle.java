@@ -5,9 +5,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.picture.Picture;
+import org.tatabbu.search.Document;
+import org.tatabbu.search.Kind;
 
 /**
  * An article as published.
@@ -15,9 +20,10 @@ import org.tatabbu.language.LocalText;
  * @param topic what its comments are about
  * @param meeting the number of the meeting whose communiqué it is, or 0 for news
  * @param markup whether the body is Markdown; nothing in what was published before there was any
+ * @param pictures those its body shows; nothing in what was published before there were any
  * @param corrigenda what was corrected since, the first first; nothing in what was published before there were any
  */
-record PublicArticle(
+public record PublicArticle(
         UUID topic,
         String slug,
         LocalText title,
@@ -33,13 +39,19 @@ record PublicArticle(
         List<PublicClause> clauses,
         @Nullable PublicSeal seal,
         @Nullable Boolean markup,
-        @Nullable List<Correction> corrigenda) {
+        @Nullable List<Correction> corrigenda,
+        @Nullable List<Picture> pictures) {
 
     /** A correction as readers see it. */
     record Correction(LocalDate day, LocalText was, LocalText now, LocalText why) {}
 
     /** What is left of an article that was withdrawn. */
-    record Gone(String slug, String committee, LocalText committeeName, boolean fictional, LocalDate day, LocalText why) {}
+    record Gone(
+            String slug, String committee, LocalText committeeName, boolean fictional, LocalDate day, LocalText why) {}
+
+    List<Picture> shown() {
+        return pictures == null ? List.of() : pictures;
+    }
 
     boolean marked() {
         return Boolean.TRUE.equals(markup);
@@ -49,10 +61,29 @@ record PublicArticle(
         return corrigenda == null ? List.of() : corrigenda;
     }
 
-    List<String> paragraphs(Language language) {
+    public List<String> paragraphs(Language language) {
         return Arrays.stream(body.in(language).split("\\n\\s*\\n"))
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
+    }
+
+    /** As it is found. */
+    Document entry() {
+        return new Document(
+                Kind.ARTICLE,
+                slug,
+                null,
+                committee,
+                committeeName,
+                title,
+                LocalText.each(language -> Stream.concat(
+                                Stream.of(lead, body), clauses.stream().map(PublicClause::text))
+                        .map(text -> text.in(language))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n"))),
+                areas.stream().map(PublicArea::name).toList(),
+                day,
+                "/news/" + slug);
     }
 }

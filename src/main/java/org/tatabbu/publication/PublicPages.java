@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tatabbu.acts.Acts;
 import org.tatabbu.discussion.CommentDraft;
 import org.tatabbu.discussion.Discussions;
 import org.tatabbu.discussion.Posting;
@@ -25,24 +28,41 @@ import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;
 import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
+import org.tatabbu.search.Kind;
+import org.tatabbu.search.Search;
 
 /** What every reader sees, made of snapshots alone and the same for each of them. */
 @Controller
 class PublicPages {
-    private static final int A_PAGE_OF_NEWS = 20;
     private static final int ON_THE_FIRST_PAGE = 4;
+    private static final int NEXT_ON_THE_FIRST_PAGE = 3;
     private static final int RELATED = 3;
+    private static final int OF_ONE_COMMITTEE = 20;
 
     private final PublicationStore store;
+    private final Published published;
+    private final Search search;
     private final Discussions discussions;
     private final PublicPapers papers;
+    private final Acts acts;
     private final Pages pages;
     private final Clock clock;
 
-    PublicPages(PublicationStore store, Discussions discussions, PublicPapers papers, Pages pages, Clock clock) {
+    PublicPages(
+            PublicationStore store,
+            Search search,
+            Published published,
+            Discussions discussions,
+            PublicPapers papers,
+            Acts acts,
+            Pages pages,
+            Clock clock) {
         this.store = store;
+        this.search = search;
+        this.published = published;
         this.discussions = discussions;
         this.papers = papers;
+        this.acts = acts;
         this.pages = pages;
         this.clock = clock;
     }
@@ -50,7 +70,11 @@ class PublicPages {
     @GetMapping
     ResponseEntity<byte[]> home(@PathVariable Language lang) {
         var words = PublicationWords.in(lang);
-        var page = new HomePage(lang, store.publicArticles(ON_THE_FIRST_PAGE, 0), store.publicCommittees());
+        var page = new HomePage(
+                lang,
+                store.publicArticles(ON_THE_FIRST_PAGE, 0),
+                published.coming(LocalDate.now(clock), NEXT_ON_THE_FIRST_PAGE),
+                store.publicCommittees());
         return pages.show(Frame.open(lang, "", words.homeTitle(), words.homeLead()), "publication/HomePage.jte", page);
     }
 
@@ -60,7 +84,7 @@ class PublicPages {
         return pages.show(
                 Frame.open(lang, "/committees", words.committees(), words.committeesLead()),
                 "publication/CommitteesPage.jte",
-                new CommitteesPage(lang, store.publicCommittees()));
+                new HomePage.Committees(lang, store.publicCommittees()));
     }
 
     @GetMapping("/committees/{committee}")
@@ -71,8 +95,9 @@ class PublicPages {
                 lang,
                 found,
                 meetings,
-                store.publicArticlesOf(committee),
+                store.publicArticlesOf(committee, OF_ONE_COMMITTEE),
                 papers(committee, meetings),
+                acts.anyPublic(committee),
                 LocalDate.now(clock));
         var frame = Frame.open(
                         lang,
@@ -87,30 +112,13 @@ class PublicPages {
     ResponseEntity<byte[]> meeting(
             @PathVariable Language lang, @PathVariable String committee, @PathVariable int number) {
         var found = store.publicMeeting(committee, number).orElseThrow(NotHere::new);
-        var articles = store.publicArticlesOf(committee).stream()
-                .filter(article -> article.meeting() == number)
-                .toList();
+        var articles = store.publicCommuniques(committee, number);
         var page = new MeetingPage(lang, found, articles, papers(committee, "meeting:" + number));
         var frame = Frame.open(lang, found.path(), page.title(), page.description())
                 .under(
                         toCommittees(lang),
                         toCommittee(lang, committee, found.committeeName().in(lang)));
         return pages.show(frame, "publication/MeetingPage.jte", page);
-    }
-
-    @GetMapping("/news")
-    ResponseEntity<byte[]> news(@PathVariable Language lang, @RequestParam(defaultValue = "1") String page) {
-        var words = PublicationWords.in(lang);
-        int number = page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1;
-        var shown = store.publicArticles(A_PAGE_OF_NEWS, (number - 1) * A_PAGE_OF_NEWS);
-        if (number > 1 && shown.isEmpty()) {
-            throw new NotHere();
-        }
-        var news = new NewsPage(lang, shown, store.countArticles(), number, A_PAGE_OF_NEWS);
-        return pages.show(
-                Frame.open(lang, "/news" + (number > 1 ? "?page=" + number : ""), words.news(), words.newsLead()),
-                "publication/NewsPage.jte",
-                news);
     }
 
     @GetMapping("/news/{slug}")
@@ -156,11 +164,22 @@ class PublicPages {
         var meeting = article.meeting() == 0
                 ? null
                 : store.publicMeeting(article.committee(), article.meeting()).orElse(null);
-        var page = new ArticlePage(lang, article, meeting, store.related(article, RELATED), comments);
+        var page = new ArticlePage(lang, article, meeting, related(article, lang), comments, Illustrations.PLACE);
         var frame = Frame.open(
                         lang, path, article.title().in(lang), article.lead().in(lang))
                 .under(page.way(toCommittees(lang)));
         return pages.show(status, frame, "publication/ArticlePage.jte", page);
+    }
+
+    /** Those that say the same; where they are too few, others of the committee, then the latest. */
+    private List<PublicArticle> related(PublicArticle article, Language lang) {
+        var near = search.related(Kind.ARTICLE, article.slug(), lang, RELATED).stream()
+                .map(store::publicArticle)
+                .flatMap(Optional::stream);
+        return Stream.concat(near, store.related(article, RELATED).stream())
+                .distinct()
+                .limit(RELATED)
+                .toList();
     }
 
     /** Those of meetings without a page are not counted: even their number would tell of one. */

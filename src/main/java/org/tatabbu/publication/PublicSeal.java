@@ -12,10 +12,10 @@ import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 
 /** Who adopted a text, when, and which bytes exactly. */
-record PublicSeal(
+public record PublicSeal(
         LocalText act, int year, int number, String digest, Instant presentedAt, ZoneId zone, List<By> adoptedBy) {
     /** One party's adoption. */
-    record By(LocalText party, String side, Instant at) {}
+    public record By(LocalText party, String side, Instant at) {}
 
     static PublicSeal of(Act act, Presentation presentation, Committee committee) {
         var signatures = presentation.signatures().stream()
@@ -34,11 +34,11 @@ record PublicSeal(
                 signatures);
     }
 
-    String presented(Language language) {
+    public String presented(Language language) {
         return PublicationWords.in(language).presented(day(presentedAt, language));
     }
 
-    String adopted(By by, Language language) {
+    public String adopted(By by, Language language) {
         return PublicationWords.in(language).adoptedBy(by.party().in(language), day(by.at(), language));
     }
 

@@ -13,6 +13,8 @@ import org.tatabbu.article.Article;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
+import org.tatabbu.search.Kind;
+import org.tatabbu.search.Search;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -20,29 +22,58 @@ class PublicationStore {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Search search;
 
-    PublicationStore(JdbcClient jdbc) {
+    PublicationStore(JdbcClient jdbc, Search search) {
         this.jdbc = jdbc;
+        this.search = search;
     }
 
     void put(PublicCommittee committee, CommitteeId id, Instant at) {
+        publicCommittee(committee.slug())
+                .ifPresent(before -> before.entries().forEach(entry -> search.unpublish(Kind.COMMITMENT, entry.id())));
+        committee.entries().forEach(search::put);
+        search.put(committee.entry(at.atOffset(ZoneOffset.UTC).toLocalDate()));
         put("committee", committee.slug(), id.id(), committee.slug(), 0, committee, at);
     }
 
     void put(PublicMeeting meeting, Meeting of, Instant at) {
         var key = meeting.committee() + "/" + meeting.number();
+        search.put(meeting.entry());
         put("meeting", key, of.id().id(), meeting.committee(), meeting.number(), meeting, at);
     }
 
     void put(PublicArticle article, Article of, Instant at) {
-        put("article", article.slug(), of.id().id(), article.committee(), 0, article, at);
+        put("article", article.slug(), of.id().id(), article.committee(), article.meeting(), article, at);
+        search.put(article.entry());
+        hide(of);
+        article.shown()
+                .forEach(picture -> jdbc.sql("""
+                insert into publication.picture (article, name) values (:article, :name)
+                """)
+                        .param("article", of.id().id())
+                        .param("name", picture.name())
+                        .update());
+    }
+
+    private void hide(Article article) {
+        jdbc.sql("delete from publication.picture where article = :id")
+                .param("id", article.id().id())
+                .update();
+    }
+
+    /** Whether an article that is public shows a picture. */
+    boolean shows(String name) {
+        return jdbc.sql("select exists (select 1 from publication.picture where name = :name)")
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Puts the page that says so in the place of the article. */
     void withdraw(PublicArticle.Gone gone, Article article, Instant at) {
-        jdbc.sql("delete from publication.picture where article = :id")
-                .param("id", article.id().id())
-                .update();
+        search.unpublish(Kind.ARTICLE, gone.slug());
+        hide(article);
         jdbc.sql("delete from publication.snapshot where kind = 'article' and of = :id")
                 .param("id", article.id().id())
                 .update();
@@ -68,6 +99,22 @@ class PublicationStore {
                 .param("document", JSON.writeValueAsString(document))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Has everything found that is public. */
+    void tell() {
+        jdbc.sql("select document, published_at from publication.snapshot where kind = 'committee'")
+                .query(row -> {
+                    var committee = JSON.readValue(row.getString("document"), PublicCommittee.class);
+                    var at = row.getObject("published_at", OffsetDateTime.class);
+                    committee.entries().forEach(search::put);
+                    search.put(committee.entry(at.toLocalDate()));
+                });
+        jdbc.sql("select document from publication.snapshot where kind = 'meeting'")
+                .query((row, n) -> JSON.readValue(row.getString("document"), PublicMeeting.class))
+                .list()
+                .forEach(meeting -> search.put(meeting.entry()));
+        publicArticles(Integer.MAX_VALUE, 0).forEach(article -> search.put(article.entry()));
     }
 
     boolean isPublic(MeetingId meeting) {
@@ -97,6 +144,14 @@ class PublicationStore {
                 .query(UUID.class)
                 .optional()
                 .map(CommitteeId::new);
+    }
+
+    /** Where readers find the article that they talk about under a topic. */
+    Optional<String> slugOf(UUID topic) {
+        return jdbc.sql("select key from publication.snapshot where kind = 'article' and of = :topic")
+                .param("topic", topic)
+                .query((row, n) -> row.getString("key"))
+                .optional();
     }
 
     Optional<PublicCommittee> publicCommittee(String slug) {
@@ -141,20 +196,50 @@ class PublicationStore {
     }
 
     List<PublicArticle> publicArticlesOf(String committee) {
+        return publicArticlesOf(committee, Integer.MAX_VALUE);
+    }
+
+    /** The latest first. */
+    List<PublicArticle> publicArticlesOf(String committee, int most) {
         return jdbc.sql("""
                 select document from publication.snapshot
-                where kind = 'article' and committee = :committee order by published_at desc, place desc
+                where kind = 'article' and committee = :committee order by published_at desc, place desc limit :most
                 """)
                 .param("committee", committee)
+                .param("most", most)
                 .query((row, n) -> JSON.readValue(row.getString("document"), PublicArticle.class))
                 .list();
     }
 
-    /** Other articles, those of the same committee first, then the latest. */
-    List<PublicArticle> related(PublicArticle article, int most) {
+    /** The communiqués of one meeting, the latest first. */
+    List<PublicArticle> publicCommuniques(String committee, int meeting) {
         return jdbc.sql("""
                 select document from publication.snapshot
-                where kind = 'article' and key <> :slug
+                where kind = 'article' and committee = :committee and number = :meeting
+                order by published_at desc, place desc
+                """)
+                .param("committee", committee)
+                .param("meeting", meeting)
+                .query((row, n) -> JSON.readValue(row.getString("document"), PublicArticle.class))
+                .list();
+    }
+
+    /**
+     * Other articles, those of the same committee first, then the latest. Among the latest, twice as many hold enough of
+     * other committees: more of the same one than those asked for are not needed.
+     */
+    List<PublicArticle> related(PublicArticle article, int most) {
+        return jdbc.sql("""
+                select document from (
+                  (select place, key, committee, published_at, document from publication.snapshot
+                   where kind = 'article' and committee = :committee and key <> :slug
+                   order by published_at desc, place desc limit :most)
+                  union all
+                  (select place, key, committee, published_at, document from (
+                     select place, key, committee, published_at, document from publication.snapshot
+                     where kind = 'article' and key <> :slug
+                     order by published_at desc, place desc limit 2 * :most) latest
+                   where committee <> :committee)) related
                 order by (committee = :committee) desc, published_at desc, place desc limit :most
                 """)
                 .param("slug", article.slug())
@@ -162,12 +247,6 @@ class PublicationStore {
                 .param("most", most)
                 .query((row, n) -> JSON.readValue(row.getString("document"), PublicArticle.class))
                 .list();
-    }
-
-    int countArticles() {
-        return jdbc.sql("select count(*) from publication.snapshot where kind = 'article'")
-                .query(Integer.class)
-                .single();
     }
 
     private <T> Optional<T> one(String kind, String key, Class<T> type) {

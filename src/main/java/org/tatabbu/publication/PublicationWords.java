@@ -14,19 +14,11 @@ interface PublicationWords {
 
     String allNews();
 
+    String next();
+
     String noNews();
 
     String news();
-
-    String newsLead();
-
-    String pagesOfNews();
-
-    String shown(int shown, int all);
-
-    String older();
-
-    String newer();
 
     String committees();
 
@@ -77,6 +69,18 @@ interface PublicationWords {
     String commitments();
 
     String noCommitments();
+
+    String allCommitments();
+
+    String figures();
+
+    String side();
+
+    String inTime();
+
+    String total();
+
+    String together();
 
     String open();
 
@@ -137,6 +141,10 @@ interface PublicationWords {
     String withdrawnTitle();
 
     String withdrawnOn(String day, String committee);
+
+    String verifyIt();
+
+    String wholeRegister();
 
     static PublicationWords in(Language language) {
         return Words.of(PublicationWords.class, language);

@@ -16,11 +16,11 @@ import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.Adopted;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.article.Article;
+import org.tatabbu.article.ArticleChange;
 import org.tatabbu.article.ArticleId;
 import org.tatabbu.article.ArticleText;
-import org.tatabbu.article.ArticleChange;
-import org.tatabbu.article.Writing;
 import org.tatabbu.article.Publishing;
+import org.tatabbu.article.Writing;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
 import org.tatabbu.committee.CommitteeId;
@@ -47,6 +47,7 @@ public class Publications implements PublicActs {
     private final Acts acts;
     private final Audit audit;
     private final Tracks tracks;
+    private final Illustrations illustrations;
     private final ApplicationEventPublisher events;
 
     Publications(
@@ -59,6 +60,7 @@ public class Publications implements PublicActs {
             Acts acts,
             Audit audit,
             Tracks tracks,
+            Illustrations illustrations,
             ApplicationEventPublisher events) {
         this.store = store;
         this.articles = articles;
@@ -69,6 +71,7 @@ public class Publications implements PublicActs {
         this.acts = acts;
         this.audit = audit;
         this.tracks = tracks;
+        this.illustrations = illustrations;
         this.events = events;
     }
 
@@ -157,14 +160,18 @@ public class Publications implements PublicActs {
         }
         articles.save(new Article(id, by.committee(), meeting, seen + 1, text, null, null), null, by.id(), at);
         var was = before.map(article -> Tracks.brief(article.text().title())).orElse("");
-        tracks.note("article.written", new Article(id, by.committee(), meeting, seen + 1, text, null, null), by, was, Tracks.brief(text.title()), at);
+        tracks.note(
+                "article.written",
+                new Article(id, by.committee(), meeting, seen + 1, text, null, null),
+                by,
+                was,
+                Tracks.brief(text.title()),
+                at);
         return new Writing.Written(id);
     }
 
     private boolean tellable(CommitteeId committee, @Nullable MeetingId meeting, ArticleText text) {
-        return snapshots
-                .tellable(committee, meeting, text.terms().side())
-                .containsAll(text.told());
+        return snapshots.tellable(committee, meeting, text.terms().side()).containsAll(text.told());
     }
 
     /**
@@ -178,7 +185,8 @@ public class Publications implements PublicActs {
             return new Publishing.NotYours();
         }
         articles.lock();
-        var found = articles.article(id).filter(one -> by == null || one.committee().equals(by.committee()));
+        var found =
+                articles.article(id).filter(one -> by == null || one.committee().equals(by.committee()));
         if (found.isEmpty()) {
             return new Publishing.NotYours();
         }
@@ -194,7 +202,13 @@ public class Publications implements PublicActs {
             return against.get();
         }
         articles.published(id, by == null ? null : by.id(), at);
-        tracks.note("article.published", article, by, "", Tracks.brief(article.text().title()), at);
+        tracks.note(
+                "article.published",
+                article,
+                by,
+                "",
+                Tracks.brief(article.text().title()),
+                at);
         snapshots.publish(article, at);
         if (article.meeting() != null) {
             open(meetings.get(article.meeting()), by, at);
@@ -214,6 +228,9 @@ public class Publications implements PublicActs {
         }
         if (article.meeting() != null && adoptions.actOf(article.meeting()).isEmpty()) {
             return Optional.of(new Publishing.NotAdopted());
+        }
+        if (!illustrations.told(article.committee(), article.text())) {
+            return Optional.of(new Publishing.PictureUntold());
         }
         return tellable(article.committee(), article.meeting(), article.text())
                 ? Optional.empty()

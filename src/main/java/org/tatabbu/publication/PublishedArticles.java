@@ -92,7 +92,13 @@ public class PublishedArticles {
             return false;
         }
         articles.correct(id, corrigendum);
-        tracks.note("article.corrected", article, by, Tracks.brief(corrigendum.was()), Tracks.brief(corrigendum.now()), sent.at());
+        tracks.note(
+                "article.corrected",
+                article,
+                by,
+                Tracks.brief(corrigendum.was()),
+                Tracks.brief(corrigendum.now()),
+                sent.at());
         snapshots.publish(article, published);
         events.publishEvent(new ArticleChange.Corrected(id, article.text().slug(), sent.at()));
         return true;
@@ -112,7 +118,8 @@ public class PublishedArticles {
         var reason = RecordText.normal(why);
         articles.withdrawn(id, reason, at);
         snapshots.withdraw(article, reason, at);
-        tracks.note("article.withdrawn", article, by, Tracks.brief(article.text().title()), Tracks.brief(why), at);
+        tracks.note(
+                "article.withdrawn", article, by, Tracks.brief(article.text().title()), Tracks.brief(why), at);
         snapshots.refresh(article.committee());
         meetings.of(article.committee()).forEach(meeting -> snapshots.refresh(meeting, at));
         events.publishEvent(new ArticleChange.Withdrawn(id, article.text().slug(), at));
@@ -129,9 +136,15 @@ public class PublishedArticles {
         return text;
     }
 
-    /** An article as it would go out at that moment, in one language. */
+    /** An article as it would go out at that moment, in one language; its pictures lie where only its writers find them. */
     @Transactional(readOnly = true)
     public ArticlePage preview(Article article, Language language, Instant at) {
-        return new ArticlePage(language, snapshots.preview(article, at), null, List.of(), null);
+        return new ArticlePage(
+                language, snapshots.preview(article, at), null, List.of(), null, pictures(article, language));
+    }
+
+    private String pictures(Article article, Language language) {
+        var committee = committees.get(article.committee()).slug();
+        return "/" + language.tag() + "/work/committees/" + committee + "/articles/pictures/";
     }
 }

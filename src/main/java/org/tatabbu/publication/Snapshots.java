@@ -21,6 +21,7 @@ import org.tatabbu.committee.Party;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
+import org.tatabbu.copies.Copies;
 import org.tatabbu.followup.Commitment;
 import org.tatabbu.followup.Commitments;
 import org.tatabbu.language.LocalText;
@@ -41,6 +42,8 @@ class Snapshots {
     private final Adoptions adoptions;
     private final Commitments commitments;
     private final Publicities publicities;
+    private final Illustrations illustrations;
+    private final Copies copies;
 
     Snapshots(
             PublicationStore store,
@@ -49,7 +52,9 @@ class Snapshots {
             Meetings meetings,
             Adoptions adoptions,
             Commitments commitments,
-            Publicities publicities) {
+            Publicities publicities,
+            Illustrations illustrations,
+            Copies copies) {
         this.store = store;
         this.articles = articles;
         this.committees = committees;
@@ -57,6 +62,8 @@ class Snapshots {
         this.adoptions = adoptions;
         this.commitments = commitments;
         this.publicities = publicities;
+        this.illustrations = illustrations;
+        this.copies = copies;
     }
 
     void publish(CommitteeId id, Instant at) {
@@ -80,6 +87,7 @@ class Snapshots {
                         owed(committee)),
                 id,
                 at);
+        copies.changed();
     }
 
     void publish(Meeting meeting, Instant at) {
@@ -114,11 +122,13 @@ class Snapshots {
                         clauses(meeting.id(), cleared(meeting.committee()))),
                 meeting,
                 at);
+        copies.changed();
     }
 
     /** Takes an article as it is to be read from now on; its day stays the one on which it went out. */
     void publish(Article article, Instant at) {
         store.put(preview(article, at), article, at);
+        copies.changed();
     }
 
     void withdraw(Article article, LocalText why, Instant at) {
@@ -133,6 +143,7 @@ class Snapshots {
                         why),
                 article,
                 at);
+        copies.changed();
     }
 
     /** The article as it would be published at that moment. */
@@ -167,7 +178,8 @@ class Snapshots {
                 corrigenda.stream()
                         .map(one -> new PublicArticle.Correction(
                                 committee.dayOf(one.at()), one.was(), one.now(), one.why()))
-                        .toList());
+                        .toList(),
+                illustrations.of(article.committee(), text));
     }
 
     /** Takes anew what is public already; a meeting or committee without a public page gets none. */
@@ -229,7 +241,9 @@ class Snapshots {
      * @param side the party that issues it alone, or nothing
      */
     Set<ClauseId> tellable(CommitteeId committee, @Nullable MeetingId meeting, @Nullable PartyId side) {
-        var of = meeting == null ? meetings.of(committee).stream().map(Meeting::id).toList() : List.of(meeting);
+        var of = meeting == null
+                ? meetings.of(committee).stream().map(Meeting::id).toList()
+                : List.of(meeting);
         return of.stream().flatMap(one -> tellable(one, side)).collect(Collectors.toSet());
     }
 

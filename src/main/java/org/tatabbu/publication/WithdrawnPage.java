@@ -11,7 +11,8 @@ record WithdrawnPage(Language language, PublicArticle.Gone gone) {
     }
 
     String when() {
-        return words().withdrawnOn(Dates.day(gone.day(), language), gone.committeeName().in(language));
+        return words().withdrawnOn(
+                        Dates.day(gone.day(), language), gone.committeeName().in(language));
     }
 
     String why() {

@@ -52,7 +52,8 @@ public class Publicities {
         if (!by.writes() || !by.committee().equals(held.committee()) || !committees.acts(by, at)) {
             return new Saying.NotYours();
         }
-        var found = held.clauses().stream().filter(one -> one.id().equals(clause)).findFirst();
+        var found =
+                held.clauses().stream().filter(one -> one.id().equals(clause)).findFirst();
         if (found.isEmpty() || !ofThisCommittee(publicity, by)) {
             return new Saying.NotYours();
         }
@@ -62,12 +63,12 @@ public class Publicities {
         var before = said(held).getOrDefault(clause, Map.of()).get(by.party());
         if (!publicity.equals(before)) {
             store.say(clause, seen, publicity, by, at);
-            var about = meetings.get(held.meeting()).number() + " § " + found.get().number();
+            var about =
+                    meetings.get(held.meeting()).number() + " § " + found.get().number();
             var was = before == null ? "" : before.reach().name();
             var now = publicity.reach().name();
             var committee = held.committee().id();
-            audit.note(
-                    Change.joint("clause.publicity", by.actor(), by.party().id(), committee, about, was, now), at);
+            audit.note(Change.joint("clause.publicity", by.actor(), by.party().id(), committee, about, was, now), at);
         }
         return new Saying.Said(of(held).getOrDefault(clause, Publicity.JOINT));
     }

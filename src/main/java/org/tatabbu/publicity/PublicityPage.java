@@ -53,8 +53,7 @@ record PublicityPage(
     }
 
     String said(Clause clause, Party party) {
-        return Optional.ofNullable(
-                        said.getOrDefault(clause.id(), Map.of()).get(party.id()))
+        return Optional.ofNullable(said.getOrDefault(clause.id(), Map.of()).get(party.id()))
                 .map(this::label)
                 .orElseGet(words()::nothing);
     }

@@ -75,8 +75,7 @@ class PublicityPages {
         var publicity = Publicity.parse(form.value(field), place.committee()).orElseThrow(NotHere::new);
         var seen = form.value(PublicityPage.seen(clause));
         int revision = seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : 0;
-        return switch (publicities.say(
-                text.id(), clause.id(), revision, publicity, place.seat(), clock.instant())) {
+        return switch (publicities.say(text.id(), clause.id(), revision, publicity, place.seat(), clock.instant())) {
             case Saying.Said said -> form;
             case Saying.Changed changed -> form.wrong(field, words.changed(clause.number()));
             case Saying.NotYours none -> throw new NotHere();
@@ -93,7 +92,8 @@ class PublicityPages {
     }
 
     private Form form(MinutesText text, Attendance place) {
-        return PublicityPage.form(text, publicities.said(text), place.membership().party().id());
+        return PublicityPage.form(
+                text, publicities.said(text), place.membership().party().id());
     }
 
     private MinutesText text(Attendance place) {

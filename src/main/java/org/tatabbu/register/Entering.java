@@ -9,4 +9,7 @@ sealed interface Entering {
 
     /** Unknown, used, too old, or the operator's for a party: they look the same. */
     record Gone() implements Entering {}
+
+    /** The key became somebody else's in the meantime; nothing is changed. */
+    record KeyRefused() implements Entering {}
 }

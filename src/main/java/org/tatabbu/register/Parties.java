@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
 import org.tatabbu.identity.Account;
@@ -216,15 +217,20 @@ public class Parties {
 
     /** The same with a key and without a password. */
     Entering enter(OneTimeLink.Token token, PersonName name, Passkeys.Made key, Language reading, Instant now) {
-        return enter(token, email -> account(email).orElseGet(() -> open(email, name, key, reading, now)), now);
-    }
-
-    private AccountId open(String email, PersonName name, Passkeys.Made key, Language reading, Instant now) {
-        var account = new Account(accounts.create(email, name, now), email, name);
-        if (!(passkeys.keep(account, key, reading, now) instanceof Passkeys.Adding.Added)) {
-            throw new IllegalStateException("A key made for this invitation is already somebody's");
+        var known = store.welcome(token).flatMap(welcome -> account(welcome.email()));
+        if (known.isPresent()) {
+            return enter(token, now);
         }
-        return account.id();
+        var entering = enter(token, email -> accounts.create(email, name, now), now);
+        if (entering instanceof Entering.Entered entered) {
+            var account = accounts.find(entered.account()).orElseThrow();
+            if (!(passkeys.keep(account, key, reading, now) instanceof Passkeys.Adding.Added)) {
+                // The same key was kept for somebody else at this moment: neither account nor office is left behind.
+                TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+                return new Entering.KeyRefused();
+            }
+        }
+        return entering;
     }
 
     /** Whether this would make the operator a party's secretary. */

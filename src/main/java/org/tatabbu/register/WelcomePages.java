@@ -130,10 +130,15 @@ class WelcomePages {
         }
         var key = passkeys.first(request, welcome.email(), new Answer(sent), lang, now);
         if (key.isEmpty()) {
-            var wrong = form.wrong("credential", RegisterWords.in(lang).keyRefused());
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, wrong, token, Way.KEY);
+            return keyRefused(lang, link, form, token);
         }
-        return entered(lang, entering(link, () -> parties.enter(link, name.name(), key.get(), lang, now), now));
+        var entering = entering(link, () -> parties.enter(link, name.name(), key.get(), lang, now), now);
+        return entering instanceof Entering.KeyRefused ? keyRefused(lang, link, form, token) : entered(lang, entering);
+    }
+
+    private ResponseEntity<byte[]> keyRefused(Language lang, OneTimeLink.Token link, Form form, CsrfToken token) {
+        var wrong = form.wrong("credential", RegisterWords.in(lang).keyRefused());
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, wrong, token, Way.KEY);
     }
 
     private Entering entering(OneTimeLink.Token link, Supplier<Entering> step, Instant now) {
@@ -156,6 +161,7 @@ class WelcomePages {
         return switch (entering) {
             case Entering.Entered done -> Pages.seeOther(lang, "/welcome/entered");
             case Entering.Gone gone -> over(lang);
+            case Entering.KeyRefused none -> over(lang);
         };
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tatabbu.article.ArticleText;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.committee.Mandate;
@@ -33,7 +33,6 @@ import org.tatabbu.meeting.SideMeeting;
 import org.tatabbu.minutes.ClauseDraft;
 import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.Verb;
-import org.tatabbu.article.ArticleText;
 
 /** The published story: only what its page says, in words of our own; hours, which it does not give, are noon. */
 @Component
@@ -45,6 +44,7 @@ class DefenceStory {
     private static final LocalDate LAST_DAY = LocalDate.of(2023, 1, 17);
     private static final Instant NOON = Instant.parse("2023-01-17T11:00:00Z");
     private static final Instant MORNING = Instant.parse("2023-01-15T23:00:00Z");
+    private static final Instant OUT = NOON.plusSeconds(3600);
     private static final int COMMENTS = 12;
     // Every third reader writes in another language, as under any real article.
     private static final List<Language> TONGUES = List.of(
@@ -118,24 +118,14 @@ class DefenceStory {
                 clause(Verb.AGREED, "1", DefenceWords::strengthen, null),
                 clause(Verb.AGREED, "1", DefenceWords::widen, null),
                 clause(Verb.STATED, "1", DefenceWords::statement, morocco.id()));
-        Set<ClauseId> cleared = clauses.stream()
+        var cleared = clauses.stream()
                 .map(draft -> teller.clause(minutes, draft, secretary, NOON.minusSeconds(7200)))
-                .collect(Collectors.toSet());
+                .toList();
         teller.open(minutes, cleared, secretaries, NOON.minusSeconds(5400));
         teller.present(minutes, secretary, NOON.minusSeconds(3600));
         teller.adopt(meeting, List.of(inspector, director), NOON);
 
-        var article = teller.release(
-                Optional.of(meeting),
-                new ArticleText(
-                        ARTICLE,
-                        text(DefenceWords::articleTitle),
-                        text(DefenceWords::articleLead),
-                        text(DefenceWords::articleBody),
-                        text(DefenceWords::generalCommand),
-                        cleared),
-                secretaries,
-                NOON.plusSeconds(3600));
+        var article = teller.release(Optional.of(meeting), communique(cleared), secretaries, OUT);
         var moderator = cast.of(Player.DEFENCE_SECRETARY_A);
         for (int i = 1; i <= COMMENTS; i++) {
             var words = Words.of(DefenceWords.class, TONGUES.get(i - 1));
@@ -147,6 +137,25 @@ class DefenceStory {
             var verdict = i == 11 ? Verdict.HELD : i == 12 ? Verdict.SPAM : Verdict.PUBLISHED;
             teller.comment(article, draft, verdict, moderator, NOON.plusSeconds(3600L * 20 + 4100L * i));
         }
+    }
+
+    /** Its first paragraph says where and under whom, its second what the first clause does; all clauses follow in full. */
+    private static ArticleText communique(List<ClauseId> clauses) {
+        var paragraphs = IntStream.range(0, 2)
+                .mapToObj(i -> new ArticleText.Paragraph(
+                        LocalText.each(language -> Words.of(DefenceWords.class, language)
+                                .articleBody()
+                                .split("\n\n", 2)[i]),
+                        i == 0 ? Set.of() : Set.of(clauses.getFirst())))
+                .toList();
+        return ArticleText.composed(
+                ARTICLE,
+                text(DefenceWords::articleTitle),
+                text(DefenceWords::articleLead),
+                text(DefenceWords::generalCommand),
+                Set.copyOf(clauses),
+                paragraphs,
+                new ArticleText.Terms(null, OUT));
     }
 
     private void areas(Committee committee) {

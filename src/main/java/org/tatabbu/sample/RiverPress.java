@@ -33,8 +33,8 @@ record RiverPress(Storyteller teller, List<Seat> offices) {
         var now = text(RiverWords::a2Now);
         var right = text(RiverWords::a2Lead);
         var wrong = LocalText.each(in -> right.in(in).replace(now.in(in), was.in(in)));
-        var text = article(
-                "salsabil-second-meeting", text(RiverWords::a2Title), wrong, text(RiverWords::a2Body), clauses);
+        var text =
+                article("salsabil-second-meeting", text(RiverWords::a2Title), wrong, text(RiverWords::a2Body), clauses);
         var article = teller.release(Optional.of(meeting), text, offices, at);
         teller.correct(article, new Release.Matter(was, now, text(RiverWords::a2Why)), offices, later);
     }

@@ -153,7 +153,8 @@ class RiverStory {
             press.announcedTooEarly(ago(6), ago(5));
             var text = teller.minutesOf(meeting, huda, ago(1).minus(Duration.ofHours(9)));
             var portal = clause(text, Verb.WELCOMED, RiverWords::m3Portal, null, 1);
-            var samples = clause(text, Verb.AGREED, RiverWords::m3Samples, promise(wadi, RiverWords::waterService, -45), 1);
+            var samples =
+                    clause(text, Verb.AGREED, RiverWords::m3Samples, promise(wadi, RiverWords::waterService, -45), 1);
             clause(text, Verb.UNDERTOOK, RiverWords::m3Ladder, promise(tel, RiverWords::parksService, -200), 1);
             clause(text, Verb.DECIDED, RiverWords::m3Next, null, 1);
             teller.open(text, List.of(portal, samples), List.of(huda, karim), now.minus(Duration.ofHours(4)));

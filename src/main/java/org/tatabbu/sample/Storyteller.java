@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 import org.tatabbu.adoption.Adoption;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.adoption.Presenting;
+import org.tatabbu.article.ArticleId;
+import org.tatabbu.article.ArticleText;
+import org.tatabbu.article.Writing;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Party;
@@ -37,17 +40,13 @@ import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.minutes.Revision;
-import org.tatabbu.article.ArticleId;
-import org.tatabbu.article.ArticleText;
 import org.tatabbu.press.Clearing;
-import org.tatabbu.press.Proposing;
 import org.tatabbu.press.Release;
 import org.tatabbu.press.Releases;
 import org.tatabbu.publication.Publications;
 import org.tatabbu.publicity.Publicities;
 import org.tatabbu.publicity.Publicity;
 import org.tatabbu.publicity.Saying;
-import org.tatabbu.article.Writing;
 
 /** Does what people of a committee would do, through the same doors; where one refuses, the story stops. */
 @Component
@@ -187,10 +186,9 @@ class Storyteller {
         rectify(article, Release.Kind.WITHDRAWAL, matter, offices, at);
     }
 
-    private void rectify(
-            ArticleId article, Release.Kind kind, Release.Matter matter, List<Seat> offices, Instant at) {
+    private void rectify(ArticleId article, Release.Kind kind, Release.Matter matter, List<Seat> offices, Instant at) {
         var put = at.minusSeconds(1800);
-        expect(releases.propose(article, kind, matter, offices.getFirst(), put), Proposing.Proposed.class);
+        expect(releases.propose(article, kind, matter, offices.getFirst(), put), Release.Proposing.Proposed.class);
         clear(releases.open(article, kind).orElseThrow(), offices, at);
     }
 

@@ -134,10 +134,43 @@ public class Log {
         return sealing.stopped();
     }
 
+    /** What each witness of the policy said last, as far as this process knows. */
+    public List<Heard> heard() {
+        return policy.witnesses().stream()
+                .map(Policy.Witness::key)
+                .map(witness -> sealing.heard(witness)
+                        .or(() -> store.lastWord(witness))
+                        .orElseGet(() -> new Heard(witness, Said.NOTHING, 0, Instant.EPOCH)))
+                .toList();
+    }
+
+    /** When the last published checkpoint was published. */
+    public Optional<Instant> publishedAt() {
+        return store.publishedAt();
+    }
+
+    /** How many entries were handed in and are not sealed. */
+    public long unsealed() {
+        return Math.max(0, store.handedIn() - last().size());
+    }
+
     /** What was refused, the latest first. */
     public List<LogRefused> refusals(int most) {
         return store.refusals(most);
     }
+
+    /** What a witness says of a checkpoint. */
+    public enum Said {
+        COSIGNED,
+        REMEMBERS_MORE,
+        OTHER_HISTORY,
+        NOT_KNOWN,
+        SILENT,
+        NOTHING
+    }
+
+    /** A witness's answer, to a tree of which size, and when by our clock. */
+    public record Heard(VerifierKey witness, Said said, long size, Instant at) {}
 
     /** An entry at its index. */
     public static final class Entry {

@@ -23,7 +23,7 @@ public record LogRefused(Reason reason, String who, long size, Instant at) {
         NOT_KNOWN;
 
         /** Whether nothing more may be signed until somebody has looked into it. */
-        boolean stops() {
+        public boolean stops() {
             return this != NOT_KNOWN;
         }
     }

@@ -177,6 +177,33 @@ class LogStore {
                 .list();
     }
 
+    /** The last word that we kept of a witness. */
+    Optional<Log.Heard> lastWord(VerifierKey witness) {
+        return jdbc.sql("""
+                select size, at from transparency.cosignature where witness = :witness order by size desc limit 1
+                """)
+                .param("witness", witness.toString())
+                .query((row, n) -> new Log.Heard(witness, Log.Said.COSIGNED, row.getLong("size"), instant(row, "at")))
+                .optional();
+    }
+
+    record Cosigned(long size, VerifierKey witness, SignedNote.Signed signature) {}
+
+    /** The cosignatures of the trees of these sizes. */
+    List<Cosigned> cosigned(long after, long until) {
+        return jdbc.sql("""
+                select size, witness, line from transparency.cosignature
+                where size > :after and size <= :until order by size, witness
+                """)
+                .param("after", after)
+                .param("until", until)
+                .query((row, n) -> new Cosigned(
+                        row.getLong("size"),
+                        VerifierKey.parse(row.getString("witness")),
+                        SignedNote.Signed.parse(row.getString("line"))))
+                .list();
+    }
+
     /** The size of the last checkpoint that this witness cosigned, as far as we heard. */
     long lastCosigned(VerifierKey witness) {
         return jdbc.sql("select coalesce(max(size), 0) from transparency.cosignature where witness = :witness")
@@ -197,6 +224,20 @@ class LogStore {
         return jdbc.sql("select note from transparency.publication order by size desc, nth desc limit 1")
                 .query((row, n) -> SignedNote.parse(row.getString("note")))
                 .optional();
+    }
+
+    Optional<Instant> publishedAt() {
+        return jdbc.sql("select at from transparency.publication order by size desc, nth desc limit 1")
+                .query((row, n) -> instant(row, "at"))
+                .optional();
+    }
+
+    /** How many entries wait for an index or have one. */
+    long handedIn() {
+        return jdbc.sql("""
+                select (select count(*) from transparency.waiting)
+                  + (select coalesce(max(position) + 1, 0) from transparency.entry)
+                """).query(Long.class).single();
     }
 
     void inForce(Policy policy, Instant since) {
@@ -234,7 +275,7 @@ class LogStore {
                         LogRefused.Reason.valueOf(row.getString("reason")),
                         row.getString("who"),
                         row.getLong("size"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        instant(row, "at")))
                 .list();
     }
 
@@ -243,6 +284,10 @@ class LogStore {
                 row.getLong("position"),
                 new EntryId(row.getObject("id", UUID.class)),
                 row.getBytes("bytes"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                instant(row, "at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

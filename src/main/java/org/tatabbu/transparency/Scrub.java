@@ -31,8 +31,11 @@ final class Scrub {
         try {
             long checked = 0;
             for (var signed = store.signedAfter(checked, PIECE); !signed.isEmpty(); ) {
+                var sizes =
+                        signed.stream().map(note -> Checkpoint.of(note).size()).toList();
+                var words = store.cosigned(checked, sizes.getLast());
                 for (var note : signed) {
-                    var wrong = grown(frontier, note);
+                    var wrong = grown(frontier, note).or(() -> unlike(note, words));
                     if (wrong.isPresent()) {
                         return Optional.of(
                                 altered(wrong.get(), Checkpoint.of(note).size(), at));
@@ -74,6 +77,17 @@ final class Scrub {
             leaves.forEach(frontier::add);
         }
         return frontier.root().equals(checkpoint.root()) ? Optional.empty() : Optional.of("checkpoint");
+    }
+
+    /** Whether a witness never said what is kept as its word on that checkpoint. */
+    private static Optional<String> unlike(SignedNote note, List<LogStore.Cosigned> words) {
+        long size = Checkpoint.of(note).size();
+        return words.stream()
+                .filter(word -> word.size() == size)
+                .filter(word -> Cosignature.on(new SignedNote(note.text(), List.of(word.signature())), word.witness())
+                        .isEmpty())
+                .findFirst()
+                .map(word -> "cosignature");
     }
 
     private static LogRefused altered(String table, long size, Instant at) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.transparency;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +36,7 @@ final class Sealing {
     private final Consumer<Integrator.Step> steps;
     private final Duration scrubEvery;
     private final Map<VerifierKey, Absence> absences = new HashMap<>();
+    private final Map<VerifierKey, Log.Heard> heard = new ConcurrentHashMap<>();
 
     private @Nullable Instant scrubbed;
     private boolean greeted;
@@ -101,9 +105,7 @@ final class Sealing {
         if (!greeted) {
             var last = store.lastSigned();
             if (last.isPresent()) {
-                for (var witness : policy.witnesses()) {
-                    ask(witness, last.get(), at);
-                }
+                ask(last.get(), at);
             }
             greeted = stopped == null;
         }
@@ -123,11 +125,9 @@ final class Sealing {
     }
 
     private void seal(SignedNote signed, Instant at) throws InterruptedException {
-        for (var witness : policy.witnesses()) {
-            ask(witness, signed, at);
-            if (stopped != null) {
-                return;
-            }
+        ask(signed, at);
+        if (stopped != null) {
+            return;
         }
         // A witness that the policy no longer names has its word kept, and not passed on.
         var named = store.cosignatures(Checkpoint.of(signed).size()).stream()
@@ -141,54 +141,87 @@ final class Sealing {
         }
     }
 
-    private void ask(Policy.Witness witness, SignedNote signed, Instant at) throws InterruptedException {
-        var address = witness.address();
-        var absence = absences.get(witness.key());
-        if (address.isEmpty() || (absence != null && at.isBefore(absence.until))) {
-            return;
-        }
-        var checkpoint = Checkpoint.of(signed);
-        long old = store.lastCosigned(witness.key());
-        if (greeted && old == checkpoint.size()) {
-            return;
-        }
-        // A witness that remembers another size than we do is asked once more from there.
-        for (int attempt = 0; attempt < 3; attempt++) {
-            switch (asked(witness, address.get(), signed, Math.min(old, checkpoint.size()))) {
-                case Witnesses.Answer.Cosigned cosigned -> {
-                    store.keep(checkpoint.size(), witness.key(), cosigned.signature(), at);
-                    steps.accept(Integrator.Step.COSIGNED);
-                    back(witness);
-                    return;
+    /** Asks all of them at once: a slow one holds up nobody's word but its own. */
+    private void ask(SignedNote signed, Instant at) throws InterruptedException {
+        var size = Checkpoint.of(signed).size();
+        var asked = policy.witnesses().stream()
+                .filter(witness -> mayBeAsked(witness, size, at))
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                var answers = new ExecutorCompletionService<Told>(threads);
+                asked.forEach(witness -> answers.submit(() -> told(witness, signed)));
+                for (int taken = 0; taken < asked.size(); taken++) {
+                    take(answers.take().get(), size, at);
                 }
-                case Witnesses.Answer.Remembers remembers -> {
-                    if (remembers.size() > checkpoint.size()) {
-                        back(witness);
-                        refuseOlder(witness, remembers.size(), at);
-                        return;
-                    }
-                    old = remembers.size();
-                }
-                case Witnesses.Answer.OtherHistory other -> {
-                    refuse(refusal(LogRefused.Reason.OTHER_HISTORY, witness, checkpoint.size(), at));
-                    return;
-                }
-                case Witnesses.Answer.NotKnown notKnown -> {
-                    if (absence == null) {
-                        refuse(refusal(LogRefused.Reason.NOT_KNOWN, witness, checkpoint.size(), at));
-                    }
-                    away(witness, absence, at);
-                    return;
-                }
-                case Witnesses.Answer.Silent silent -> {
-                    if (absence == null) {
-                        LOG.warn(TransparencyWords.inItsLanguage().silent(witness.name(), silent.reason()));
-                    }
-                    away(witness, absence, at);
-                    return;
-                }
+            } catch (ExecutionException failure) {
+                throw new IllegalStateException("A witness could not be asked", failure.getCause());
+            } finally {
+                threads.shutdownNow();
             }
         }
+    }
+
+    private record Told(Policy.Witness witness, Witnesses.Answer answer) {}
+
+    private boolean mayBeAsked(Policy.Witness witness, long size, Instant at) {
+        var absence = absences.get(witness.key());
+        return witness.address().isPresent()
+                && (absence == null || !at.isBefore(absence.until))
+                && !(greeted && store.lastCosigned(witness.key()) == size);
+    }
+
+    private Told told(Policy.Witness witness, SignedNote signed) throws InterruptedException {
+        long size = Checkpoint.of(signed).size();
+        var answer = asked(witness, signed, Math.min(store.lastCosigned(witness.key()), size));
+        // A witness that remembers another size than we do is asked once more from there.
+        for (int again = 0; again < 2; again++) {
+            if (answer instanceof Witnesses.Answer.Remembers remembers && remembers.size() <= size) {
+                answer = asked(witness, signed, remembers.size());
+            }
+        }
+        return new Told(witness, answer);
+    }
+
+    private Witnesses.Answer asked(Policy.Witness witness, SignedNote signed, long old) throws InterruptedException {
+        var proof = Merkle.consistency(old, Checkpoint.of(signed).size(), new StoredTree(store));
+        return witnesses.ask(witness, witness.address().orElseThrow(), signed, old, proof);
+    }
+
+    private void take(Told told, long size, Instant at) {
+        var witness = told.witness;
+        var absence = absences.get(witness.key());
+        heard.put(witness.key(), new Log.Heard(witness.key(), told.answer.said(), size, at));
+        switch (told.answer) {
+            case Witnesses.Answer.Cosigned cosigned -> {
+                store.keep(size, witness.key(), cosigned.signature(), at);
+                steps.accept(Integrator.Step.COSIGNED);
+                back(witness);
+            }
+            case Witnesses.Answer.Remembers remembers -> {
+                back(witness);
+                refuseOlder(witness, remembers.size(), at);
+            }
+            case Witnesses.Answer.OtherHistory other ->
+                refuse(refusal(LogRefused.Reason.OTHER_HISTORY, witness, size, at));
+            case Witnesses.Answer.NotKnown notKnown -> {
+                if (absence == null) {
+                    refuse(refusal(LogRefused.Reason.NOT_KNOWN, witness, size, at));
+                }
+                away(witness, absence, at);
+            }
+            case Witnesses.Answer.Silent silent -> {
+                if (absence == null) {
+                    LOG.warn(TransparencyWords.inItsLanguage().silent(witness.name(), silent.reason()));
+                }
+                away(witness, absence, at);
+            }
+        }
+    }
+
+    /** What a witness said last to this process. */
+    Optional<Log.Heard> heard(VerifierKey witness) {
+        return Optional.ofNullable(heard.get(witness));
     }
 
     private void refuseOlder(Policy.Witness witness, long remembered, Instant at) {
@@ -197,12 +230,6 @@ final class Sealing {
         if (remembered > signed) {
             refuse(refusal(LogRefused.Reason.ROLLED_BACK, witness, remembered, at));
         }
-    }
-
-    private Witnesses.Answer asked(Policy.Witness witness, URI address, SignedNote signed, long old)
-            throws InterruptedException {
-        var proof = Merkle.consistency(old, Checkpoint.of(signed).size(), new StoredTree(store));
-        return witnesses.ask(witness, address, signed, old, proof);
     }
 
     private void away(Policy.Witness witness, @Nullable Absence before, Instant at) {
@@ -221,7 +248,7 @@ final class Sealing {
     }
 
     private void refuse(LogRefused refusal) {
-        if (refusal.reason().stops()) {
+        if (refusal.reason().stops() && stopped == null) {
             stopped = refusal;
         }
         LOG.error(refusal.meaning(TransparencyWords.ofTheMachine()));

@@ -25,6 +25,17 @@ final class Witnesses implements AutoCloseable {
     private @Nullable HttpClient client;
 
     sealed interface Answer {
+        /** The same, as others hear of it. */
+        default Log.Said said() {
+            return switch (this) {
+                case Cosigned cosigned -> Log.Said.COSIGNED;
+                case Remembers remembers -> Log.Said.REMEMBERS_MORE;
+                case OtherHistory other -> Log.Said.OTHER_HISTORY;
+                case NotKnown notKnown -> Log.Said.NOT_KNOWN;
+                case Silent silent -> Log.Said.SILENT;
+            };
+        }
+
         record Cosigned(SignedNote.Signed signature) implements Answer {}
 
         /** Its last checkpoint of ours has that size, and not the one we supposed. */

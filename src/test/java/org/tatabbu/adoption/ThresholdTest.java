@@ -198,6 +198,6 @@ class ThresholdTest {
         var answer = browser.post(parties.path("ar", 1) + rest, sent);
         assertThat(answer.statusCode()).as(rest).isEqualTo(403);
         assertThat(Visitor.read(answer).select("html").attr("lang")).isEqualTo("ar");
-        assertThat(Visitor.read(answer).select("main .trouble h1").text()).isNotEmpty();
+        assertThat(Visitor.read(answer).select("main h1").text()).isNotEmpty();
     }
 }

@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tatabbu.committee.Role;
+import org.tatabbu.database.PrivateCircle;
 import org.tatabbu.language.Language;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
@@ -38,6 +41,15 @@ class BriefPagesTest {
 
     @Autowired
     private Stage stage;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PrivateCircle circle;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private Stage.Parties parties;
 
@@ -204,6 +216,74 @@ class BriefPagesTest {
         var hostile = visitor.page(path("en") + "?q=%22%3E%3Cscript%3Ex");
         assertThat(one(hostile, "#q").val()).isEqualTo("\"><script>x");
         assertThat(visitor.get(path("en") + "?q=%00").statusCode()).isLessThan(500);
+    }
+
+    @Test
+    void aRoomOfManyNotesOpensOnTwentyOfThemWithoutTheirTexts() throws Exception {
+        var party = parties.east().party().id().id();
+        transactions.executeWithoutResult(status -> {
+            circle.enter(party);
+            jdbc.sql("""
+                    with one as (
+                      insert into brief.note (party, id, topic_kind, topic_of, label, version, folded)
+                      select :party, gen_random_uuid(), 'CLAUSE', 'c' || n % 400, 'About ' || n % 400, 1, 'dam ' || n
+                      from generate_series(1, 2000) n
+                      returning id, folded
+                    )
+                    insert into brief.version (party, note, version, kind, title, text, withdrawn, seat, writer, at)
+                    select :party, id, 1, 'NOTE', folded, '## First *line* of ' || folded || chr(10) || repeat('deep ', 400),
+                      false, :seat, '{"ar": "", "fr": "", "en": "Secretary"}', now()
+                    from one
+                    """)
+                    .param("party", party)
+                    .param("seat", parties.east().secretary().id().id())
+                    .update();
+        });
+        var list = briefs.notes(parties.east().secretary(), "", null, 1, NOON).orElseThrow();
+        assertThat(list.total()).isEqualTo(2000);
+        assertThat(list.lines())
+                .hasSize(NoteList.MOST)
+                .allSatisfy(line -> assertThat(line.opening())
+                        .startsWith("First line of dam ")
+                        .doesNotContain("deep")
+                        .hasSizeLessThanOrEqualTo(NoteList.OPENING));
+        var visitor = east(Role.MEMBER);
+        var page = visitor.page(path("en"));
+        assertThat(page.html()).hasSizeLessThan(60_000).doesNotContain("deep");
+        assertThat(page.select("main .rows li")).hasSize(NoteList.MOST);
+        assertThat(one(page, ".pager").text()).isEqualTo(EN.shown(1, 20, 2000) + " " + EN.next());
+        var second = visitor.page(one(page, ".pager a[rel=next]").attr("href"));
+        assertThat(one(second, ".pager").text()).startsWith(EN.shown(21, 40, 2000));
+        assertThat(second.select("main .rows a").eachText())
+                .doesNotContainAnyElementsOf(page.select("main .rows a").eachText());
+        var found = visitor.page(path("en") + "?q=DAM&topic=CLAUSE:c7&page=99");
+        assertThat(found.select("main .rows li")).hasSize(5);
+        assertThat(found.select(".pager")).isEmpty();
+        var last = visitor.page(path("en") + "?q=dam&page=100");
+        assertThat(one(last, ".pager a[rel=prev]").attr("href")).contains("page=99", "q=dam");
+        assertThat(last.select(".pager a[rel=next]")).isEmpty();
+    }
+
+    @Test
+    void aTopicThatARoomKeepsIsNamedByItAndLeadsBack() throws Exception {
+        stage.plan(parties, 3);
+        var visitor = east(Role.MEMBER);
+        var form = visitor.form(path("fr") + "/notes/new?topic=AGENDA_ITEM:3/5.1", "/brief/notes");
+        var fields = Map.of("title", "x", "text", "y", "label", "misled");
+        var note = Visitor.to(visitor.send(form, fields));
+        var topic = one(visitor.page(note), ".side a");
+        assertThat(topic.text()).startsWith("5.1 · ");
+        assertThat(topic.attr("href")).isEqualTo(parties.path("fr", 3) + "#item-5.1");
+        assertThat(visitor.page(parties.path("fr", 3)).getElementById("item-5.1"))
+                .isNotNull();
+        assertThat(visitor.page(parties.path("fr", 3))
+                        .select("a[href$='brief?topic=AGENDA_ITEM:3/5.1']")
+                        .text())
+                .startsWith(BriefWords.in(Language.FR).notesAt(1));
+        visitor.send(visitor.form(note, "/withdrawal"), Map.of());
+        assertThat(visitor.page(parties.path("fr", 3)).select("a[href$='brief?topic=AGENDA_ITEM:3/5.1']"))
+                .as("a note that was withdrawn counts no more")
+                .isEmpty();
     }
 
     @Test

@@ -60,8 +60,8 @@ class BriefsTest {
     }
 
     private List<String> titles(Seat reader, String wanted) {
-        return briefs.notes(reader, wanted, null, NOON).orElseThrow().stream()
-                .map(Note::title)
+        return briefs.notes(reader, wanted, null, 1, NOON).orElseThrow().lines().stream()
+                .map(NoteList.Line::title)
                 .toList();
     }
 
@@ -86,7 +86,7 @@ class BriefsTest {
         assertThat(briefs.note(note.id(), west, NOON)).isEmpty();
         assertThat(titles(west, "")).isEmpty();
         assertThat(titles(west, "red line")).isEmpty();
-        assertThat(briefs.notes(west, "", ITEM, NOON).orElseThrow()).isEmpty();
+        assertThat(briefs.notes(west, "", ITEM, 1, NOON).orElseThrow().lines()).isEmpty();
         assertThat(taken(west)).isEmpty();
     }
 
@@ -154,7 +154,7 @@ class BriefsTest {
                 null,
                 LocalDate.of(2022, 1, 1),
                 LocalDate.of(2022, 12, 31)));
-        assertThat(briefs.notes(ended, "", null, NOON)).isEmpty();
+        assertThat(briefs.notes(ended, "", null, 1, NOON)).isEmpty();
         assertThat(briefs.note(note, ended, NOON)).isEmpty();
         assertThat(briefs.takeAll(ended, NOON, one -> {})).isFalse();
         assertThat(briefs.write(ITEM, "Item", draft("x", "y"), ended, NOON)).isEqualTo(new Writing.NotYours());
@@ -164,7 +164,7 @@ class BriefsTest {
     void aForgedSeatOpensNothing() {
         written(east, "Position", "one");
         var forged = Stage.seat(parties.committee(), parties.east().party(), Role.HEAD, null);
-        assertThat(briefs.notes(forged, "", null, NOON)).isEmpty();
+        assertThat(briefs.notes(forged, "", null, 1, NOON)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,18 @@ class PaperPagesTest {
         assertThat(west.ask("GET", content, Map.of("Range", "bytes=0-1")).statusCode())
                 .isEqualTo(404);
         assertThat(west.ask("HEAD", content, Map.of()).statusCode()).isEqualTo(404);
+        var tag =
+                east.ask("HEAD", content, Map.of()).headers().firstValue("ETag").orElseThrow();
+        for (var condition : List.of("If-None-Match", "If-Match", "If-Range")) {
+            var guessed = west.ask("GET", content, Map.of(condition, tag));
+            var wrong = west.ask("GET", content, Map.of(condition, "\"wrong\""));
+            assertThat(guessed.statusCode()).as(condition).isEqualTo(404);
+            assertThat(guessed.headers().map().keySet())
+                    .as(condition)
+                    .isEqualTo(wrong.headers().map().keySet())
+                    .doesNotContain("etag", "last-modified", "accept-ranges", "content-disposition");
+            assertThat(guessed.headers().map().toString()).doesNotContain(tag.replaceAll("\\W", ""));
+        }
         var token = west.token(path("en"));
         for (var noun : new String[] {"/distribution", "/withdrawal"}) {
             assertThat(west.post(page + noun, Map.of("_csrf", token, "to", "JOINT", "sure", "yes"))
@@ -236,6 +249,41 @@ class PaperPagesTest {
         var empty = east.upload(path("en"), path("en"), fields("JOINT"), "a", new byte[0]);
         assertThat(Visitor.read(empty).select("#file-error").text())
                 .isEqualTo(PaperWords.in(Language.EN).paperFileMissing());
+    }
+
+    @Test
+    void aSymbolThatIsTakenIsAnsweredBesideItsField() throws Exception {
+        brought("JOINT", "a.txt", TEXT);
+        var fields = fields("JOINT");
+        fields.put("title_ar", "عن النهر");
+        var answer = west.upload(path("ar"), path("ar"), fields, "b.txt", TEXT);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Visitor.read(answer);
+        assertThat(page.select("#symbol-error").text())
+                .isEqualTo(PaperWords.in(Language.AR).paperSymbolTaken());
+        assertThat(page.select("#symbol").val()).isEqualTo("JC/7/WP.3");
+        assertThat(page.select("#title_ar").val()).isEqualTo("عن النهر");
+        assertThat(page.select("#kind option[selected]").val()).isEqualTo("WORKING_DOCUMENT");
+        assertThat(page.select("#topic option[selected]").val()).isEqualTo("meeting:7");
+        fields.put("distribution", "PARTY");
+        assertThat(west.upload(path("ar"), path("ar"), fields, "b.txt", TEXT).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void anOwnPaperWhoseSymbolIsTakenGoesOverUnderAnother() throws Exception {
+        var page = brought("PARTY", "a.txt", TEXT);
+        brought("JOINT", "b.txt", TEXT);
+        var form = east.form(page, "distribution");
+        var refused = east.send(form, Map.of("sure", "yes"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Visitor.read(refused).select("#symbol-error").text())
+                .isEqualTo(PaperWords.in(Language.EN).paperSymbolTaken());
+        assertThat(Visitor.read(refused).select("#symbol").val()).isEqualTo("JC/7/WP.3");
+        assertThat(west.get(page).statusCode()).isEqualTo(404);
+        assertThat(east.send(form, Map.of("sure", "yes", "symbol", "jc/7/WP.4")).statusCode())
+                .isEqualTo(303);
+        assertThat(west.page(page).select(".facts").text()).contains("JC/7/WP.4");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@
 package org.tatabbu.discussion;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
@@ -91,7 +92,8 @@ final class Desk {
             var account = (AccountId) request.getAttribute(WHO, RequestAttributes.SCOPE_REQUEST);
             return new SignedIn(
                     new Account(Objects.requireNonNull(account), "m@example.org", PersonName.UNNAMED),
-                    new Viewer("M", true, "_csrf", "token"));
+                    new Viewer("M", true, "_csrf", "token"),
+                    Instant.EPOCH);
         }
     }
 }

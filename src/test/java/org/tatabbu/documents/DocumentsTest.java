@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tatabbu.database.PrivateCircle;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.testing.AtOnce;
 import org.tatabbu.testing.OnStage;
 
 @OnStage
@@ -48,6 +52,16 @@ class DocumentsTest {
             return kept.paper();
         }
         throw new AssertionError("Not kept");
+    }
+
+    private Keeping brought(String symbol, Distribution distribution, Place by) {
+        var draft = new PaperDraft(
+                new PaperSymbol(symbol),
+                PaperKind.NON_PAPER,
+                new LocalText("", "", "Title"),
+                distribution,
+                "committee");
+        return documents.keep(draft, new Bytes(said(symbol)), by, NOON);
     }
 
     private static byte[] said(String text) {
@@ -104,10 +118,12 @@ class DocumentsTest {
         var paper = kept(Distribution.JOINT, east, said("first"));
         assertThat(documents.revise(paper, new Bytes(said("second")), west, NOON))
                 .isInstanceOf(Keeping.NotYours.class);
-        assertThat(documents.widen(paper, Distribution.PUBLIC, west, NOON)).isEqualTo(Widening.NOT_YOURS);
+        assertThat(documents.widen(paper, Distribution.PUBLIC, null, west, NOON))
+                .isEqualTo(Widening.NOT_YOURS);
         assertThat(documents.withdraw(paper, west, NOON)).isFalse();
-        assertThat(documents.widen(paper, Distribution.PARTY, east, NOON)).isEqualTo(Widening.NOT_YOURS);
-        assertThat(documents.widen(paper, Distribution.PUBLIC, east, NOON)).isEqualTo(Widening.WIDENED);
+        assertThat(documents.widen(paper, Distribution.PARTY, null, east, NOON)).isEqualTo(Widening.NOT_YOURS);
+        assertThat(documents.widen(paper, Distribution.PUBLIC, null, east, NOON))
+                .isEqualTo(Widening.WIDENED);
     }
 
     @Test
@@ -118,5 +134,74 @@ class DocumentsTest {
         var noted = "select count(*) from audit.change where about = '" + paper.id() + "'";
         assertThat(seenBy(east, noted)).isEqualTo(3);
         assertThat(seenBy(west, noted)).isZero();
+    }
+
+    @Test
+    void aSymbolNamesOnePaperAmongThoseThatEverySideReads() {
+        assertThat(brought("JC/7/WP.3", Distribution.JOINT, east)).isInstanceOf(Keeping.Kept.class);
+        assertThat(brought("JC/7/WP.3", Distribution.JOINT, west)).isEqualTo(new Keeping.SymbolTaken());
+        assertThat(brought("JC/7/Wp.3", Distribution.PUBLIC, west))
+                .as("letters alone do not tell two symbols apart")
+                .isEqualTo(new Keeping.SymbolTaken());
+        assertThat(brought("JC/7/WP.4", Distribution.PUBLIC, west)).isInstanceOf(Keeping.Kept.class);
+        var elsewhere = new Place(UUID.randomUUID(), east.party(), east.account());
+        assertThat(brought("JC/7/WP.3", Distribution.JOINT, elsewhere)).isInstanceOf(Keeping.Kept.class);
+    }
+
+    @Test
+    void whatIsRefusedForItsSymbolLeavesNothing() {
+        brought("JC/7/WP.3", Distribution.JOINT, east);
+        var rows = "select (select count(*) from documents.piece) + (select count(*) from documents.revision)"
+                + " + (select count(*) from audit.change where committee = '" + committee + "')";
+        var before = seenBy(west, rows);
+        var draft = new PaperDraft(
+                new PaperSymbol("JC/7/WP.3"),
+                PaperKind.NON_PAPER,
+                new LocalText("", "", "Title"),
+                Distribution.JOINT,
+                "committee");
+        assertThat(documents.keep(draft, new Bytes(said("another content")), west, NOON))
+                .isEqualTo(new Keeping.SymbolTaken());
+        assertThat(seenBy(west, rows)).isEqualTo(before);
+    }
+
+    @Test
+    void aPartysOwnPaperNeitherTakesASymbolNorIsRefusedForOne() {
+        for (var place : List.of(east, west, east)) {
+            assertThat(brought("JC/7/WP.3", Distribution.PARTY, place)).isInstanceOf(Keeping.Kept.class);
+        }
+        assertThat(brought("JC/7/WP.3", Distribution.JOINT, west)).isInstanceOf(Keeping.Kept.class);
+        assertThat(brought("JC/7/WP.3", Distribution.PARTY, east)).isInstanceOf(Keeping.Kept.class);
+    }
+
+    @Test
+    void anOwnPaperGoesOverUnderAnotherSymbolWhereItsOwnIsTaken() {
+        var symbol = new PaperSymbol("JC/7/WP.3");
+        var own = ((Keeping.Kept) brought(symbol.text(), Distribution.PARTY, east)).paper();
+        brought(symbol.text(), Distribution.JOINT, west);
+        assertThat(documents.widen(own, Distribution.JOINT, symbol, east, NOON)).isEqualTo(Widening.SYMBOL_TAKEN);
+        assertThat(documents.open(own, west)).isEmpty();
+        var free = new PaperSymbol("JC/7/WP.4");
+        assertThat(documents.widen(own, Distribution.JOINT, free, east, NOON)).isEqualTo(Widening.WIDENED);
+        assertThat(documents.open(own, west).map(Paper::symbol)).contains(free);
+    }
+
+    @Test
+    void ofSeveralWhoBringASymbolAtOnceOneIsFirst() throws Exception {
+        var own = ((Keeping.Kept) brought("JC/7/WP.3", Distribution.PARTY, east)).paper();
+        var symbol = new PaperSymbol("JC/7/WP.3");
+        var acts = new ArrayList<Callable<Object>>();
+        for (var place : List.of(east, west, east, west)) {
+            acts.add(() -> brought("JC/7/WP.3", Distribution.JOINT, place));
+        }
+        acts.add(() -> documents.widen(own, Distribution.JOINT, symbol, east, NOON));
+        assertThat(AtOnce.all(acts))
+                .filteredOn(answer -> answer instanceof Keeping.Kept || answer == Widening.WIDENED)
+                .hasSize(1);
+        assertThat(jdbc.sql("select count(*) from documents.paper where committee = :committee")
+                        .param("committee", committee)
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 }

@@ -133,7 +133,7 @@ class VaultTest {
     void aPaperThatIsSharedHasAnObjectOfItsOwn() throws Exception {
         var paper = kept(Distribution.PARTY, east, "ours");
         assertThat(documents.open(paper, west)).isEmpty();
-        assertThat(documents.widen(paper, Distribution.JOINT, east, NOON)).isEqualTo(Widening.WIDENED);
+        assertThat(documents.widen(paper, Distribution.JOINT, null, east, NOON)).isEqualTo(Widening.WIDENED);
         assertThat(SERVER.objects()).hasSize(2);
         assertThat(read(paper, west, 0, 3)).isEqualTo("ours");
     }
@@ -147,7 +147,8 @@ class VaultTest {
             assertThat(keep(Distribution.JOINT, east, "meanwhile")).isEqualTo(new Keeping.StoreAway());
             assertThat(documents.revise(paper, new Bytes(new byte[] {1}), east, NOON))
                     .isEqualTo(new Keeping.StoreAway());
-            assertThat(documents.widen(own, Distribution.JOINT, east, NOON)).isEqualTo(Widening.STORE_AWAY);
+            assertThat(documents.widen(own, Distribution.JOINT, null, east, NOON))
+                    .isEqualTo(Widening.STORE_AWAY);
             var there = documents.open(paper, west).orElseThrow();
             assertThat(documents.read(there, there.latest(), 0, 5, west)).isEmpty();
             assertThat(there.revisions()).hasSize(1);

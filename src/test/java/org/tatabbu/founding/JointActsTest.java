@@ -138,6 +138,22 @@ class JointActsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whatSecretariesOfBothSidesProposeAtOneMomentIsProposedOnce() throws Exception {
+        var proposal = founded("c" + UUID.randomUUID());
+        var colleague = secretary(east);
+
+        var answers = AtOnce.all(List.<Callable<Proposing>>of(
+                () -> acts.propose(proposal, east, layla, null, NOON),
+                () -> acts.propose(proposal, east, colleague, null, NOON),
+                () -> acts.propose(proposal, west, samir, null, NOON)));
+
+        assertThat(acts.of(layla, NOON)).hasSize(1);
+        var act = acts.of(layla, NOON).getFirst();
+        assertThat(answers).filteredOn(new Proposing.Proposed(act.id())::equals).hasSize(1);
+        assertThat(answers).filteredOn(new Proposing.Open(act.id())::equals).hasSize(2);
+    }
+
     private Object tried(JointAct act, AccountId by) {
         try {
             return confirm(act, by);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tatabbu.identity.Doorkeeper.Admission;
 import org.tatabbu.language.PersonName;
 import org.tatabbu.testing.Noting;
 import org.tatabbu.testing.TestDatabase;

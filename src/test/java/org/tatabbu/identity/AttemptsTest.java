@@ -38,6 +38,14 @@ class AttemptsTest {
     }
 
     @Test
+    void aClockPutBackKeepsNobodyOut() {
+        take(HERE, NOON);
+        attempts.forget(HERE);
+        take(HERE, NOON);
+        assertThat(take(HERE, NOON.minusSeconds(60))).isZero();
+    }
+
+    @Test
     void waitingIsNotCounted() {
         for (var n = 1; n <= 100; n++) {
             take(HERE, NOON);

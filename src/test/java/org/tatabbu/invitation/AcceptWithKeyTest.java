@@ -4,20 +4,26 @@ package org.tatabbu.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tatabbu.committee.Role;
+import org.tatabbu.identity.Accounts;
 import org.tatabbu.language.Language;
+import org.tatabbu.testing.AtOnce;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.Device;
 import org.tatabbu.testing.Device.Curve;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Stage;
+import org.tatabbu.testing.Visitor;
 
 @OnStage
 class AcceptWithKeyTest {
@@ -26,22 +32,30 @@ class AcceptWithKeyTest {
     @Autowired
     private Stage stage;
 
+    @Autowired
+    private Accounts accounts;
+
     @LocalServerPort
     private int port;
 
     private final String email = Stage.email();
     private Stage.Parties parties;
+    private Visitor secretary;
     private String path;
 
     @BeforeEach
     void someoneIsInvited() throws Exception {
         parties = stage.found();
-        var secretary = stage.browser(port, parties, parties.east(), Role.SECRETARY);
+        secretary = stage.browser(port, parties, parties.east(), Role.SECRETARY);
+        invite(email);
+        path = Letters.path(Letters.to(email, 1).getFirst());
+    }
+
+    private void invite(String person) throws Exception {
         var people = "/en/work/committees/" + parties.committee().slug() + "/people";
         var form = secretary.form(people + "/invitations/new", "/people/invitations");
-        var answer = secretary.send(form, Map.of("email", email, "role", "MEMBER", "name_latin", "Nadia Selmi"));
+        var answer = secretary.send(form, Map.of("email", person, "role", "MEMBER", "name_latin", "Nadia Selmi"));
         assertThat(answer.statusCode()).isEqualTo(303);
-        path = Letters.path(Letters.to(email, 1).getFirst());
     }
 
     @Test
@@ -97,6 +111,32 @@ class AcceptWithKeyTest {
         assertThat(guest.post(way + "/options", Map.of("_csrf", token)).statusCode())
                 .isEqualTo(410);
         assertThat(guest.post(way, beside(late, "_csrf", token)).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void ofPeopleWhoBringOneKeyAtOneMomentOneComesIn() throws Exception {
+        var device = device();
+        var acts = new ArrayList<Callable<Integer>>();
+        var people = new ArrayList<String>();
+        for (int number = 0; number < 4; number++) {
+            var guest = new Browser(port);
+            var invited = invited(people);
+            var fields = beside(device.create(asked(guest, invited)), "_csrf", token(guest, invited));
+            fields.put("name_latin", "Nadia Selmi");
+            acts.add(() -> guest.post(invited, fields).statusCode());
+        }
+
+        assertThat(AtOnce.all(acts)).containsExactlyInAnyOrder(303, 422, 422, 422);
+        assertThat(people)
+                .filteredOn(person -> accounts.byEmail(person).isPresent())
+                .hasSize(1);
+    }
+
+    private String invited(List<String> people) throws Exception {
+        var person = Stage.email();
+        people.add(person);
+        invite(person);
+        return Letters.path(Letters.to(person, 1).getFirst()) + "/passkey";
     }
 
     private HttpResponse<String> answer(Browser guest, Map<String, String> made, String name) {

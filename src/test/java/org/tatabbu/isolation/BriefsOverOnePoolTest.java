@@ -22,6 +22,7 @@ import org.tatabbu.brief.Briefs;
 import org.tatabbu.brief.Note;
 import org.tatabbu.brief.NoteDraft;
 import org.tatabbu.brief.NoteId;
+import org.tatabbu.brief.NoteList;
 import org.tatabbu.brief.Topic;
 import org.tatabbu.brief.Writing;
 import org.tatabbu.committee.Seat;
@@ -87,10 +88,10 @@ class BriefsOverOnePoolTest {
                 .as("notes of their own, so that seeing nothing is no proof")
                 .isGreaterThan(REQUESTS / 2);
         for (var asker : askers) {
-            assertThat(briefs.notes(asker.seat(), "taken back", null, NOON))
-                    .hasValueSatisfying(notes -> assertThat(notes).isEmpty());
-            assertThat(briefs.notes(asker.seat(), "", null, NOON))
-                    .hasValueSatisfying(notes -> assertThat(notes).hasSize(REQUESTS / 20 + 1));
+            assertThat(briefs.notes(asker.seat(), "taken back", null, 1, NOON))
+                    .hasValueSatisfying(notes -> assertThat(notes.total()).isZero());
+            assertThat(briefs.notes(asker.seat(), "", null, 1, NOON))
+                    .hasValueSatisfying(notes -> assertThat(notes.total()).isEqualTo(REQUESTS / 20 + 1));
         }
     }
 
@@ -108,10 +109,14 @@ class BriefsOverOnePoolTest {
             }
             case 4 -> assertThat(briefs.withdraw(asker.theirs(), 1, seat, NOON)).isInstanceOf(Writing.NotYours.class);
             case 5 ->
-                assertThat(briefs.notes(seat, asker.theirWord(), null, NOON)).hasValue(List.of());
+                assertThat(briefs.notes(seat, asker.theirWord(), null, 1, NOON).map(NoteList::lines))
+                        .hasValue(List.of());
             case 6 -> titles.addAll(found(asker, "about " + number / 100));
             case 7 -> {
-                briefs.notes(seat, "", topic(number), NOON).orElseThrow().forEach(note -> titles.add(note.title()));
+                briefs.notes(seat, "", topic(number), 1, NOON)
+                        .orElseThrow()
+                        .lines()
+                        .forEach(note -> titles.add(note.title()));
             }
             case 8 -> {
                 if (number % 200 == 8) {
@@ -129,8 +134,8 @@ class BriefsOverOnePoolTest {
     }
 
     private List<String> found(Asker asker, String words) {
-        return briefs.notes(asker.seat(), words, null, NOON).orElseThrow().stream()
-                .map(Note::title)
+        return briefs.notes(asker.seat(), words, null, 1, NOON).orElseThrow().lines().stream()
+                .map(NoteList.Line::title)
                 .toList();
     }
 

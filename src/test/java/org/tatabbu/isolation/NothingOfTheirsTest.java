@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,9 +90,36 @@ class NothingOfTheirsTest {
                 .anyMatch(address -> address.endsWith("/papers"))
                 .anyMatch(address -> address.endsWith("/content"))
                 .anyMatch(address -> address.endsWith("/audit.csv"))
+                .anyMatch(address -> address.endsWith("/dossier.zip"))
                 .anyMatch(address -> address.endsWith("/people"));
         for (var needle : List.of(secret.latin(), secret.arabic(), Premises.digest(secret.latin() + " content"))) {
             assertThat(own.saying(List.of(needle))).as(needle).isNotEmpty();
+        }
+    }
+
+    /** The pages that both sides read count a side's notes for that side: a count is what the others must not see. */
+    @Test
+    @Order(1)
+    void theOwnSideSeesACountAtEachTopicAndTheWayBack() throws Exception {
+        var room = "/en/work/committees/" + scene.parties().committee().slug() + "/brief";
+        for (var topic : premises.topics(scene).entrySet()) {
+            var page = topic.getKey();
+            var link = "a[href='" + room + "?topic=" + topic.getValue() + "']";
+            assertThat(scene.east().page(page).select(link).text()).as(page).startsWith("1 note of your delegation");
+            assertThat(scene.other("other side's secretary").page(page).select(link))
+                    .as(page)
+                    .isEmpty();
+            var notes = scene.east().page(room + "?topic=" + topic.getValue());
+            var note = Objects.requireNonNull(notes.selectFirst(".rows a"), page);
+            var back =
+                    Objects.requireNonNull(scene.east().page(note.attr("href")).selectFirst(".side a"), page);
+            assertThat(back.text())
+                    .as(page)
+                    .isNotBlank()
+                    .doesNotContain(topic.getValue().of(), secret.latin());
+            var about = back.attr("href").replaceFirst("#.*", "");
+            assertThat(scene.east().get(about).statusCode()).as(about).isEqualTo(200);
+            assertThat(about).isEqualTo(page.equals("/en/work/moderation") ? about : page);
         }
     }
 
@@ -215,8 +243,12 @@ class NothingOfTheirsTest {
                 .collect(Collectors.toSet());
     }
 
+    /** Without the word that was asked for, and without the digest of a page that says it back. */
     private static Crawl.Answer told(Crawl.Answer answer, String asked) {
-        return answer.without(encoded(asked)).without(asked);
+        var told = answer.without(encoded(asked)).without(asked);
+        var headers = new TreeMap<>(told.headers());
+        headers.remove("etag");
+        return new Crawl.Answer(told.status(), headers, told.text());
     }
 
     private static String encoded(String word) {

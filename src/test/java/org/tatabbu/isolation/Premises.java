@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tatabbu.article.ArticleText;
+import org.tatabbu.article.Publishing;
 import org.tatabbu.brief.Briefs;
 import org.tatabbu.brief.Note;
 import org.tatabbu.brief.NoteDraft;
@@ -31,6 +33,10 @@ import org.tatabbu.brief.Topic;
 import org.tatabbu.brief.Writing;
 import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Seat;
+import org.tatabbu.discussion.CommentDraft;
+import org.tatabbu.discussion.Discussions;
+import org.tatabbu.discussion.TopicId;
+import org.tatabbu.followup.Commitments;
 import org.tatabbu.founding.JointActs;
 import org.tatabbu.founding.Proposal;
 import org.tatabbu.identity.AccountId;
@@ -41,9 +47,9 @@ import org.tatabbu.language.Folding;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.language.PersonName;
-import org.tatabbu.article.ArticleText;
+import org.tatabbu.meeting.Meetings;
+import org.tatabbu.minutes.Minutes;
 import org.tatabbu.publication.Publications;
-import org.tatabbu.article.Publishing;
 import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.Stage;
 import org.tatabbu.testing.Visitor;
@@ -57,6 +63,10 @@ class Premises {
     private final Invitations invitations;
     private final JointActs acts;
     private final Publications publications;
+    private final Discussions discussions;
+    private final Meetings meetings;
+    private final Minutes minutes;
+    private final Commitments commitments;
     private final JdbcClient sql;
 
     Premises(
@@ -66,6 +76,10 @@ class Premises {
             Invitations invitations,
             JointActs acts,
             Publications publications,
+            Discussions discussions,
+            Meetings meetings,
+            Minutes minutes,
+            Commitments commitments,
             JdbcClient sql) {
         this.stage = stage;
         this.briefs = briefs;
@@ -73,11 +87,22 @@ class Premises {
         this.invitations = invitations;
         this.acts = acts;
         this.publications = publications;
+        this.discussions = discussions;
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.commitments = commitments;
         this.sql = sql;
     }
 
     /** Everybody, by the kind of their account; the owner is East's secretary. */
-    record Scene(Stage.Parties parties, Seat secretary, String email, Visitor east, Map<String, Visitor> others) {
+    record Scene(
+            Stage.Parties parties,
+            Seat secretary,
+            String email,
+            Visitor east,
+            Map<String, Visitor> others,
+            String jointPaper,
+            UUID thread) {
         Visitor other(String kind) {
             return Objects.requireNonNull(others.get(kind), kind);
         }
@@ -115,10 +140,16 @@ class Premises {
                         instanceof org.tatabbu.article.Writing.Written written
                 && publications.publish(written.article(), 1, secretary, now) instanceof Publishing.Published) {
             publications.open(parties.id(), now);
-        } else {
-            throw new AssertionError("Not published");
+            var thread = written.article().id();
+            discussions.post(
+                    new TopicId(thread), new CommentDraft("Reader", "r@example.org", "Said", Language.EN), now);
+            var papers = "/en/work/committees/" + parties.committee().slug() + "/papers";
+            var fields =
+                    Map.of("topic", "meeting:3", "kind", "NON_PAPER", "title_en", "Shown", "distribution", "JOINT");
+            var paper = Visitor.to(east.upload(papers, papers, fields, "shown.txt", new byte[] {'s'}));
+            return new Scene(parties, secretary, email, east, others(port, parties), paper, thread);
         }
-        return new Scene(parties, secretary, email, east, others(port, parties));
+        throw new AssertionError("Not published");
     }
 
     private Map<String, Visitor> others(int port, Stage.Parties parties) throws Exception {
@@ -175,6 +206,8 @@ class Premises {
         var gone = written(topic, latin + " gone", arabic, seat, now);
         briefs.withdraw(gone, 1, seat, now);
 
+        topics(scene).values().forEach(about -> written(about, title, latin, seat, now));
+
         var content = (latin + " content").getBytes(StandardCharsets.UTF_8);
         var fields = Map.of(
                 "topic",
@@ -213,6 +246,30 @@ class Premises {
                 paper.substring(paper.lastIndexOf('/') + 1),
                 invited.invitation().id().toString()));
         return new Secret(latin, arabic, List.copyOf(words), paper, note, guest);
+    }
+
+    /** One of every kind, by the page that both sides have about it. */
+    Map<String, Topic> topics(Scene scene) {
+        var committee = scene.parties().committee();
+        var meeting = scene.parties().path("en", 3);
+        var text = meetings.of(committee.id()).stream()
+                .filter(one -> one.number() == 3)
+                .findFirst()
+                .flatMap(one -> minutes.of(one.id()))
+                .orElseThrow();
+        var owed = commitments.of(committee.id()).getFirst();
+        var paper = scene.jointPaper();
+        return Map.of(
+                meeting,
+                new Topic(Topic.Kind.AGENDA_ITEM, "3/5.1"),
+                meeting + "/minutes",
+                Topic.of(Topic.Kind.CLAUSE, text.clauses().getFirst().id().id()),
+                "/en/work/committees/" + committee.slug() + "/commitments/" + owed.number(),
+                Topic.of(Topic.Kind.COMMITMENT, owed.id().id()),
+                paper,
+                Topic.of(Topic.Kind.DOCUMENT, UUID.fromString(paper.substring(paper.length() - 36))),
+                "/en/work/moderation",
+                Topic.of(Topic.Kind.COMMENT_THREAD, scene.thread()));
     }
 
     private NoteId written(Topic topic, String title, String text, Seat by, Instant at) {

@@ -90,8 +90,8 @@ class AdoptionJourneyTest {
         var rim = press.person();
         press.take("communique");
         var slug = rim.part("input[name=slug]").inputValue();
-        COMMUNIQUE.forEach((field, text) -> Language.ALL.forEach(
-                in -> rim.type(rim.words("press", "field", field, new Tongue(in).say("language", "ownName")), text.in(in))));
+        COMMUNIQUE.forEach((field, text) -> Language.ALL.forEach(in ->
+                rim.type(rim.words("press", "field", field, new Tongue(in).say("language", "ownName")), text.in(in))));
         Language.ALL.forEach(in -> rim.part("[name=p1_" + in.tag() + "]").fill(BODY.in(in)));
         for (var clause : List.of("m3Portal", "m3Samples")) {
             rim.part("label.tick")

@@ -33,15 +33,17 @@ class PublicPagesTest {
             assertThat(stranger.answer().status()).as(stranger.place()).isEqualTo(200);
             links(stranger)
                     .filter(path -> path.equals(start) || path.startsWith(start + "/"))
-                    // A paper is a file to keep, not a page.
-                    .filter(path -> !path.startsWith(start + "/papers/"))
+                    // A paper and the verifier are files to keep, and a feed is for programs: none is a page.
+                    .filter(path -> !path.startsWith(start + "/papers/") && !path.matches(".*\\.(atom|java)"))
                     .filter(known::add)
                     .forEach(ahead::add);
         }
         assertThat(known)
                 .contains(
                         start + "/news/first-meeting",
+                        start + "/about",
                         start + "/committees/river-salsabil",
+                        start + "/committees/river-salsabil/commitments",
                         start + "/committees/river-salsabil/meetings/3")
                 .hasSizeGreaterThan(12);
     }

@@ -92,7 +92,7 @@ class ErrorPagesTest {
     @ParameterizedTest
     @EnumSource
     void aFormWithoutItsTokenIsForbidden(Language language) {
-        ours(browser().post("/" + language.tag() + "/work/moderation", Map.of("verdict", "spam")), 403, language);
+        ours(browser().post("/" + language.tag() + "/work/moderation", Map.of("password", "secret")), 403, language);
     }
 
     @ParameterizedTest

@@ -99,7 +99,9 @@ class CommuniquePagesTest {
         assertThat(unread.statusCode()).isEqualTo(422);
         assertThat(Browser.page(unread).select(".tick.wrong .error").text())
                 .isEqualTo(PressWords.in(language).readFirst());
-        assertThat(secretary.send(form(draft, "/clearance"), Map.of("read", "yes")).statusCode())
+        assertThat(secretary
+                        .send(form(draft, "/clearance"), Map.of("read", "yes"))
+                        .statusCode())
                 .isEqualTo(303);
         // One office alone publishes nothing.
         assertThat(secretary.get("/ar/news/" + slug).statusCode()).isEqualTo(404);
@@ -196,6 +198,56 @@ class CommuniquePagesTest {
         var token = page.select("[name=_csrf]").val();
         secretary.post(path + "/clearance", Map.of("_csrf", token, "digest", "0".repeat(64), "read", "yes"));
         assertThat(secretary.get("/en/news/" + slug).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverSitsSeesTheClauseBehindEachParagraph(Role role) {
+        var fields = fields(unique("a"));
+        fields.put("p1_from", "1");
+        fields.put("p2_ar", "وبعد");
+        fields.put("p2_fr", "Et puis");
+        fields.put("p2_en", "And so");
+        write(secretary, secretary.page(path(Language.EN)), fields);
+        var page = member(role).page(path(Language.EN) + "/trace");
+        var rows = page.select(".trace tbody tr");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst().text()).contains("body in en", "cleared clause");
+        assertThat(rows.getLast().text())
+                .contains("And so", PressWords.in(Language.EN).joins())
+                .doesNotContain("cleared clause");
+        // Both offices are told before they clear.
+        assertThat(other.page(path(Language.EN)).select(".joining").text())
+                .contains("And so")
+                .doesNotContain("body in en");
+    }
+
+    @Test
+    void aParagraphTellsOnlyClausesThatAreOpen() {
+        var fields = fields(unique("a"));
+        for (var wrong : new String[] {"2", "1, 9", "one", "-1"}) {
+            fields.put("p1_from", wrong);
+            var answer = write(secretary, secretary.page(path(Language.EN)), fields);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(Browser.page(answer).select("#p1_from-error").text())
+                    .isEqualTo(PressWords.in(Language.EN).fromWrong());
+        }
+    }
+
+    @Test
+    void theHourIsShownByTheClocksOfAll() {
+        var fields = fields(unique("a"));
+        fields.put("out", "2099-12-01T10:30");
+        write(secretary, secretary.page(path(Language.EN)), fields);
+        var page = secretary.page(path(Language.EN));
+        assertThat(page.select("[name=out]").val()).isEqualTo("2099-12-01T10:30");
+        assertThat(page.select(".clearances").text()).contains("10:30");
+        for (var office : new Browser[] {secretary, other}) {
+            office.send(form(office.page(path(Language.EN)), "/clearance"), Map.of("read", "yes"));
+        }
+        assertThat(other.page(path(Language.EN)).select("[role=status]").text()).contains("10:30");
+        fields.put("out", "tomorrow");
+        assertThat(write(secretary, page, fields).statusCode()).isEqualTo(422);
     }
 
     @ParameterizedTest

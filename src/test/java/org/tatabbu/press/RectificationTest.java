@@ -67,7 +67,7 @@ class RectificationTest {
 
     private Clearing both(Release.Kind kind, Release.Matter matter) {
         assertThat(releases.propose(article, kind, matter, hosts.secretary(), NOON))
-                .isInstanceOf(Proposing.Proposed.class);
+                .isInstanceOf(Release.Proposing.Proposed.class);
         var release = releases.open(article, kind).orElseThrow();
         var digest = releases.digest(release);
         assertThat(releases.clear(release.id(), digest, hosts.secretary(), NOON))
@@ -105,11 +105,11 @@ class RectificationTest {
             var matter = new Release.Matter(
                     LocalText.NONE.with(Language.EN, was), LocalText.NONE.with(Language.EN, now), CORRECTION.why());
             assertThat(releases.propose(article, Release.Kind.CORRIGENDUM, matter, hosts.secretary(), NOON))
-                    .isEqualTo(new Proposing.Unfit());
+                    .isEqualTo(new Release.Proposing.Unfit());
         }
         var unexplained = new Release.Matter(CORRECTION.was(), CORRECTION.now(), LocalText.NONE);
         assertThat(releases.propose(article, Release.Kind.CORRIGENDUM, unexplained, hosts.secretary(), NOON))
-                .isEqualTo(new Proposing.Unfit());
+                .isEqualTo(new Release.Proposing.Unfit());
     }
 
     @Test
@@ -121,7 +121,8 @@ class RectificationTest {
         releases.propose(article, Release.Kind.CORRIGENDUM, CORRECTION, hosts.otherSecretary(), NOON);
         var second = releases.open(article, Release.Kind.CORRIGENDUM).orElseThrow();
         assertThat(second.clearances()).isEmpty();
-        assertThat(releases.clear(second.id(), read, hosts.otherSecretary(), NOON)).isEqualTo(new Clearing.Changed());
+        assertThat(releases.clear(second.id(), read, hosts.otherSecretary(), NOON))
+                .isEqualTo(new Clearing.Changed());
     }
 
     @ParameterizedTest
@@ -138,10 +139,11 @@ class RectificationTest {
                 .doesNotContain("Lead", "Body", "Title");
         assertThat(page.select("form, .comments")).isEmpty();
         assertThat(browser.get("/" + language.tag() + "/news").body()).doesNotContain(slug);
-        assertThat(browser.post(path + "/comments", Map.of("name", "N", "text", "T")).statusCode())
+        assertThat(browser.post(path + "/comments", Map.of("name", "N", "text", "T"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(releases.propose(article, Release.Kind.CORRIGENDUM, CORRECTION, hosts.secretary(), NOON))
-                .isEqualTo(new Proposing.Over());
+                .isEqualTo(new Release.Proposing.Over());
     }
 
     @Test
@@ -171,7 +173,7 @@ class RectificationTest {
         var stranger = press.found().secretary();
         for (var kind : Release.Kind.values()) {
             assertThat(releases.propose(article, kind, WITHDRAWAL, stranger, NOON))
-                    .isEqualTo(new Proposing.NotYours());
+                    .isEqualTo(new Release.Proposing.NotYours());
         }
     }
 
@@ -191,9 +193,11 @@ class RectificationTest {
         assertThat(east.send(form, fields).statusCode()).isEqualTo(303);
         for (var office : List.of(east, west)) {
             var clearance = Objects.requireNonNull(office.page(path).selectFirst("form[action$=/clearance]"));
-            assertThat(office.send(clearance, Map.of("read", "yes")).statusCode()).isEqualTo(303);
+            assertThat(office.send(clearance, Map.of("read", "yes")).statusCode())
+                    .isEqualTo(303);
         }
-        assertThat(new Browser(port).page("/en/news/" + slug).select("ins").text()).isEqualTo("Other");
+        assertThat(new Browser(port).page("/en/news/" + slug).select("ins").text())
+                .isEqualTo("Other");
     }
 
     private Browser member(int party) {
@@ -206,7 +210,8 @@ class RectificationTest {
     @Test
     void whatComesFromElsewhereComesOnceWithItsOwnDay() {
         var other = unique("old");
-        var brought = published.bring("post-17", article(other), NOON.minusSeconds(86_400L * 365), hosts.secretary(), NOON);
+        var brought =
+                published.bring("post-17", article(other), NOON.minusSeconds(86_400L * 365), hosts.secretary(), NOON);
         assertThat(brought).isInstanceOf(Bringing.Brought.class);
         assertThat(published.bring("post-17", article(unique("old")), NOON, hosts.secretary(), NOON))
                 .isEqualTo(new Bringing.Known(((Bringing.Brought) brought).article()));

@@ -4,6 +4,7 @@ package org.tatabbu.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,10 +73,10 @@ class LockedOutPagesTest {
         assertThat(new Browser(port).signIn(email, "the officers' club").statusCode())
                 .isEqualTo(422);
         assertThat(new Browser(port).signIn(email, FRESH).statusCode()).isEqualTo(303);
-        assertThat(postbox.of(email))
-                .last()
-                .satisfies(told -> assertThat(told.subject())
-                        .isEqualTo(ProfileWords.in(language).changedSubject()));
+        assertThat(postbox.of(email)).last().satisfies(told -> {
+            assertThat(told.subject()).isEqualTo(ProfileWords.in(language).changedSubject());
+            assertThat(told.body()).contains("/" + language.tag() + "/work/account/passkeys");
+        });
         assertThat(postbox.changes(email)).contains("password.forgotten", "password.changed");
     }
 
@@ -125,6 +126,19 @@ class LockedOutPagesTest {
         assertThat(new Browser(port).get(link).statusCode()).isEqualTo(200);
         postbox.age("2 minutes");
         assertThat(new Browser(port).get(link).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void whoeverHasANetworkOfIpv6HasOneAddressThatAsks() {
+        var host = "2001:db8:0:" + Integer.toHexString(port % 0xffff) + "::";
+        for (int number = 1; number <= 5; number++) {
+            assertThat(profiles.ask(email, Language.EN, host + number, Instant.now()))
+                    .isZero();
+        }
+        assertThat(profiles.ask(email, Language.EN, host + "abcd:1", Instant.now()))
+                .isPositive();
+        assertThat(profiles.ask(email, Language.EN, "2001:db8:1:1::1", Instant.now()))
+                .isZero();
     }
 
     @Test

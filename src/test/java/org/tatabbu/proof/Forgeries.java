@@ -49,6 +49,11 @@ final class Forgeries {
         return told(claim, fault, story -> change.accept(story.sides.get(1).signer));
     }
 
+    /** The other's passkey signs, and its browser said otherwise what it was asked for. */
+    private static Forgery client(String claim, String member, Object value) {
+        return passkey(claim, "passkey", signer -> signer.client.put(member, value));
+    }
+
     static List<Forgery> all() {
         var all = new ArrayList<Forgery>();
         all.addAll(editedTexts());
@@ -178,33 +183,17 @@ final class Forgeries {
                     signer.client.put("origin", "https://committee.example");
                     signer.client.put("challenge", "c2lnbi1pbiBjaGFsbGVuZ2Ugb2YgMzIgYnl0ZXMhISE");
                 }),
-                passkey(
-                        "a challenge of another text",
-                        "passkey",
-                        signer -> signer.client.put("challenge", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")),
-                passkey(
-                        "an assertion from another origin",
-                        "passkey",
-                        signer -> signer.client.put("origin", "https://sign.committee.example.org")),
+                client("a challenge of another text", "challenge", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+                client("an assertion from another origin", "origin", "https://sign.committee.example.org"),
                 passkey("an assertion for another relying party", "passkey", signer -> signer.rp = "committee.example"),
-                passkey(
-                        "a registration in place of an assertion",
-                        "passkey",
-                        signer -> signer.client.put("type", "webauthn.create")),
-                passkey(
-                        "a payment in place of an assertion",
-                        "passkey",
-                        signer -> signer.client.put("type", "payment.get")),
+                client("a registration in place of an assertion", "type", "webauthn.create"),
+                client("a payment in place of an assertion", "type", "payment.get"),
                 passkey("an assertion with nobody present", "passkey", signer -> signer.flags = 0x1c),
                 passkey("an assertion with nobody verified", "passkey", signer -> signer.flags = 0x19),
-                passkey(
-                        "an assertion inside somebody else's page",
-                        "passkey",
-                        signer -> signer.client.put("crossOrigin", true)),
-                passkey(
-                        "an assertion that says crossOrigin in a word",
-                        "passkey",
-                        signer -> signer.client.put("crossOrigin", "false")),
+                client("an assertion inside somebody else's page", "crossOrigin", true),
+                client("an assertion that says crossOrigin in a word", "crossOrigin", "false"),
+                client("an assertion that names a page around it", "topOrigin", Signer.RP),
+                passkey("an assertion backed up where nothing may be", "passkey", signer -> signer.flags = 0x15),
                 told("a passkey's signature given as a file key's", "shape", story -> {
                     var side = story.sides.get(1);
                     side.signer = Signer.file(side.signer.pair);
@@ -356,6 +345,7 @@ final class Forgeries {
                 told("an act with a member more", "shape", story -> story.act.put("note", "x")),
                 told("an act without number", "shape", story -> story.act.put("number", 0)),
                 told("an act of no kind", "shape", story -> story.act.put("kind", "rumour")),
+                told("conclusions numbered as a decision", "record", story -> story.act.put("kind", "decision")),
                 told(
                         "an adoption with a short nonce",
                         "shape",

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tatabbu.statement.Digest;
+import org.tatabbu.statement.Fingerprint;
 
 /** What {@code verifier/Verify.java} accepts, and what it says. */
 class VerifyTest {
@@ -71,6 +73,26 @@ class VerifyTest {
         assertThat(Verifier.ask(story.bundle(), known).steps())
                 .contains(List.of("party-told", "Eastland", Scribe.code(east), east))
                 .contains(List.of("party-key", "Westland", Scribe.code(west), west));
+    }
+
+    @Test
+    void theShortCodesAreThoseThatTheProgramShows() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(Verifier.ask(new Story().bundle()).steps())
+                    .filteredOn(step -> step.getFirst().equals("party-key"))
+                    .hasSize(2)
+                    .allSatisfy(
+                            step -> assertThat(step.get(2)).isEqualTo(new Fingerprint(new Digest(step.get(3))).code()));
+        }
+    }
+
+    @Test
+    void aDecisionIsOneWhereItsRecordSaysSo() {
+        var story = new Story();
+        story.record.put("kind", "decision");
+        story.act.put("kind", "decision");
+
+        assertThat(Verifier.ask(story.bundle()).fault()).isEmpty();
     }
 
     @Test

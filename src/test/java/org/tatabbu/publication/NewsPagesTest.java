@@ -15,7 +15,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.tatabbu.language.Language;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnFreshDatabase;
 import org.tatabbu.testing.Signers;
@@ -39,8 +38,7 @@ class NewsPagesTest {
     void print() {
         browser = new Browser(port);
         if (SLUGS.isEmpty()) {
-            assertThat(browser.page("/ar/news").text())
-                    .contains(PublicationWords.in(Language.AR).noNews());
+            assertThat(browser.page("/ar/news").text()).contains("لم يُنشر شيء بعد");
             var hosts = press.found();
             for (int i = 0; i < 45; i++) {
                 SLUGS.addFirst(press.news(hosts, NOON.plusSeconds(i)));
@@ -63,10 +61,8 @@ class NewsPagesTest {
 
     @Test
     void howManyAreLeftIsSaid() {
-        var words = PublicationWords.in(Language.FR);
-        assertThat(browser.page("/fr/news").select(".pager span").text()).isEqualTo(words.shown(20, 45));
-        assertThat(browser.page("/fr/news?page=3").select(".pager span").text()).isEqualTo(words.shown(45, 45));
-        assertThat(words.shown(20, 45)).contains("20").contains("45");
+        assertThat(browser.page("/fr/news").select(".pager span").text()).isEqualTo("20 sur 45");
+        assertThat(browser.page("/fr/news?page=3").select(".pager span").text()).isEqualTo("45 sur 45");
         assertThat(browser.page("/fr/news").select("a[rel=prev]")).isEmpty();
         assertThat(browser.page("/fr/news").select("a[rel=next]").attr("href")).isEqualTo("/fr/news?page=2");
         assertThat(browser.page("/fr/news?page=3").select("a[rel=next]")).isEmpty();

@@ -7,6 +7,7 @@ import static org.tatabbu.publication.Pressroom.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,10 +120,12 @@ class PublicitiesTest {
     @Test
     void theAdoptedBytesDoNotKnowOfIt() {
         press.adopt(hosts, meeting);
-        var record = press.adoptions.record(press.adoptions.latest(meeting.id()).orElseThrow().id());
+        var record = press.adoptions.record(
+                press.adoptions.latest(meeting.id()).orElseThrow().id());
         say(hosts.secretary(), Publicity.PUBLIC);
         say(hosts.otherSecretary(), Publicity.PUBLIC);
-        assertThat(press.adoptions.record(press.adoptions.latest(meeting.id()).orElseThrow().id()))
+        assertThat(press.adoptions.record(
+                        press.adoptions.latest(meeting.id()).orElseThrow().id()))
                 .isEqualTo(record);
         assertThat(publicities.admitted(meeting.id(), null)).containsExactly(clause);
     }
@@ -133,13 +136,14 @@ class PublicitiesTest {
         var secretary = new Browser(port);
         secretary.signIn(press.member(hosts, Role.SECRETARY), Pressroom.PASSWORD);
         var path = "/" + language.tag() + "/work/committees/" + hosts.slug() + "/meetings/1/publicity";
-        var form = secretary.page(path).selectFirst("form[action$=/publicity]");
-        assertThat(form).isNotNull();
+        var form = Objects.requireNonNull(secretary.page(path).selectFirst("form[action$=/publicity]"));
         var field = "reach_" + clause.id();
         assertThat(secretary.send(form, Map.of(field, "PUBLIC")).statusCode()).isEqualTo(303);
         assertThat(secretary.page(path).select("option[selected]").eachAttr("value"))
                 .isEqualTo(List.of("PUBLIC"));
-        assertThat(secretary.send(form, Map.of(field, "PUBLIC", "revision_" + clause.id(), "9")).statusCode())
+        assertThat(secretary
+                        .send(form, Map.of(field, "PUBLIC", "revision_" + clause.id(), "9"))
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(secretary.send(form, Map.of(field, "nonsense")).statusCode()).isEqualTo(404);
 

@@ -8,11 +8,13 @@ import static org.tatabbu.testing.Stage.text;
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tatabbu.identity.Accounts;
 import org.tatabbu.language.Language;
 import org.tatabbu.mail.OneTimeLink;
+import org.tatabbu.testing.AtOnce;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.Device;
 import org.tatabbu.testing.Device.Curve;
@@ -58,6 +61,10 @@ class WelcomeWithKeyTest {
     }
 
     private String path(@Nullable StandingPartyId party) {
+        return path(email, party);
+    }
+
+    private String path(String email, @Nullable StandingPartyId party) {
         var link = OneTimeLink.lasting(Welcome.LIFE, Instant.now());
         store.add(new Welcome(UUID.randomUUID(), email, party, Language.EN, link.expires()), link.token());
         return "/en/welcome/" + link.token().text();
@@ -106,6 +113,31 @@ class WelcomeWithKeyTest {
         assertThat(answer(guest, way, device().create(asked(guest, way)), "").statusCode())
                 .isEqualTo(422);
         assertThat(accounts.byEmail(email)).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoBringOneKeyAtOneMomentOneComesInAndTheOtherChoosesAnotherWay() throws Exception {
+        var device = device();
+        var acts = new ArrayList<Callable<Integer>>();
+        var people = new HashMap<String, String>();
+        for (int number = 0; number < 4; number++) {
+            var guest = new Browser(port);
+            var person = Stage.email();
+            var path = path(person, east.id());
+            people.put(person, path);
+            var way = path + "/passkey";
+            var fields = beside(device.create(asked(guest, way)), "_csrf", token(guest, way));
+            fields.put("latin", "Layla");
+            acts.add(() -> guest.post(way, fields).statusCode());
+        }
+
+        assertThat(AtOnce.all(acts)).containsExactlyInAnyOrder(303, 422, 422, 422);
+
+        people.keySet().removeIf(person -> accounts.byEmail(person).isPresent());
+        assertThat(people).hasSize(3);
+        assertThat(parties.secretaries(east.id())).hasSize(1);
+        comeIn(new Browser(port), people.values().iterator().next());
+        assertThat(parties.secretaries(east.id())).hasSize(2);
     }
 
     private Device comeIn(Browser guest, String path) {

@@ -3,16 +3,9 @@ package org.tatabbu.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +19,8 @@ import org.tatabbu.identity.Account;
 import org.tatabbu.identity.Accounts;
 import org.tatabbu.language.Language;
 import org.tatabbu.testing.Authenticator;
-import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnStage;
+import org.tatabbu.testing.SigningVisitor;
 import org.tatabbu.testing.Stage;
 
 @OnStage
@@ -48,9 +41,11 @@ class SignPagesTest {
     int port;
 
     private Account account;
+    private SigningVisitor there;
 
     @BeforeEach
     void somebody() {
+        there = new SigningVisitor(port);
         account = accounts.find(stage.account("signer-" + UUID.randomUUID() + "@tatabbu.example"))
                 .orElseThrow();
     }
@@ -62,56 +57,31 @@ class SignPagesTest {
     }
 
     private String get(String host, String path) {
-        return new Browser(port).say("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+        return there.get(host, path);
     }
 
     private String post(String path, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return new Browser(port)
-                .say("POST " + path + " HTTP/1.1\r\nHost: sign.localhost\r\nConnection: close\r\n"
-                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
-                        + "\r\n\r\n" + body);
+        return there.post(path, fields);
     }
 
     private Document page(String path) {
-        var answer = get("sign.localhost", path);
-        assertThat(answer).startsWith("HTTP/1.1 200");
-        return Jsoup.parse(answer.substring(answer.indexOf("\r\n\r\n")));
+        return there.page(path);
     }
 
     private byte[] challenge(String path) {
-        var form = Objects.requireNonNull(page(path).selectFirst("form#sign"));
-        return Base64.getDecoder().decode(form.attr("data-challenge"));
+        return there.challenge(path);
     }
 
     private static byte[] client(String type, byte[] challenge, String origin) {
-        return ("{\"type\":\"" + type + "\",\"challenge\":\""
-                        + Base64.getUrlEncoder().withoutPadding().encodeToString(challenge) + "\",\"origin\":\""
-                        + origin
-                        + "\",\"crossOrigin\":false}")
-                .getBytes(StandardCharsets.UTF_8);
+        return SigningVisitor.client(type, challenge, origin);
     }
 
     private static byte[] announced(Authenticator authenticator, int flags) {
-        var credential = authenticator.passkey().credential().bytes();
-        var data = new ByteArrayOutputStream();
-        data.writeBytes(Encoded.sha256(Authenticator.RP));
-        data.write(flags);
-        data.writeBytes(new byte[4 + 16]);
-        data.write(0);
-        data.write(credential.length);
-        data.writeBytes(credential);
-        data.writeBytes(authenticator.passkey().cose().bytes());
-        return data.toByteArray();
+        return authenticator.announced(flags);
     }
 
     private static Map<String, String> fields(String name, byte[] announced, byte[] client) {
-        return Map.of(
-                "name", name,
-                "authenticatorData", Encoded.base64(announced),
-                "clientDataJSON", Encoded.base64(client));
+        return SigningVisitor.made(name, announced, client);
     }
 
     @ParameterizedTest

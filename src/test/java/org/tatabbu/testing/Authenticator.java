@@ -120,6 +120,18 @@ public final class Authenticator {
         return passkey;
     }
 
+    /** What it says of its new key, with these flags. */
+    public byte[] announced(int flags) {
+        var id = passkey.credential().bytes();
+        return joined(
+                sha256(RP.getBytes(UTF_8)),
+                new byte[] {(byte) flags},
+                new byte[4 + 16],
+                new byte[] {0, (byte) id.length},
+                id,
+                passkey.cose().bytes());
+    }
+
     /** Signs a statement, as a passkey in good order does. */
     public Envelope sign(Statement statement) {
         return sign(statement, UnaryOperator.identity());

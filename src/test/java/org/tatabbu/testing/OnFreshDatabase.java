@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.tatabbu.identity.CheapPasswords;
 
 /**
  * Beside {@code @SpringBootTest} or {@code @ApplicationModuleTest}: the context stands on a fresh database of its own.
@@ -30,6 +32,7 @@ public @interface OnFreshDatabase {
                             // A log's key remembers its database, and signs for no younger one.
                             "tatabbu.log.key=target/keys/" + UUID.randomUUID() + ".key")
                     .applyTo(context);
+            CheapPasswords.into((GenericApplicationContext) context);
         }
     }
 }

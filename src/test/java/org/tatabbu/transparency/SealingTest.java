@@ -257,6 +257,25 @@ class SealingTest {
     }
 
     @Test
+    void aCosignatureThatItsWitnessNeverGaveIsFound() throws Exception {
+        ledger.append("one", "two");
+        ledger.seal(ledger.unwitnessed());
+        var witness = SigningKey.newWitness("example.org/witness");
+        var given = Cosignature.sign(Checkpoint.of(ledger.published()), witness, Ledger.NOON);
+        ledger.store().keep(2, witness.verifier(), given, Ledger.NOON);
+        var scrub = new Scrub(ledger.store(), ledger.verifier());
+        assertThat(scrub.difference(Ledger.NOON)).isEmpty();
+
+        var other = new Checkpoint(Ledger.ORIGIN, 2, Merkle.EMPTY);
+        JdbcClient.create(database.owner())
+                .sql("update transparency.cosignature set line = :line")
+                .param("line", Cosignature.sign(other, witness, Ledger.NOON).line())
+                .update();
+
+        assertThat(scrub.difference(Ledger.NOON).orElseThrow().who()).isEqualTo("transparency.cosignature");
+    }
+
+    @Test
     void everyDayEverythingIsHashedAgain() throws Exception {
         ledger.append("one", "two");
         var sealing = ledger.start(ledger.unwitnessed());

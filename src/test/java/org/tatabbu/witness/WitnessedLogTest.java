@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.witness;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,5 +186,46 @@ class WitnessedLogTest {
             assertThat(Checkpoint.of(anew.remembers()).size()).isEqualTo(3);
             assertThat(Checkpoint.of(ledger.published()).size()).isEqualTo(3);
         }
+    }
+
+    /** Each of these answers only once both were asked. */
+    @Test
+    void allAreAskedAtOnce() throws Exception {
+        var both = new CyclicBarrier(2);
+        var first = waiting(east, both);
+        var second = waiting(west, both);
+        try {
+            var text = new String(policy.bytes(), UTF_8)
+                    .replace(east.key.toString(), east.key + " http://localhost:" + port(first))
+                    .replace(west.key.toString(), west.key + " http://localhost:" + port(second));
+            ledger.append("one");
+            ledger.seal(Policy.parse(text.getBytes(UTF_8)));
+            assertThat(policy.cosigners(ledger.published())).hasSize(2);
+        } finally {
+            first.stop(0);
+            second.stop(0);
+        }
+    }
+
+    private static int port(HttpServer server) {
+        return server.getAddress().getPort();
+    }
+
+    private static HttpServer waiting(Party witness, CyclicBarrier both) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                var asked = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+                both.await(5, TimeUnit.SECONDS);
+                var answer = witness.asked(asked);
+                exchange.sendResponseHeaders(answer.statusCode(), 0);
+                exchange.getResponseBody().write(answer.body().getBytes(UTF_8));
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+                exchange.sendResponseHeaders(503, -1);
+            }
+        });
+        server.setExecutor(Thread::startVirtualThread);
+        server.start();
+        return server;
     }
 }
