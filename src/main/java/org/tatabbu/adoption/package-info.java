@@ -1,21 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Seals an agreed text with every party's adoption and numbers it in the register of acts. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "language",
-            "transparency",
-            "statement",
-            "page",
-            "audit",
-            "identity",
-            "signing",
-            "committee",
-            "meeting",
-            "mandate",
-            "minutes",
-            "original"
-        })
+@ApplicationModule(allowedDependencies = {"language", "transparency", "statement", "page", "audit", "identity", "signing", "committee", "meeting", "mandate", "minutes", "original"})
 package org.tatabbu.adoption;
 
 import org.jspecify.annotations.NullMarked;
