@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -42,6 +43,16 @@ record Legible(String markdown, Set<String> left) {
         var lines = html.replace("\r", "").replaceAll("(?i)<br\\s*/?>|</p>", "\n");
         var plain = Jsoup.clean(lines, "", Safelist.none(), new org.jsoup.nodes.Document.OutputSettings().prettyPrint(false));
         return UNSEEN.matcher(org.jsoup.parser.Parser.unescapeEntities(plain, false)).replaceAll("").strip();
+    }
+
+    /** Words in which nothing is a mark. */
+    static String escaped(String words) {
+        return words.lines()
+                        .map(line -> AT_THE_BEGINNING
+                                .matcher(SPECIAL.matcher(line).replaceAll("\\\\$0"))
+                                .replaceFirst("$1\\\\$2"))
+                        .collect(Collectors.joining("\n"))
+                + (words.endsWith("\n") ? "\n" : "");
     }
 
     private static final class Reading {
@@ -94,12 +105,18 @@ record Legible(String markdown, Set<String> left) {
                 case "hr" -> add(before, "---");
                 case "table" -> {
                     left.add(name);
-                    element.select("tr").forEach(row -> add(before, String.join(" — ", row.select("th, td").stream()
-                            .map(cell -> inline(cell, depth).replace("\n", " ").strip())
-                            .toList())));
+                    element.select("tr").stream()
+                            .filter(row -> element.equals(row.closest("table")))
+                            .forEach(row -> add(before, row(row, depth)));
                 }
                 default -> blocks(element, before, depth + 1);
             }
+        }
+
+        private String row(Element row, int depth) {
+            return row.children().stream()
+                    .map(cell -> inline(cell, depth + 1).replace("\n", " ").strip())
+                    .collect(Collectors.joining(" — "));
         }
 
         private void list(Element list, String before, int depth) {
@@ -122,7 +139,7 @@ record Legible(String markdown, Set<String> left) {
             blocks.subList(from, blocks.size()).clear();
             if (!quoted.isEmpty()) {
                 var text = String.join("\n\n", quoted);
-                blocks.add(text.lines().map(line -> before + ("> " + line).stripTrailing()).reduce((a, b) -> a + "\n" + b).orElse(""));
+                blocks.add(text.lines().map(line -> before + ("> " + line).stripTrailing()).collect(Collectors.joining("\n")));
             }
         }
 
@@ -169,13 +186,6 @@ record Legible(String markdown, Set<String> left) {
             var to = element.attr("href").strip();
             boolean leads = to.toLowerCase(Locale.ROOT).matches("(https?://|mailto:)[^\\s<>\\\\]+") && !inside.isEmpty();
             text.append(leads ? "[" + inside + "](<" + to + ">)" : inside);
-        }
-
-        private static String escaped(String words) {
-            return words.lines()
-                    .map(line -> AT_THE_BEGINNING.matcher(SPECIAL.matcher(line).replaceAll("\\\\$0")).replaceFirst("$1\\\\$2"))
-                    .reduce((a, b) -> a + "\n" + b)
-                    .orElse("") + (words.endsWith("\n") ? "\n" : "");
         }
     }
 }

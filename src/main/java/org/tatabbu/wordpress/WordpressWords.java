@@ -19,12 +19,20 @@ interface WordpressWords {
         return Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN);
     }
 
+    /** The last line of an article that was filed under something. */
+    String filed(String names);
+
+    /** Whose comment it is, where it names nobody. */
+    String anonymous();
+
     /** The report's first line, comma-separated. */
     String columns();
 
     String notAnArticle();
 
     String notPublished();
+
+    String noNumber();
 
     String noDate();
 
@@ -33,6 +41,8 @@ interface WordpressWords {
     String noText();
 
     String tooLong();
+
+    String garbled();
 
     String unfit();
 
@@ -48,15 +58,45 @@ interface WordpressWords {
 
     String commentUnfit();
 
+    String commentShortened();
+
+    String commentTooLong();
+
+    String commentGarbled();
+
+    String controls();
+
     String notXml();
 
-    String brought(int articles, int comments, int known, int left);
+    String notAnExport();
+
+    String documentType();
+
+    String encodingUnknown();
+
+    String tagTooLong();
+
+    String tooDeep();
+
+    String usage(String call);
+
+    String noFile(String file);
+
+    String noSeat(String email, String committee);
+
+    String noReport(String file, String why);
+
+    String noDatabase(String why);
+
+    String under(int percent, int articles, int comments, int known);
+
+    String leftOut(long times, String why);
+
+    String brought(int articles, int comments, int known, long left);
+
+    String wouldBring(int articles, int comments, int known, long left);
 
     String reported(String file);
 
-    String noFile(String setting, String file);
-
-    String noSeat(String setting, String email, String committee);
-
-    String under(int articles);
+    String notEnded();
 }

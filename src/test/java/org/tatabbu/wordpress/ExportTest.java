@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.wordpress;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import javax.xml.stream.XMLStreamException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tatabbu.wordpress.Report.Reason;
 
 class ExportTest {
     static final String HEAD =
@@ -58,6 +67,7 @@ class ExportTest {
         private final List<Post> posts = new ArrayList<>();
         private final List<Remark> remarks = new ArrayList<>();
         private final List<String> tooLong = new ArrayList<>();
+        private long passedOver;
 
         @Override
         public void site(String title, String address, String language) {
@@ -76,19 +86,28 @@ class ExportTest {
         }
 
         @Override
-        public void tooLong(String title) {
-            tooLong.add(title);
+        public void tooLong(String what, boolean post) {
+            tooLong.add(what + "|" + post);
+        }
+
+        @Override
+        public void passedOver(long controls) {
+            passedOver += controls;
         }
     }
 
-    private static Basket read(String text) throws XMLStreamException {
+    private static Basket read(String text) throws Refused {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Basket read(byte[] file) throws Refused {
         var basket = new Basket();
-        Export.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), basket);
+        Export.read(new ByteArrayInputStream(file), ZoneId.of("Africa/Tunis"), basket);
         return basket;
     }
 
     @Test
-    void postsAndTheirCommentsComeInTheFilesOrder() throws XMLStreamException {
+    void postsAndTheirCommentsComeInTheFilesOrder() throws Refused {
         var basket = read(HEAD + item(7, comment(1, 0, "1", "First") + comment(2, 1, "0", "A reply"))
                 + item(8, "").replace("publish", "draft").replace("2023-01-17 17:00:00", "0000-00-00 00:00:00")
                         .replace("2023-01-17 18:00:00", "0000-00-00 00:00:00") + FOOT);
@@ -97,7 +116,7 @@ class ExportTest {
         assertThat(post.title()).isEqualTo("Title 7");
         assertThat(post.html()).isEqualTo("<p>Body 7</p>");
         assertThat(post.at()).isEqualTo(Instant.parse("2023-01-17T17:00:00Z"));
-        assertThat(post.categories()).containsExactly("News");
+        assertThat(post.categories()).containsExactly(new Post.Category("category", "x", "News"));
         assertThat(post.slug()).isEqualTo("name-7");
         assertThat(post.formerly()).contains("/2023/01/17/name-7");
         assertThat(basket.posts.getLast().status()).isEqualTo("draft");
@@ -116,22 +135,91 @@ class ExportTest {
         assertThat(post.formerly()).contains("/أخبار?x=1");
     }
 
+    static Stream<Arguments> hostile() {
+        return Stream.of(
+                arguments("<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><rss><channel/></rss>", Reason.DOCUMENT_TYPE),
+                arguments("<!DOCTYPE rss SYSTEM 'http://localhost:1/x.dtd'><rss><channel/></rss>", Reason.DOCUMENT_TYPE),
+                arguments("<!DOCTYPE l [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><rss>&b;</rss>", Reason.DOCUMENT_TYPE),
+                arguments("<!doctype html><html><body>Not found</body></html>", Reason.DOCUMENT_TYPE),
+                arguments(HEAD + "<item><title>&undeclared;</title></item>" + FOOT, Reason.NOT_XML),
+                arguments("<rss><channel><item>", Reason.NOT_XML),
+                arguments(HEAD + item(1, "") + "<item><title>Cut of", Reason.NOT_XML),
+                arguments("not xml", Reason.NOT_XML),
+                arguments("", Reason.NOT_XML),
+                arguments("{\"posts\": []}", Reason.NOT_XML),
+                arguments(HEAD + "<item><title>&#0;</title></item>" + FOOT, Reason.NOT_XML),
+                arguments("<html><body/></html>", Reason.NOT_AN_EXPORT),
+                arguments("<feed xmlns='http://www.w3.org/2005/Atom'/>", Reason.NOT_AN_EXPORT),
+                arguments("<?xml version='1.0' encoding='x-of-nobody'?><rss/>", Reason.ENCODING_UNKNOWN),
+                arguments("<rss " + "a".repeat(Characters.LONGEST_TAG) + "='1'/>", Reason.TAG_TOO_LONG),
+                arguments("<rss a='" + ">".repeat(Characters.LONGEST_TAG) + "'/>", Reason.TAG_TOO_LONG),
+                arguments("<rss>" + "<a>".repeat(1_000_000), Reason.TOO_DEEP),
+                arguments(HEAD + "<item><title>" + "<a>".repeat(200), Reason.TOO_DEEP),
+                arguments(
+                        "<rss><channel>" + IntStream.range(0, 3_000).mapToObj(n -> "<n" + n + "/>").collect(joining()),
+                        Reason.NOT_AN_EXPORT));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><rss><channel><title>&x;</title></channel></rss>",
-                "<!DOCTYPE rss [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><rss><channel><title>&b;</title></channel></rss>",
-                "<rss><channel><item>", "not xml", "", "<rss><channel><item><title>a\u0001b</title></item></channel></rss>"
-            })
-    void aFileThatIsNoneOrAsksForAnotherEndsTheReading(String text) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(XMLStreamException.class);
+    @MethodSource("hostile")
+    void aFileThatIsNoneOrAsksForMoreEndsTheReadingWithItsReason(String text, Reason why) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why()).isEqualTo(why));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16", "windows-1256"})
+    void aFileIsReadInTheEncodingItIsWrittenIn(String name) throws Refused {
+        var text = (HEAD + item(1, "") + FOOT).replace("encoding=\"UTF-8\"", "encoding=\"" + name + "\"");
+        var basket = read(text.getBytes(Charset.forName(name)));
+        assertThat(basket.sites).containsExactly("أخبار اللجنة|https://old.example|ar");
+        assertThat(read(("\ufeff" + text).getBytes(StandardCharsets.UTF_8)).sites).isEqualTo(basket.sites);
     }
 
     @Test
-    void aTextOfAMillionSignsIsNamedAndLeft() throws XMLStreamException {
-        var basket = read(HEAD + item(1, comment(1, 0, "1", "x")).replace("Body 1", "y".repeat(Export.LONGEST + 1)) + item(2, "") + FOOT);
-        assertThat(basket.tooLong).containsExactly("Title 1");
+    void octetsOfAnotherEncodingShowInTheTextTheyStandIn() throws Refused {
+        var text = HEAD + item(1, "").replace("Title 1", "Caf\u00e9") + item(2, "") + FOOT;
+        var basket = read(text.replace("أخبار اللجنة", "x").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(basket.posts).extracting(Post::title).containsExactly("Caf\ufffd", "Title 2");
+    }
+
+    @Test
+    void controlsAreCountedAndPassedOver() throws Refused {
+        var basket = read(HEAD + item(1, "").replace("Title 1", "T\0i\u0001tle").replace("Body", "Bo\u000bdy") + FOOT);
+        assertThat(basket.posts.getFirst().title()).isEqualTo("Title");
+        assertThat(basket.posts.getFirst().html()).isEqualTo("<p>Body 1</p>");
+        assertThat(basket.passedOver).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "<![CDATA[%s]]>", "%s<b/>%s", "<![CDATA[%s]]]]><![CDATA[%s]]>"})
+    void aTextOfAMillionSignsIsNamedAndLeft(String form) throws Refused {
+        var enormous = form.replace("%s", "😀]&amp;".repeat(Export.LONGEST / 3));
+        var basket = read(HEAD
+                + item(1, comment(1, 0, "1", "x")).replace("<![CDATA[<p>Body 1</p>]]>", enormous)
+                + item(2, comment(2, 0, "1", "x]]>" + enormous + "<![CDATA["))
+                + FOOT);
+        assertThat(basket.tooLong).containsExactly("Title 1|true", "2|false");
         assertThat(basket.posts).extracting(Post::id).containsExactly("2");
+        assertThat(basket.remarks).isEmpty();
+    }
+
+    @Test
+    void whatStandsInCommentsOfTheFileIsNotRead() throws Refused {
+        var basket = read(HEAD + "<!-- " + "-> <item> ".repeat(200_000) + " --><!----><!--->-->" + item(1, "") + FOOT);
+        assertThat(basket.posts).extracting(Post::id).containsExactly("1");
+    }
+
+    @Test
+    void aTimeWithoutGreenwichIsTheCommittees() throws Refused {
+        var basket = read(HEAD + item(1, "").replace("2023-01-17 17:00:00", "0000-00-00 00:00:00") + FOOT);
+        assertThat(basket.posts.getFirst().at()).isEqualTo(Instant.parse("2023-01-17T17:00:00Z"));
+    }
+
+    @Test
+    void whatOnlySomeCouldReadIsNotPublished() throws Refused {
+        var basket = read(HEAD + item(1, "<wp:post_password>x</wp:post_password>") + FOOT);
+        assertThat(basket.posts.getFirst().status()).isEqualTo("password");
     }
 
     /** A file that is made while it is read, and counts how far that is. */
@@ -175,13 +263,13 @@ class ExportTest {
     }
 
     @Test
-    void nothingIsReadLongBeforeItIsTaken() throws XMLStreamException, IOException {
+    void nothingIsReadLongBeforeItIsTaken() throws Refused, IOException {
         int comments = 20_000;
         try (var file = new Endless(n -> n == 0
                 ? HEAD + item(1, "").replace("</item>", "")
                 : n <= comments ? comment(n, 0, "1", "z".repeat(500)) : n == comments + 1 ? "</item>" + FOOT : null)) {
             var taken = new int[1];
-            Export.read(file, new Export.Taker() {
+            Export.read(file, ZoneOffset.UTC, new Export.Taker() {
                 @Override
                 public void site(String title, String address, String language) {}
 
@@ -191,7 +279,10 @@ class ExportTest {
                 }
 
                 @Override
-                public void tooLong(String title) {}
+                public void tooLong(String what, boolean post) {}
+
+                @Override
+                public void passedOver(long controls) {}
 
                 @Override
                 public void remark(Post under, Remark remark) {

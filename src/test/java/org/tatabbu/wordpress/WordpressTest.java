@@ -10,6 +10,8 @@ import static org.tatabbu.wordpress.ExportTest.item;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,8 @@ class WordpressTest {
     @Autowired
     private JdbcClient sql;
 
+    private static final Instant AT = Instant.parse("2023-02-01T12:00:00Z");
+
     private final String site = "https://" + UUID.randomUUID() + ".example";
     private final StringWriter lines = new StringWriter();
     private Stage.Parties parties;
@@ -46,12 +50,18 @@ class WordpressTest {
         parties = stage.found();
     }
 
-    private Report bring(Seat by, String... items) {
+    private Report bring(boolean trial, List<Seat> by, String... items) {
         var file = HEAD + String.join("", items) + FOOT;
         var bytes = file.replace("https://old.example", site).replace("name-", "n" + site.substring(8, 16) + "-")
                 .getBytes(StandardCharsets.UTF_8);
         lines.getBuffer().setLength(0);
-        return wordpress.bring(new ByteArrayInputStream(bytes), by, Stage.NOON, Language.EN, lines, seen -> {});
+        var report = new Report(lines, Language.EN);
+        wordpress.bring(new ByteArrayInputStream(bytes), new Wordpress.Order(by, AT, trial), report);
+        return report;
+    }
+
+    private Report bring(Seat by, String... items) {
+        return bring(false, List.of(by), items);
     }
 
     private String slug(int id) {
