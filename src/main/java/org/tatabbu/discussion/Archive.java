@@ -14,6 +14,9 @@ import org.tatabbu.language.Language;
 /** The door for comments that were made elsewhere: they keep their time, their order, their threads and their state. */
 @Component
 public class Archive {
+    /** What is longer is shortened. In code points. */
+    public static final int LONGEST_BODY = CommentDraft.LONGEST_BODY;
+
     private final CommentStore comments;
     private final AddressKey addresses;
     private final Verdicts verdicts;
@@ -78,7 +81,7 @@ public class Archive {
         var id = CommentId.random();
         var parent = root.isEmpty()
                 ? null
-                : comments.ofOrigin(topic.id(), root).map(Comment::id).orElse(null);
+                : comments.ofOrigin(topic.id(), root).map(Archive::thread).orElse(null);
         var comment = new Comment(
                 id,
                 topic.id(),
@@ -98,6 +101,11 @@ public class Archive {
             verdicts.stand(comment, Verdict.PUBLISHED, "");
         }
         return true;
+    }
+
+    /** What was taken before may itself be an answer. */
+    private static CommentId thread(Comment comment) {
+        return comment.parent() == null ? comment.id() : comment.parent();
     }
 
     /** What began the thread: the answered one's answered one, as long as there is any; a circle begins where it is met. */

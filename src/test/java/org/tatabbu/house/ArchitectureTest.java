@@ -68,6 +68,7 @@ class ArchitectureTest {
                     new Place(9, "publication", Set.of("proof")),
                     new Place(9, "proof"),
                     new Place(10, "press"),
+                    new Place(10, "wordpress"),
                     new Place(10, "archive"),
                     new Place(10, "syndication"),
                     new Place(10, "dossier"),
