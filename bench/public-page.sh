@@ -56,7 +56,8 @@ crowd() { "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128
 start() {
   local tries
   # shellcheck disable=SC2086
-  "$JAVA_HOME/bin/java" $flags -jar "$jar" --server.port="$2" --tatabbu.data="$work/$1" --tatabbu.sample=true $more >"$1.output" 2>&1 &
+  "$JAVA_HOME/bin/java" $flags -jar "$jar" --server.port="$2" --tatabbu.data="$work/$1" --tatabbu.sample=true \
+    --tatabbu.comments.per-address-hour=100000000 --tatabbu.comments.per-topic-hour=100000000 $more >"$1.output" 2>&1 &
   echo $! >"$1.pid"
   running+=($!)
   for ((tries = 0; ; tries++)); do
@@ -78,10 +79,12 @@ ten_comments() {
   sql "$1" <<'SQL'
 update discussion.comment c set state = 'refused'
 from publication.snapshot s where s.kind = 'article' and s.key = 'first-meeting' and c.topic = s.of;;
-insert into discussion.comment (id, topic, language, author, address, body, posted, state)
+insert into discussion.comment (id, topic, language, author, address, body, posted, state, thread, place)
 select gen_random_uuid(), s.of, 'ar', 'قارئ ' || n, 'AAAA',
-       repeat('نرجو نشر جدول زمني لتنفيذ ما اتفق عليه الطرفان. ', 4), now() - n * interval '1 hour', 'published'
+       repeat('نرجو نشر جدول زمني لتنفيذ ما اتفق عليه الطرفان. ', 4), now() - n * interval '1 hour', 'published', 30 + n, 0
 from publication.snapshot s, generate_series(1, 10) n where s.kind = 'article' and s.key = 'first-meeting';;
+update discussion.tally t set threads = 40, shown = 10
+from publication.snapshot s where s.kind = 'article' and s.key = 'first-meeting' and t.topic = s.of;;
 select pg_notify('copies', '*');;
 SQL
 }
@@ -96,9 +99,11 @@ select 'article', 'bench-' || n, id, s.committee, 0,
 from publication.snapshot s,
      lateral (select n, gen_random_uuid() id from generate_series(1, :articles) n offset 0) made
 where s.kind = 'article' and s.key = 'first-meeting';;
-insert into discussion.comment (id, topic, language, author, address, body, posted, state)
+insert into discussion.tally (topic, threads, shown)
+select s.of, 10, 10 from publication.snapshot s where s.kind = 'article' and s.key like 'bench-%';;
+insert into discussion.comment (id, topic, language, author, address, body, posted, state, thread, place)
 select gen_random_uuid(), s.of, 'ar', 'قارئ ' || n, 'AAAA',
-       'نرجو نشر جدول زمني لتنفيذ ما اتفق عليه الطرفان في مجال ' || n, s.published_at + n * interval '1 hour', 'published'
+       'نرجو نشر جدول زمني لتنفيذ ما اتفق عليه الطرفان في مجال ' || n, s.published_at + n * interval '1 hour', 'published', n, 0
 from publication.snapshot s, generate_series(1, 10) n where s.kind = 'article' and s.key like 'bench-%';;
 vacuum analyze publication.snapshot;;
 vacuum analyze discussion.comment;;
@@ -127,7 +132,7 @@ echo "java $flags, $connections connections, $rounds rounds of $seconds s"
 ten_comments one
 ours=http://127.0.0.1:$port$page
 for ((tries = 0; tries < 100; tries++)); do
-  (($(curl -s "$ours" | grep -c 'id="comment-[0-9a-f]*-') == 10)) && break
+  (($(curl -s "$ours" | grep -cE '<li id="comment-[0-9]+"') == 10)) && break
   sleep 0.1
 done
 ((tries < 100)) || fail "The page does not show its ten comments."

@@ -10,7 +10,6 @@ import org.tatabbu.acts.PublicRegister;
 import org.tatabbu.discussion.Discussions;
 import org.tatabbu.discussion.TopicId;
 import org.tatabbu.language.Language;
-import org.tatabbu.page.Form;
 import org.tatabbu.page.OutsideLanguages;
 import org.tatabbu.page.Site;
 import org.tatabbu.publication.Published;
@@ -29,12 +28,7 @@ class ExportPages {
 
     ExportPages(Published published, PublicRegister register, Discussions discussions, Site site) {
         this.export = new Export(
-                site,
-                published,
-                register,
-                article -> discussions
-                        .section(new TopicId(article.topic()), Language.AR, "", Form.EMPTY, false)
-                        .comments());
+                site, published, register, article -> discussions.published(new TopicId(article.topic()), Language.AR));
     }
 
     @GetMapping(AboutPage.EXPORT)

@@ -12,7 +12,6 @@ import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.adoption.Presentation;
 import org.tatabbu.committee.Membership;
 import org.tatabbu.committee.Role;
-import org.tatabbu.discussion.Discussions;
 import org.tatabbu.followup.Commitments;
 import org.tatabbu.founding.JointAct;
 import org.tatabbu.founding.JointActs;
@@ -23,6 +22,7 @@ import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.Standing;
+import org.tatabbu.moderation.Moderation;
 import org.tatabbu.press.Release;
 import org.tatabbu.press.Releases;
 import org.tatabbu.procedure.Procedures;
@@ -37,7 +37,7 @@ class Waiting {
     private final Commitments commitments;
     private final Publications publications;
     private final Releases releases;
-    private final Discussions discussions;
+    private final Moderation moderation;
     private final JointActs jointActs;
     private final Procedures procedures;
 
@@ -48,7 +48,7 @@ class Waiting {
             Commitments commitments,
             Publications publications,
             Releases releases,
-            Discussions discussions,
+            Moderation moderation,
             JointActs jointActs,
             Procedures procedures) {
         this.meetings = meetings;
@@ -57,7 +57,7 @@ class Waiting {
         this.commitments = commitments;
         this.publications = publications;
         this.releases = releases;
-        this.discussions = discussions;
+        this.moderation = moderation;
         this.jointActs = jointActs;
         this.procedures = procedures;
     }
@@ -84,7 +84,7 @@ class Waiting {
                     null,
                     true));
         }
-        int comments = discussions.waiting(account, at);
+        int comments = moderation.waiting(account, at);
         if (comments > 0) {
             tasks.add(new Task(DeskWords.in(language).comments(comments), "", "/work/moderation", null, false));
         }

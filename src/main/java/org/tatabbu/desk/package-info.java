@@ -15,6 +15,7 @@
             "founding",
             "meeting",
             "brief",
+            "moderation",
             "minutes",
             "adoption",
             "article",

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class AddressKey {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String MAC = "HmacSHA256";
 
     private final SecureRandom random = new SecureRandom();
     private final Path file;
@@ -73,6 +75,20 @@ class AddressKey {
             return Optional.of(new String(opened, StandardCharsets.UTF_8));
         } catch (AEADBadTagException refused) {
             return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A keyed mark on a text; each purpose has a key of its own, which tells nothing of ours. */
+    byte[] mac(String purpose, ByteBuffer text) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(madeOrRead().getEncoded(), MAC));
+            var own = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(own, MAC));
+            mac.update(text);
+            return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

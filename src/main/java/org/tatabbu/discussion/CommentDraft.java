@@ -10,13 +10,18 @@ import org.tatabbu.page.Form;
  * A comment as it was sent.
  *
  * @param website the field that people do not see; whoever fills it is a machine
+ * @param reply the number of the thread that it answers, or nothing
+ * @param time when its page was made, as the page carries it
  * @param language the language of the page it was sent from, in which its sender is answered
  */
-public record CommentDraft(String name, String email, String body, String website, Language language) {
+public record CommentDraft(
+        String name, String email, String body, String website, String reply, String time, Language language) {
     static final String NAME = "name";
     static final String EMAIL = "email";
     static final String BODY = "body";
     static final String WEBSITE = "website";
+    static final String REPLY = "reply";
+    static final String TIME = "time";
 
     static final int LONGEST_NAME = 80;
     static final int LONGEST_BODY = 3_000;
@@ -28,7 +33,7 @@ public record CommentDraft(String name, String email, String body, String websit
                     + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?");
 
     public CommentDraft(String name, String email, String body, Language language) {
-        this(name, email, body, "", language);
+        this(name, email, body, "", "", "", language);
     }
 
     /** The fields of a form as they were sent; a field that was not sent is empty. */
@@ -38,6 +43,8 @@ public record CommentDraft(String name, String email, String body, String websit
                 sent.getOrDefault(EMAIL, ""),
                 sent.getOrDefault(BODY, ""),
                 sent.getOrDefault(WEBSITE, ""),
+                sent.getOrDefault(REPLY, ""),
+                sent.getOrDefault(TIME, ""),
                 language);
     }
 
@@ -48,7 +55,7 @@ public record CommentDraft(String name, String email, String body, String websit
         var address = address();
         var text = text();
         // In the order of the page: the focus goes to the first field that fails.
-        return Form.of(Map.of(NAME, author.text(), EMAIL, address.text(), BODY, text.text()))
+        return Form.of(Map.of(NAME, author.text(), EMAIL, address.text(), BODY, text.text(), REPLY, reply, TIME, time))
                 .check(BODY, typed -> text.readable(), words.unreadable())
                 .check(BODY, typed -> text.visible(), words.bodyMissing())
                 .check(BODY, typed -> text.length() <= LONGEST_BODY, words.bodyLong(text.length(), LONGEST_BODY))

@@ -38,59 +38,37 @@ interface DiscussionWords {
 
     String unreadable();
 
-    String moderation();
+    String reply();
 
-    String states();
+    String replyingTo(String number, String author);
 
-    String held(int comments);
+    String newInstead();
 
-    String spam(int comments);
+    String removedByModerators();
 
-    String refused(int comments);
+    String emptied();
 
-    String published(int comments);
+    String pages();
 
-    String shown(int first, int last, int total);
+    String page(int page);
 
-    String screens();
+    String stale();
 
-    String previous();
+    String answeredGone();
 
-    String next();
+    String answeredFull();
 
-    String nothingHeld();
+    String tooMany(int minutes);
 
-    String nothingSpam();
+    String closed();
 
-    String nothingRefused();
+    String closedNow();
 
-    String nothingPublished();
+    String policy();
 
-    String moderatesNothing();
+    String own();
 
-    String under();
-
-    String approve();
-
-    String refuse();
-
-    String file();
-
-    String hold();
-
-    String undo();
-
-    String nowHeld();
-
-    String nowSpam();
-
-    String nowRefused();
-
-    String nowPublished();
-
-    String overtaken();
-
-    String sealed();
+    String address(String number);
 
     static DiscussionWords in(Language language) {
         return Words.of(DiscussionWords.class, language);

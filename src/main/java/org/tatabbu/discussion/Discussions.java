@@ -3,80 +3,237 @@ package org.tatabbu.discussion;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tatabbu.identity.AccountId;
+import org.tatabbu.discussion.CommentsSection.Reading;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Form;
 
-/** The door: what readers say about a topic, and what moderators rule. */
+/** The door: what readers say about a topic. */
 @Component
 public class Discussions {
     private static final Duration PRESSED_TWICE = Duration.ofMinutes(10);
+    private static final int COMPARED = 500;
+    private static final int REPLIES = 100;
+    private static final Pattern LINK = Pattern.compile("(?i)https?://|\\bwww\\.|<a\\s|\\[url");
 
     private final CommentStore comments;
     private final AddressKey addresses;
-    private final Moderation moderation;
+    private final Verdicts verdicts;
+    private final PageTime times;
+    private final Crowd crowd;
+    private final ObjectProvider<Policy.Makers> policies;
     private final TransactionOperations transactions;
 
+    // The room that makes policies stands above and uses this one, so it is asked for only when needed.
     Discussions(
-            CommentStore comments, AddressKey addresses, Moderation moderation, TransactionOperations transactions) {
+            CommentStore comments,
+            AddressKey addresses,
+            Verdicts verdicts,
+            PageTime times,
+            Crowd crowd,
+            ObjectProvider<Policy.Makers> policies,
+            TransactionOperations transactions) {
         this.comments = comments;
         this.addresses = addresses;
-        this.moderation = moderation;
+        this.verdicts = verdicts;
+        this.times = times;
+        this.crowd = crowd;
+        this.policies = policies;
         this.transactions = transactions;
     }
 
-    /** Takes a reader's comment; every comment waits for a moderator. The same one sent again soon after is kept once. */
-    public Posting post(TopicId topic, CommentDraft draft, Instant at) {
+    /**
+     * Takes what a reader sent from a page; the first decision stands. The same comment sent again soon after is kept once.
+     *
+     * @param address where it came from on the network; it is kept nowhere
+     */
+    public Posting post(Topic topic, CommentDraft draft, String address, Instant at) {
+        var policy = policy(topic, draft.language(), at);
         var form = draft.form();
-        return form.fails() ? new Posting.Incomplete(form) : new Posting.Held(keep(sealed(topic, draft, at)));
+        if (!policy.open()) {
+            return new Posting.Closed(form);
+        }
+        var answered = answered(topic.id(), draft);
+        var checked = form.say(CommentDraft.BODY, answered.trouble());
+        if (checked.fails()) {
+            return new Posting.Incomplete(checked);
+        }
+        var doubt = draft.byMachine() ? Doubt.TRAP : Doubt.NONE;
+        if (doubt == Doubt.NONE) {
+            var age = times.age(topic.id(), draft.time(), at);
+            if (age.isEmpty() || age.get().compareTo(PageTime.LONGEST) > 0) {
+                var words = DiscussionWords.in(draft.language());
+                return new Posting.Incomplete(checked.wrong(CommentDraft.BODY, words.stale()));
+            }
+            doubt = age.get().compareTo(PageTime.SHORTEST) < 0 ? Doubt.HASTE : doubt;
+        }
+        return keep(topic, draft, answered.thread(), policy, doubt, checked, address, at);
     }
 
-    private Comment sealed(TopicId topic, CommentDraft draft, Instant at) {
+    /** What came by no page, such as what a story tells: it is asked nothing of its sender's haste, and waits. */
+    public Posting post(TopicId topic, CommentDraft draft, Instant at) {
+        var form = draft.form();
+        if (form.fails()) {
+            return new Posting.Incomplete(form);
+        }
+        var comment = comment(topic, null, draft, null, at).doubted(draft.byMachine() ? Doubt.TRAP : Doubt.RULE);
+        return transactions.execute(transaction -> {
+            comments.queueWithTwins(comment);
+            return new Posting.Held(comments.twin(comment, PRESSED_TWICE).orElseGet(() -> added(comment, null)));
+        });
+    }
+
+    private Posting keep(
+            Topic topic,
+            CommentDraft draft,
+            @Nullable Comment answered,
+            Policy policy,
+            Doubt before,
+            Form form,
+            String address,
+            Instant at) {
+        var unread = comment(topic.id(), topic, draft, answered, at);
+        return transactions.execute(transaction -> {
+            comments.queueWithTwins(unread);
+            var twin = comments.twin(unread, PRESSED_TWICE);
+            if (twin.isPresent()) {
+                return new Posting.Held(twin.get());
+            }
+            var wait = crowd.take(address, topic.id(), at);
+            if (wait.isPositive()) {
+                return before == Doubt.NONE ? new Posting.TooMany(form, wait) : new Posting.Dropped();
+            }
+            var doubt = before == Doubt.NONE ? doubt(topic, draft, policy) : before;
+            var comment = unread.doubted(doubt);
+            added(comment, null);
+            if (doubt == Doubt.NONE) {
+                verdicts.stand(comment, Verdict.PUBLISHED, "");
+            }
+            return new Posting.Held(comment.id());
+        });
+    }
+
+    private Doubt doubt(Topic topic, CommentDraft draft, Policy policy) {
+        var text = draft.author().text() + "\n" + draft.text().text();
+        if (policy.listed().test(text)) {
+            return Doubt.WORD;
+        }
+        if (LINK.matcher(text).results().count() > policy.links()) {
+            return Doubt.LINKS;
+        }
+        return switch (policy.waits()) {
+            case ALL -> Doubt.RULE;
+            case FIRST -> known(topic, draft.address().text()) ? Doubt.NONE : Doubt.FIRST;
+            case NONE -> Doubt.NONE;
+        };
+    }
+
+    /** Whether something of this author's was published before: nothing tells but the addresses, opened one by one. */
+    private boolean known(Topic topic, String address) {
+        return comments.published(topic.forum(), COMPARED).stream()
+                .anyMatch(other ->
+                        verdicts.email(other).filter(address::equalsIgnoreCase).isPresent());
+    }
+
+    private CommentId added(Comment comment, @Nullable String origin) {
+        comments.add(comment, origin);
+        return comment.id();
+    }
+
+    private Comment comment(
+            TopicId topic, @Nullable Topic place, CommentDraft draft, @Nullable Comment answered, Instant at) {
         var id = CommentId.random();
         return new Comment(
                 id,
                 topic,
+                place == null ? null : place.forum(),
                 draft.language(),
                 draft.author().text(),
                 addresses.seal(id, draft.address().text()),
                 draft.text().text(),
                 at,
-                draft.byMachine() ? Verdict.SPAM : Verdict.HELD);
+                Verdict.HELD,
+                answered == null ? null : answered.id(),
+                null,
+                Doubt.NONE,
+                "");
     }
 
-    private CommentId keep(Comment comment) {
-        return transactions.execute(transaction -> {
-            comments.queueOn(comment.topic());
-            return comments.twin(comment, PRESSED_TWICE).orElseGet(() -> {
-                comments.add(comment);
-                return comment.id();
-            });
-        });
+    private record Answered(@Nullable Comment thread, String trouble) {}
+
+    private Answered answered(TopicId topic, CommentDraft draft) {
+        if (draft.reply().isEmpty()) {
+            return new Answered(null, "");
+        }
+        var words = DiscussionWords.in(draft.language());
+        int wanted = Reading.number(draft.reply());
+        var thread = comments.thread(topic, wanted);
+        if (thread.isEmpty()) {
+            return new Answered(null, words.answeredGone());
+        }
+        var full = comments.lastPlace(topic, wanted) >= REPLIES;
+        return new Answered(thread.get(), full ? words.answeredFull() : "");
+    }
+
+    private Policy policy(Topic topic, Language language, Instant at) {
+        var makers = policies.getIfAvailable();
+        return makers == null ? Policy.STRICT : makers.policy(topic, language, at);
     }
 
     /**
      * What stands under the topic's page.
      *
-     * @param postTo the address that takes a new comment, from the root
      * @param form what comes back to a reader whose comment is incomplete, else {@link Form#EMPTY}
-     * @param received whether this reader's comment has just been taken
      */
-    public CommentsSection section(TopicId topic, Language language, String postTo, Form form, boolean received) {
-        var shown = comments.published(topic).stream()
+    public CommentsSection section(Topic topic, Language language, Reading reading, Form form, Instant at) {
+        var tally = comments.tally(topic.id());
+        int pages = Math.max(1, Math.ceilDiv(tally.threads(), CommentsSection.A_PAGE));
+        int sent = Reading.number(form.value(CommentDraft.REPLY));
+        int page = Math.clamp(sent > 0 ? Math.ceilDiv(sent, CommentsSection.A_PAGE) : reading.page(), 1, pages);
+        int last = page * CommentsSection.A_PAGE;
+        var threads = CommentsSection.Strand.of(
+                comments.threads(topic.id(), last - CommentsSection.A_PAGE + 1, last), language);
+        var answered = comments.thread(topic.id(), sent > 0 ? sent : reading.reply())
+                .map(thread -> CommentsSection.Shown.of(thread, language))
+                .orElse(null);
+        return new CommentsSection(
+                language,
+                topic,
+                tally.shown(),
+                page,
+                pages,
+                threads,
+                form,
+                reading,
+                policy(topic, language, at).open(),
+                time(topic.id(), form.value(CommentDraft.TIME), !form.equals(Form.EMPTY), at),
+                answered);
+    }
+
+    /** Everything that readers see under a topic, in the order of its numbers. */
+    public List<CommentsSection.Shown> published(TopicId topic, Language language) {
+        return comments.threads(topic, 1, Integer.MAX_VALUE).stream()
+                .filter(comment -> comment.state() == Verdict.PUBLISHED)
                 .map(comment -> CommentsSection.Shown.of(comment, language))
                 .toList();
-        return new CommentsSection(language, shown, postTo, form, received);
     }
 
-    /** Rules on a comment however it stands now. */
-    public Ruling rule(CommentId comment, Verdict verdict, AccountId by, Instant at) {
-        return moderation.rule(comment, verdict, null, by, at);
+    /** What a page about a topic, made then, has in its form. */
+    public String time(TopicId topic, Instant made) {
+        return times.stamp(topic, made);
     }
 
-    /** How many comments wait for this moderator. */
-    public int waiting(AccountId moderator, Instant at) {
-        return moderation.waiting(moderator, at);
+    // Who gets the form back has waited already, and is not asked to wait again.
+    private String time(TopicId topic, String sent, boolean again, Instant at) {
+        if (!again) {
+            return times.stamp(topic, at);
+        }
+        var old = times.age(topic, sent, at).filter(age -> age.compareTo(PageTime.SHORTEST) >= 0);
+        return old.isPresent() && times.holds(topic, sent, at) ? sent : times.stamp(topic, at.minus(PageTime.SHORTEST));
     }
 }

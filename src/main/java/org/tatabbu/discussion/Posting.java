@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.discussion;
 
+import java.time.Duration;
+import org.tatabbu.language.Language;
 import org.tatabbu.page.Form;
 
-/** What becomes of a comment that was sent. A comment filed as spam is answered as held, so that its sender learns nothing. */
+/** What becomes of a comment that was sent. All that were taken are answered alike, so that no machine learns anything. */
 public sealed interface Posting {
+    /** Kept, however it stands now. */
     record Held(CommentId id) implements Posting {}
 
+    /** What a machine sent beyond measure: answered as kept, and forgotten. */
+    record Dropped() implements Posting {}
+
     record Incomplete(Form form) implements Posting {}
+
+    /** Too many came before; the form is complete and may be sent later. */
+    record TooMany(Form form, Duration pause) implements Posting {
+        /** The form with how long to wait beside what was written. */
+        public Form advised(Language language) {
+            int minutes = Math.max(1, (int) pause.plusSeconds(59).toMinutes());
+            return form.wrong(CommentDraft.BODY, DiscussionWords.in(language).tooMany(minutes));
+        }
+    }
+
+    /** Comments are no longer taken here. */
+    record Closed(Form form) implements Posting {}
 }

@@ -12,7 +12,7 @@ public enum Verdict {
     SPAM("spam"),
     HELD("held");
 
-    static final List<Verdict> AS_TABS = List.of(HELD, SPAM, REFUSED, PUBLISHED);
+    public static final List<Verdict> AS_TABS = List.of(HELD, SPAM, REFUSED, PUBLISHED);
 
     private final String key;
 
@@ -21,11 +21,11 @@ public enum Verdict {
     }
 
     /** The word for it in addresses, in forms and in the database. */
-    String key() {
+    public String key() {
         return key;
     }
 
-    static Optional<Verdict> of(String key) {
+    public static Optional<Verdict> of(String key) {
         return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
     }
 }

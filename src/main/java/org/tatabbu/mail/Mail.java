@@ -21,7 +21,16 @@ public class Mail {
 
     /** Queues a letter; nothing leaves where the caller's transaction does not end well. */
     public void send(Letter letter, Instant at) {
-        store.add(letter, at);
+        send(letter, false, at);
+    }
+
+    /** The same for somebody who has no account here: as soon as the letter is settled, whom it went to is forgotten. */
+    public void sendAndForget(Letter letter, Instant at) {
+        send(letter, true, at);
+    }
+
+    private void send(Letter letter, boolean fleeting, Instant at) {
+        store.add(letter, fleeting, at);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

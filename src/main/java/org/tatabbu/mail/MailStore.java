@@ -21,10 +21,16 @@ class MailStore {
     }
 
     void add(Letter letter, Instant at) {
+        add(letter, false, at);
+    }
+
+    /** @param fleeting whether its recipient is forgotten as soon as it is settled */
+    void add(Letter letter, boolean fleeting, Instant at) {
         jdbc.sql("""
-                insert into mail.letter (id, recipient, language, subject, body, queued)
-                values (:id, :recipient, :language, :subject, :body, :queued)
+                insert into mail.letter (id, recipient, language, subject, body, queued, fleeting)
+                values (:id, :recipient, :language, :subject, :body, :queued, :fleeting)
                 """)
+                .param("fleeting", fleeting)
                 .param("id", UUID.randomUUID())
                 .param("recipient", letter.to())
                 .param("language", letter.language().tag())
@@ -51,10 +57,11 @@ class MailStore {
     }
 
     void delivered(UUID id, Instant at) {
-        jdbc.sql("update mail.letter set delivered = :at, body = null where id = :id")
-                .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+        jdbc.sql("""
+                update mail.letter
+                set delivered = :at, body = null, recipient = case when fleeting then '' else recipient end
+                where id = :id
+                """).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     void putOff(UUID id, Instant until) {
@@ -65,10 +72,11 @@ class MailStore {
     }
 
     void abandon(UUID id, Instant at) {
-        jdbc.sql("update mail.letter set abandoned = :at, body = null where id = :id and delivered is null")
-                .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+        jdbc.sql("""
+                update mail.letter
+                set abandoned = :at, body = null, recipient = case when fleeting then '' else recipient end
+                where id = :id and delivered is null
+                """).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     private static QueuedLetter letter(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.publication;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tatabbu.acts.Acts;
+import org.tatabbu.committee.Committees;
 import org.tatabbu.discussion.CommentDraft;
+import org.tatabbu.discussion.CommentsSection.Reading;
 import org.tatabbu.discussion.Discussions;
 import org.tatabbu.discussion.Posting;
+import org.tatabbu.discussion.Topic;
 import org.tatabbu.discussion.TopicId;
 import org.tatabbu.documents.PublicPapers;
 import org.tatabbu.language.Language;
@@ -42,6 +46,7 @@ class PublicPages {
     private final PublicationStore store;
     private final Published published;
     private final Search search;
+    private final Committees committees;
     private final Discussions discussions;
     private final PublicPapers papers;
     private final Acts acts;
@@ -52,6 +57,7 @@ class PublicPages {
             PublicationStore store,
             Search search,
             Published published,
+            Committees committees,
             Discussions discussions,
             PublicPapers papers,
             Acts acts,
@@ -60,6 +66,7 @@ class PublicPages {
         this.store = store;
         this.search = search;
         this.published = published;
+        this.committees = committees;
         this.discussions = discussions;
         this.papers = papers;
         this.acts = acts;
@@ -123,11 +130,11 @@ class PublicPages {
 
     @GetMapping("/news/{slug}")
     ResponseEntity<byte[]> article(
-            @PathVariable Language lang, @PathVariable String slug, @RequestParam(defaultValue = "") String comment) {
+            @PathVariable Language lang, @PathVariable String slug, @RequestParam Map<String, String> asked) {
         var gone = store.gone(slug);
         return gone.isPresent()
                 ? gone(lang, gone.get())
-                : article(HttpStatus.OK, lang, slug, Form.EMPTY, comment.equals("received"));
+                : article(HttpStatus.OK, lang, slug, Form.EMPTY, Reading.of(asked));
     }
 
     /** An address that was published answers for ever: what it named is withdrawn. */
@@ -144,23 +151,42 @@ class PublicPages {
             path = "/news/{slug}/comments",
             consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<byte[]> comment(
-            @PathVariable Language lang, @PathVariable String slug, @RequestParam Map<String, String> sent) {
+            @PathVariable Language lang,
+            @PathVariable String slug,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request) {
         var article = store.publicArticle(slug).orElseThrow(NotHere::new);
-        var posting = discussions.post(new TopicId(article.topic()), CommentDraft.of(sent, lang), clock.instant());
+        var draft = CommentDraft.of(sent, lang);
+        var posting = discussions.post(topic(article), draft, request.getRemoteAddr(), clock.instant());
         return switch (posting) {
-            case Posting.Held held ->
-                Pages.seeOther(lang, "/news/" + article.slug() + "?comment=received#comment-received");
+            case Posting.Held held -> received(lang, article);
+            case Posting.Dropped dropped -> received(lang, article);
             case Posting.Incomplete incomplete ->
-                article(HttpStatus.UNPROCESSABLE_CONTENT, lang, slug, incomplete.form(), false);
+                article(HttpStatus.UNPROCESSABLE_CONTENT, lang, slug, incomplete.form(), Reading.FIRST);
+            case Posting.TooMany many ->
+                article(HttpStatus.TOO_MANY_REQUESTS, lang, slug, many.advised(lang), Reading.FIRST);
+            case Posting.Closed closed -> article(HttpStatus.CONFLICT, lang, slug, closed.form(), Reading.FIRST);
         };
     }
 
+    private static ResponseEntity<byte[]> received(Language lang, PublicArticle article) {
+        return Pages.seeOther(lang, "/news/" + article.slug() + "?comment=received#comment-received");
+    }
+
+    private Topic topic(PublicArticle article) {
+        return new Topic(
+                new TopicId(article.topic()),
+                committees.find(article.committee()).orElseThrow().id().id(),
+                article.day(),
+                "/news/" + article.slug(),
+                "/committees/" + article.committee() + "/comments-policy");
+    }
+
     private ResponseEntity<byte[]> article(
-            HttpStatusCode status, Language lang, String slug, Form form, boolean received) {
+            HttpStatusCode status, Language lang, String slug, Form form, Reading reading) {
         var article = store.publicArticle(slug).orElseThrow(NotHere::new);
         var path = "/news/" + article.slug();
-        var comments = discussions.section(
-                new TopicId(article.topic()), lang, "/" + lang.tag() + path + "/comments", form, received);
+        var comments = discussions.section(topic(article), lang, reading, form, clock.instant());
         var meeting = article.meeting() == 0
                 ? null
                 : store.publicMeeting(article.committee(), article.meeting()).orElse(null);

@@ -15,13 +15,13 @@ import org.tatabbu.brief.Topic;
 import org.tatabbu.brief.TopicNames;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.committee.Membership;
-import org.tatabbu.discussion.ModeratedTopic;
-import org.tatabbu.discussion.Moderators;
 import org.tatabbu.discussion.TopicId;
 import org.tatabbu.discussion.Verdict;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.moderation.ModeratedTopic;
+import org.tatabbu.moderation.Moderators;
 
 /** Moderators of either party rule on the comments under their committee's articles, and keep notes about them. */
 @Component
@@ -46,11 +46,23 @@ class Readership implements Moderators, TopicNames {
                 for (var article : store.publicArticlesOf(place.committee().slug())) {
                     topics.put(
                             new TopicId(article.topic()),
-                            new ModeratedTopic(article.title(), "/news/" + article.slug()));
+                            new ModeratedTopic(
+                                    place.committee().id().id(), article.title(), "/news/" + article.slug()));
                 }
             }
         }
         return topics;
+    }
+
+    @Override
+    public Optional<Forum> forum(String slug) {
+        var shown = store.publicCommittee(slug)
+                .map(PublicCommittee::name)
+                .or(() -> store.publicArticlesOf(slug, 1).stream()
+                        .map(PublicArticle::committeeName)
+                        .findFirst());
+        return shown.flatMap(name ->
+                committees.find(slug).map(committee -> new Forum(committee.id().id(), name)));
     }
 
     @Override

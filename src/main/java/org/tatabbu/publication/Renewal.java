@@ -5,6 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tatabbu.copies.Copies;
 import org.tatabbu.discussion.CommentsChanged;
+import org.tatabbu.moderation.PolicyChanged;
 import org.tatabbu.search.Search;
 import org.tatabbu.search.Source;
 import org.tatabbu.transparency.Sealed;
@@ -36,6 +37,12 @@ class Renewal implements Source {
     @EventListener
     void renew(CommentsChanged changed) {
         store.slugOf(changed.topic().id()).ifPresent(slug -> copies.changed("/news/" + slug));
+    }
+
+    // Whether comments are open stands under every article of the committee.
+    @EventListener
+    void renew(PolicyChanged changed) {
+        copies.changed();
     }
 
     // A seal on a public page has come into the log.

@@ -18,6 +18,7 @@
             "committee",
             "meeting",
             "brief",
+            "moderation",
             "minutes",
             "original",
             "adoption",

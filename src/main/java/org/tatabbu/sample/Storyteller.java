@@ -40,6 +40,7 @@ import org.tatabbu.minutes.ClauseId;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.MinutesId;
 import org.tatabbu.minutes.Revision;
+import org.tatabbu.moderation.Moderation;
 import org.tatabbu.press.Clearing;
 import org.tatabbu.press.Release;
 import org.tatabbu.press.Releases;
@@ -61,6 +62,7 @@ class Storyteller {
     private final Publicities publicities;
     private final Releases releases;
     private final Discussions discussions;
+    private final Moderation moderation;
 
     Storyteller(
             Committees committees,
@@ -72,7 +74,8 @@ class Storyteller {
             Publications publications,
             Publicities publicities,
             Releases releases,
-            Discussions discussions) {
+            Discussions discussions,
+            Moderation moderation) {
         this.committees = committees;
         this.meetings = meetings;
         this.minutes = minutes;
@@ -83,6 +86,7 @@ class Storyteller {
         this.publicities = publicities;
         this.releases = releases;
         this.discussions = discussions;
+        this.moderation = moderation;
     }
 
     Committees committees() {
@@ -204,7 +208,7 @@ class Storyteller {
         var posting = discussions.post(new TopicId(article.id()), draft, at);
         var comment = expect(posting, Posting.Held.class).id();
         if (verdict != Verdict.HELD) {
-            expect(discussions.rule(comment, verdict, moderator, at.plusSeconds(3600)), Ruling.Ruled.class);
+            expect(moderation.rule(comment, verdict, moderator, at.plusSeconds(3600)), Ruling.Ruled.class);
         }
     }
 

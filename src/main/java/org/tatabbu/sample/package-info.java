@@ -15,6 +15,7 @@
             "meeting",
             "mandate",
             "brief",
+            "moderation",
             "minutes",
             "adoption",
             "publicity",

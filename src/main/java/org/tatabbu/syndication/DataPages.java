@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.tatabbu.discussion.Discussions;
 import org.tatabbu.discussion.TopicId;
 import org.tatabbu.language.Language;
-import org.tatabbu.page.Form;
 import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
 import org.tatabbu.page.Site;
@@ -37,9 +36,7 @@ class DataPages {
     @GetMapping("/news/{slug:" + SLUG + ENDING)
     ResponseEntity<byte[]> article(@PathVariable Language lang, @PathVariable String slug) {
         var article = published.article(slug).orElseThrow(NotHere::new);
-        var comments = discussions
-                .section(new TopicId(article.topic()), lang, "", Form.EMPTY, false)
-                .comments();
+        var comments = discussions.published(new TopicId(article.topic()), lang);
         var card = gallery.card(lang, article.title().in(lang));
         var picture = gallery.pictures().possible(card)
                 ? "/" + lang.tag() + TitlePicturePages.path("/news/" + slug, card)

@@ -46,7 +46,7 @@ record LinkedData(Site site, Language language) {
         for (var comment : comments) {
             var one = said.addObject()
                     .put("@type", "Comment")
-                    .put("url", page + "#comment-" + comment.id())
+                    .put("url", page + comment.link())
                     .put("dateCreated", comment.posted().toString())
                     .put("text", String.join("\n\n", comment.paragraphs()));
             one.putObject("author").put("@type", "Person").put("name", comment.author());

@@ -42,6 +42,7 @@ import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.Revision;
+import org.tatabbu.moderation.Moderation;
 import org.tatabbu.publication.Publications;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Signers;
@@ -84,6 +85,9 @@ class NotedTest {
 
     @Autowired
     private Discussions discussions;
+
+    @Autowired
+    private Moderation moderation;
 
     @Autowired
     private TransactionOperations transactions;
@@ -304,10 +308,10 @@ class NotedTest {
         var draft = new CommentDraft("Nadia", READER, "A fine bridge", Language.EN);
         none(() -> discussions.post(new TopicId(article.id()), draft, NOON));
         var comment = ((Posting.Held) discussions.post(new TopicId(article.id()), draft, NOON)).id();
-        var ruled = only(() -> discussions.rule(comment, Verdict.PUBLISHED, account, NOON));
+        var ruled = only(() -> moderation.rule(comment, Verdict.PUBLISHED, account, NOON));
         expect(ruled, "comment.ruled", secretary, slug, "HELD", "PUBLISHED");
-        none(() -> discussions.rule(comment, Verdict.PUBLISHED, account, NOON));
-        none(() -> assertThat(discussions.rule(comment, Verdict.SPAM, AccountId.random(), NOON))
+        none(() -> moderation.rule(comment, Verdict.PUBLISHED, account, NOON));
+        none(() -> assertThat(moderation.rule(comment, Verdict.SPAM, AccountId.random(), NOON))
                 .isInstanceOf(Ruling.NotThere.class));
         assertThat(all().toString()).doesNotContain("Nadia", READER, "A fine bridge");
     }

@@ -30,11 +30,11 @@ class DiscussionsTest {
     void aCommentIsHeldUntilAModeratorPublishesIt() {
         var comment = hall.held("Well said.");
         assertThat(hall.section(Language.EN).comments()).isEmpty();
-        assertThat(hall.discussions.waiting(hall.moderator, Hall.NOON)).isEqualTo(1);
-        assertThat(hall.discussions.rule(comment, Verdict.PUBLISHED, hall.moderator, Hall.NOON))
+        assertThat(hall.waiting(hall.moderator)).isEqualTo(1);
+        assertThat(hall.rule(comment, Verdict.PUBLISHED, hall.moderator, Hall.NOON))
                 .isEqualTo(new Ruling.Ruled(comment, Verdict.HELD, Verdict.PUBLISHED));
         assertThat(hall.section(Language.AR).comments()).hasSize(1);
-        assertThat(hall.discussions.waiting(hall.moderator, Hall.NOON)).isZero();
+        assertThat(hall.waiting(hall.moderator)).isZero();
     }
 
     @Test
@@ -45,13 +45,21 @@ class DiscussionsTest {
     }
 
     @Test
-    void theOldestCommentComesFirstAndTheFirstToArriveBreaksATie() {
-        hall.published("third", Hall.NOON.plusSeconds(1));
-        hall.published("first", Hall.NOON);
+    void commentsStandInTheOrderInWhichTheyAppearedAndKeepTheirNumbers() {
+        var first = hall.published("first", Hall.NOON.plusSeconds(1));
         hall.published("second", Hall.NOON);
-        assertThat(hall.section(Language.EN).comments())
-                .extracting(comment -> comment.paragraphs().getFirst())
-                .containsExactly("first", "second", "third");
+        hall.published("third", Hall.NOON);
+        assertThat(said()).containsExactly("1 first", "2 second", "3 third");
+        rule(first, Verdict.REFUSED);
+        assertThat(said()).containsExactly("2 second", "3 third");
+        rule(first, Verdict.PUBLISHED);
+        assertThat(said()).containsExactly("1 first", "2 second", "3 third");
+    }
+
+    private List<String> said() {
+        return hall.section(Language.EN).comments().stream()
+                .map(comment -> comment.number() + " " + comment.paragraphs().getFirst())
+                .toList();
     }
 
     @Test
@@ -64,10 +72,10 @@ class DiscussionsTest {
 
     @Test
     void whatAMachineFillsIsAnsweredAlikeAndFiledAsSpam() {
-        var draft = new CommentDraft("Bot", "bot@example.org", "Buy", "https://spam.example", Language.EN);
+        var draft = new CommentDraft("Bot", "bot@example.org", "Buy", "https://spam.example", "", "", Language.EN);
         assertThat(hall.discussions.post(hall.topic, draft, Hall.NOON)).isInstanceOf(Posting.Held.class);
-        assertThat(hall.discussions.waiting(hall.moderator, Hall.NOON)).isZero();
-        assertThat(hall.queue(Verdict.SPAM).entries()).hasSize(1);
+        assertThat(hall.waiting(hall.moderator)).isZero();
+        assertThat(hall.standing(Verdict.SPAM)).hasSize(1);
     }
 
     @Test
@@ -87,7 +95,7 @@ class DiscussionsTest {
     void everyRulingIsRemembered() {
         var comment = hall.held("Well said.");
         rule(comment, Verdict.PUBLISHED);
-        hall.discussions.rule(comment, Verdict.HELD, hall.colleague, Hall.NOON.plusSeconds(60));
+        hall.rule(comment, Verdict.HELD, hall.colleague, Hall.NOON.plusSeconds(60));
         var history = hall.sql
                 .sql("select moderator || ' ' || was || ' ' || became from discussion.ruling order by number")
                 .query(String.class)
@@ -124,16 +132,12 @@ class DiscussionsTest {
         var comment = hall.held("Well said.");
         var missing = new CommentId(UUID.randomUUID());
         for (var account : List.of(hall.stranger, AccountId.random())) {
-            assertThat(hall.discussions.rule(comment, Verdict.PUBLISHED, account, Hall.NOON))
-                    .isEqualTo(hall.discussions.rule(missing, Verdict.PUBLISHED, hall.moderator, Hall.NOON))
+            assertThat(hall.rule(comment, Verdict.PUBLISHED, account, Hall.NOON))
+                    .isEqualTo(hall.rule(missing, Verdict.PUBLISHED, hall.moderator, Hall.NOON))
                     .isEqualTo(new Ruling.NotThere());
-            assertThat(hall.discussions.waiting(account, Hall.NOON)).isZero();
-            assertThat(hall.moderation.entry(comment, account, Language.EN, Hall.NOON))
-                    .isEmpty();
-            assertThat(hall.moderation.ruled(comment, account, Language.EN, Hall.NOON))
-                    .isEmpty();
+            assertThat(hall.waiting(account)).isZero();
         }
-        assertThat(hall.discussions.waiting(hall.moderator, Hall.NOON)).isEqualTo(1);
+        assertThat(hall.waiting(hall.moderator)).isEqualTo(1);
     }
 
     @Test
@@ -147,11 +151,11 @@ class DiscussionsTest {
     }
 
     private void rule(CommentId comment, Verdict verdict) {
-        hall.discussions.rule(comment, verdict, hall.moderator, Hall.NOON);
+        hall.rule(comment, verdict, hall.moderator, Hall.NOON);
     }
 
     private Ruling seen(CommentId comment, Verdict verdict, AccountId by) {
-        return hall.moderation.rule(comment, verdict, Verdict.HELD, by, Hall.NOON);
+        return hall.rule(comment, new Decision(verdict, Verdict.HELD, "", ""), by, Hall.NOON);
     }
 
     private int total(String table) {

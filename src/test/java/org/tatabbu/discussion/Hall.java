@@ -3,10 +3,12 @@ package org.tatabbu.discussion;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,72 +16,115 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tatabbu.discussion.CommentsSection.Reading;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.Language;
-import org.tatabbu.language.LocalText;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.Pages;
 import org.tatabbu.page.Site;
 import org.tatabbu.testing.TestDatabase;
 
-/** The room with nobody above it: a fresh database, a key in a folder, and moderators named by the test. */
-final class Hall implements Moderators {
-    static final Instant NOON = Instant.parse("2023-01-18T12:00:00Z");
-    static final String EMAIL = "nadia.secret@example.org";
+/** The room with nobody above it: a fresh database, a key in a folder, and moderators and a policy named by the test. */
+public final class Hall implements Policy.Makers {
+    public static final Instant NOON = Instant.parse("2023-01-18T12:00:00Z");
+    public static final String EMAIL = "nadia.secret@example.org";
 
     static final Pages PAGES = pages();
 
-    final TopicId topic = new TopicId(UUID.randomUUID());
-    final AccountId moderator = AccountId.random();
-    final AccountId colleague = AccountId.random();
-    final AccountId stranger = AccountId.random();
+    public final TopicId topic = new TopicId(UUID.randomUUID());
+    public final UUID forum = UUID.randomUUID();
+    public final AccountId moderator = AccountId.random();
+    public final AccountId colleague = AccountId.random();
+    public final AccountId stranger = AccountId.random();
+    public final JdbcClient sql;
+    public final TransactionTemplate transactions;
+    public final Verdicts verdicts;
+    public final Discussions discussions;
+    public final Archive archive;
     final List<Object> announced = new ArrayList<>();
-    final JdbcClient sql;
-    final Moderation moderation;
-    final Discussions discussions;
+    final CommentStore store;
+    final AddressKey addresses;
+    final Map<AccountId, Set<TopicId>> mandates = new HashMap<>();
+    Policy policy = Policy.STRICT;
+    Crowd crowd = new Crowd(3_600_000, 3_600_000);
 
-    private final Map<AccountId, Map<TopicId, ModeratedTopic>> mandates = new HashMap<>();
-
-    Hall(Path keys) {
+    public Hall(Path keys) {
         var source = TestDatabase.fresh().dataSource();
-        var transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         sql = JdbcClient.create(source);
-        var store = new CommentStore(sql);
-        var addresses = new AddressKey(keys);
-        moderation = new Moderation(store, addresses, onlyMe(), announced::add, transactions);
-        discussions = new Discussions(store, addresses, moderation, transactions);
-        var article = new ModeratedTopic(new LocalText("المقال", "L’article", "The article"), "/news/first");
-        mandates.put(moderator, Map.of(topic, article));
-        mandates.put(colleague, Map.of(topic, article));
-        mandates.put(stranger, Map.of(new TopicId(UUID.randomUUID()), article));
+        store = new CommentStore(sql);
+        addresses = new AddressKey(keys);
+        verdicts = new Verdicts(store, new RulingStore(sql), addresses, announced::add);
+        discussions =
+                new Discussions(store, addresses, verdicts, new PageTime(addresses), crowd, onlyMe(), transactions);
+        archive = new Archive(store, addresses, verdicts);
+        mandates.put(moderator, Set.of(topic));
+        mandates.put(colleague, Set.of(topic));
+        mandates.put(stranger, Set.of(new TopicId(UUID.randomUUID())));
+    }
+
+    /** The same hall with other limits to what comes from one address and for one topic. */
+    Discussions limited(int ofAddress, int ofTopic) {
+        crowd = new Crowd(ofAddress, ofTopic);
+        return new Discussions(store, addresses, verdicts, new PageTime(addresses), crowd, onlyMe(), transactions);
     }
 
     @Override
-    public Map<TopicId, ModeratedTopic> moderatedBy(AccountId account, Instant at) {
-        return mandates.getOrDefault(account, Map.of());
+    public Policy policy(Topic about, Language language, Instant at) {
+        return policy;
     }
 
-    CommentId held(String body) {
+    Topic place() {
+        return new Topic(
+                topic, forum, LocalDate.of(2023, 1, 17), "/news/first", "/committees/committee/comments-policy");
+    }
+
+    public String seal(CommentId comment, Path keys, String email) {
+        return new AddressKey(keys).seal(comment, email).base64();
+    }
+
+    public CommentId held(String body) {
         return held(body, NOON);
     }
 
-    CommentId held(String body, Instant at) {
+    public CommentId held(String body, Instant at) {
         var draft = new CommentDraft("Nadia", EMAIL, body, Language.EN);
         return ((Posting.Held) discussions.post(topic, draft, at)).id();
     }
 
-    CommentId published(String body, Instant at) {
+    public CommentId published(String body, Instant at) {
         var comment = held(body, at);
-        discussions.rule(comment, Verdict.PUBLISHED, moderator, at);
+        rule(comment, Verdict.PUBLISHED, moderator, at);
         return comment;
     }
 
-    CommentsSection section(Language language) {
-        return discussions.section(topic, language, "/en/news/first/comments", Form.EMPTY, false);
+    Ruling rule(CommentId comment, Verdict verdict, AccountId by, Instant at) {
+        return rule(comment, Decision.of(verdict), by, at);
     }
 
-    ModerationQueue queue(Verdict state) {
-        return moderation.queue(moderator, state, 1, Language.EN, NOON);
+    Ruling rule(CommentId comment, Decision decision, AccountId by, Instant at) {
+        var topics = mandates.getOrDefault(by, Set.of());
+        return transactions.execute(transaction -> verdicts.rule(comment, topics, decision, by, at));
+    }
+
+    int waiting(AccountId by) {
+        return verdicts.counts(mandates.getOrDefault(by, Set.of())).getOrDefault(Verdict.HELD, 0);
+    }
+
+    List<Comment> standing(Verdict state) {
+        return verdicts.standing(state, Set.of(topic), 0, 100);
+    }
+
+    public CommentsSection section(Language language) {
+        return section(language, Reading.FIRST, Form.EMPTY);
+    }
+
+    CommentsSection section(Language language, Reading reading, Form form) {
+        return discussions.section(place(), language, reading, form, NOON);
+    }
+
+    public int shown() {
+        return section(Language.EN).comments().size();
     }
 
     private static Pages pages() {
@@ -91,10 +136,10 @@ final class Hall implements Moderators {
         }
     }
 
-    private ObjectProvider<Moderators> onlyMe() {
+    private ObjectProvider<Policy.Makers> onlyMe() {
         return new ObjectProvider<>() {
             @Override
-            public Stream<Moderators> stream() {
+            public Stream<Policy.Makers> stream() {
                 return Stream.of(Hall.this);
             }
         };

@@ -28,6 +28,10 @@ class TemplatesTest {
     private static final Map<String, String> WITHOUT_TOKEN = Map.of(
             "discussion/Comments.jte",
             "a public page is the same bytes for every reader, and the comment of a stranger acts in nobody's name",
+            "authorship/AskPage.jte",
+            "it asks for a letter that goes to whoever is written in it, and no session reaches it",
+            "authorship/OwnPage.jte",
+            "no session reaches it, and its own address is the secret that a token would be",
             "signing/KeyPage.jte",
             "no session reaches the signing address, and its own address is the secret that a token would be",
             "signing/SignPage.jte",

@@ -37,7 +37,11 @@ import org.tatabbu.testing.Visitor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForgedRequestsTest {
     /** Open to readers without an account: there is no session to abuse, and its form carries a signed time of its own. */
-    private static final List<String> OF_READERS = List.of("/news/{slug}/comments", "/sign/{ticket:[A-Za-z0-9_-]{43}}");
+    private static final List<String> OF_READERS = List.of(
+            "/news/{slug}/comments",
+            "/comments/{topic:[0-9a-f]{8}-[0-9a-f-]{27}}/own",
+            "/comments/own/{token:[A-Za-z0-9_-]{43}}",
+            "/sign/{ticket:[A-Za-z0-9_-]{43}}");
 
     @LocalServerPort
     int port;

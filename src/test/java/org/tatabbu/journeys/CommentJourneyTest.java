@@ -98,9 +98,9 @@ class CommentJourneyTest {
         moderator.press(entry.getByRole(
                 AriaRole.BUTTON,
                 new GetByRoleOptions()
-                        .setName(moderator.words("discussion", "approve"))
+                        .setName(moderator.words("moderation", "approve"))
                         .setExact(true)));
-        assertThat(moderator.part("#ruled")).containsText(moderator.words("discussion", "nowPublished"));
+        assertThat(moderator.part("#ruled")).containsText(moderator.words("moderation", "nowPublished"));
         assertThat(moderator.part("ol.queue > li").filter(new FilterOptions().setHasText(author)))
                 .hasCount(0);
     }

@@ -4,6 +4,7 @@ package org.tatabbu.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tatabbu.committee.Role;
+import org.tatabbu.discussion.Discussions;
+import org.tatabbu.discussion.TopicId;
 import org.tatabbu.language.Language;
 import org.tatabbu.publication.Pressroom.Hosts;
 import org.tatabbu.testing.Browser;
@@ -31,6 +34,12 @@ class CommentsTest {
     @Autowired
     private Pressroom press;
 
+    @Autowired
+    private Discussions discussions;
+
+    @Autowired
+    private Published published;
+
     private Hosts hosts;
     private String slug = "";
     private Browser reader = new Browser(0);
@@ -46,8 +55,15 @@ class CommentsTest {
         return "/" + language.tag() + "/news/" + slug;
     }
 
-    private static Map<String, String> but(String field, String value) {
+    /** The comment of somebody who has had the page before their eyes for a minute. */
+    private Map<String, String> comment() {
+        return but("website", "");
+    }
+
+    private Map<String, String> but(String field, String value) {
         var fields = new HashMap<>(COMMENT);
+        var topic = new TopicId(published.article(slug).orElseThrow().topic());
+        fields.put("time", discussions.time(topic, Instant.now().minusSeconds(60)));
         fields.put(field, value);
         return fields;
     }
@@ -56,7 +72,7 @@ class CommentsTest {
     @EnumSource
     void aCommentIsTakenAndWaits(Language language) {
         var before = reader.get(path(language)).body();
-        var answer = reader.post(path(language) + "/comments", COMMENT);
+        var answer = reader.post(path(language) + "/comments", comment());
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(Browser.header(answer, "Set-Cookie")).isEmpty();
         var to = Browser.header(answer, "Location");
@@ -73,11 +89,11 @@ class CommentsTest {
     @Test
     void aPublishedCommentShowsAndChangesTheTagOfThePage() {
         var before = reader.get(path(Language.AR));
-        reader.post(path(Language.AR) + "/comments", COMMENT);
+        reader.post(path(Language.AR) + "/comments", comment());
         var moderator = new Browser(port);
         moderator.signIn(press.member(hosts, Role.MODERATOR), Pressroom.PASSWORD);
         var queue = moderator.page("/en/work/moderation");
-        var form = Objects.requireNonNull(queue.selectFirst("form.verdicts"));
+        var form = Objects.requireNonNull(queue.selectFirst(".queue form.verdicts"));
         moderator.send(form, Map.of("verdict", "published"));
         var after = reader.get(path(Language.AR));
         assertThat(Browser.page(after).select("ol.comments > li").text()).contains("Nadia", "Well said.");
@@ -125,7 +141,7 @@ class CommentsTest {
     @ValueSource(strings = {"nobody", "%3Cscript%3E", "a%20b", "x%27--"})
     void anArticleThatIsNotThereTakesNoComment(String unknown) {
         for (var language : Language.ALL) {
-            var answer = reader.post("/" + language.tag() + "/news/" + unknown + "/comments", COMMENT);
+            var answer = reader.post("/" + language.tag() + "/news/" + unknown + "/comments", comment());
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(Browser.page(answer).select("html").attr("lang")).isEqualTo(language.tag());
         }
@@ -135,7 +151,7 @@ class CommentsTest {
     void aDraftTakesNoComment() {
         var draft = Pressroom.unique("draft");
         press.write(hosts, null, Pressroom.article(draft));
-        assertThat(reader.post("/en/news/" + draft + "/comments", COMMENT).statusCode())
+        assertThat(reader.post("/en/news/" + draft + "/comments", comment()).statusCode())
                 .isEqualTo(404);
     }
 

@@ -14,7 +14,10 @@ import org.tatabbu.testing.Signers;
 /** The program on a port of its own, over a real PostgreSQL, with committees to found. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tatabbu.data=target/printing")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        // All readers of these tests are on this machine.
+        properties = {"tatabbu.data=target/printing", "tatabbu.comments.per-address-hour=1000000"})
 @OnFreshDatabase
 @Import({Pressroom.class, Signers.class})
 public @interface Printing {}

@@ -52,7 +52,15 @@ class LinkedDataTest {
     @Test
     void aCommentSaysWhoSpokeAndNothingElseOfThem() {
         var comment = new CommentsSection.Shown(
-                UUID.randomUUID(), HOSTILE, Instant.parse("2023-01-17T12:00:00Z"), "17 January", List.of("a", "b"));
+                UUID.randomUUID(),
+                "3",
+                "comment-3",
+                false,
+                "",
+                HOSTILE,
+                Instant.parse("2023-01-17T12:00:00Z"),
+                "17 January",
+                List.of("a", "b"));
         var told = article(Language.EN, comment).get("comment").get(0);
         assertThat(told.get("@type").asString()).isEqualTo("Comment");
         assertThat(told.propertyNames()).containsExactlyInAnyOrder("@type", "url", "dateCreated", "text", "author");

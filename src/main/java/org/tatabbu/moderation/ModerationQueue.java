@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.discussion;
+package org.tatabbu.moderation;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tatabbu.discussion.Comment;
+import org.tatabbu.discussion.Doubt;
+import org.tatabbu.discussion.Verdict;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
+import org.tatabbu.page.Choice;
 import org.tatabbu.page.Frame;
 
 /**
@@ -20,6 +24,7 @@ import org.tatabbu.page.Frame;
  * @param shown the number of this screen, from 1
  * @param ruled the ruling just made, which can be undone
  * @param overtaken the comment that somebody else had ruled on first
+ * @param several the rulings just made together, which can be undone together
  */
 record ModerationQueue(
         Language language,
@@ -29,7 +34,8 @@ record ModerationQueue(
         int shown,
         List<Entry> entries,
         @Nullable Ruled ruled,
-        @Nullable Entry overtaken) {
+        @Nullable Entry overtaken,
+        List<Ruled> several) {
     static final String PATH = "/work/moderation";
 
     private static final ZoneId CLOCK = ZoneId.of("UTC");
@@ -48,12 +54,18 @@ record ModerationQueue(
             Instant posted,
             String moment,
             List<String> paragraphs,
+            Doubt doubt,
+            String answers,
+            boolean appeared,
             Optional<Link> link) {
         record Link(String label, String path) {}
 
         static Entry of(Comment comment, Optional<String> email, ModeratedTopic topic, Language language) {
             var id = comment.id().id();
-            var anchor = comment.state() == Verdict.PUBLISHED ? "#comment-" + id : "";
+            var number = comment.number();
+            var anchor = comment.state() == Verdict.PUBLISHED && number != null
+                    ? "?comment=" + number.written() + "#" + number.anchor()
+                    : "";
             return new Entry(
                     id,
                     comment.state(),
@@ -62,8 +74,11 @@ record ModerationQueue(
                     topic.title().in(language),
                     topic.path() + anchor,
                     comment.posted(),
-                    Dates.moment(comment.posted(), CLOCK, language),
+                    ModerationQueue.moment(comment.posted(), language),
                     comment.paragraphs(),
+                    comment.doubt(),
+                    comment.parent() == null ? "" : comment.parent().id().toString(),
+                    number != null,
                     Optional.empty());
         }
 
@@ -80,6 +95,9 @@ record ModerationQueue(
                             posted,
                             moment,
                             paragraphs,
+                            doubt,
+                            answers,
+                            appeared,
                             Optional.of(new Link(beside.label().in(language), beside.path())));
         }
 
@@ -93,6 +111,15 @@ record ModerationQueue(
             return PATH + "/" + id + "/verdict";
         }
 
+        String path(String rest) {
+            return PATH + "/" + id + rest;
+        }
+
+        /** What is chosen with it: the comment as it stands before the moderator's eyes. */
+        String chosen() {
+            return id + ":" + state.key();
+        }
+
         /** Says nothing of the author: an entry that reaches a log must not carry an address there. */
         @Override
         public String toString() {
@@ -100,8 +127,21 @@ record ModerationQueue(
         }
     }
 
-    ModerationQueue after(@Nullable Ruled ruling, @Nullable Entry overtakenEntry) {
-        return new ModerationQueue(language, moderates, state, counts, shown, entries, ruling, overtakenEntry);
+    ModerationQueue after(List<Ruled> made, @Nullable Entry overtakenEntry) {
+        return new ModerationQueue(
+                language,
+                moderates,
+                state,
+                counts,
+                shown,
+                entries,
+                made.size() == 1 ? made.getFirst() : null,
+                overtakenEntry,
+                made.size() > 1 ? made : List.of());
+    }
+
+    static String moment(Instant moment, Language language) {
+        return Dates.moment(moment, CLOCK, language);
     }
 
     int total(Verdict one) {
@@ -128,8 +168,8 @@ record ModerationQueue(
         return frame.to(path(state, screen));
     }
 
-    DiscussionWords words() {
-        return DiscussionWords.in(language);
+    ModerationWords words() {
+        return ModerationWords.in(language);
     }
 
     String label(Verdict one) {
@@ -151,20 +191,58 @@ record ModerationQueue(
     }
 
     String choice(Verdict one) {
+        return choice(one, words());
+    }
+
+    static String choice(Verdict one, ModerationWords words) {
         return switch (one) {
-            case HELD -> words().hold();
-            case SPAM -> words().file();
-            case REFUSED -> words().refuse();
-            case PUBLISHED -> words().approve();
+            case HELD -> words.hold();
+            case SPAM -> words.file();
+            case REFUSED -> words.refuse();
+            case PUBLISHED -> words.approve();
         };
     }
 
     String now(Entry entry) {
-        return switch (entry.state()) {
-            case HELD -> words().nowHeld();
-            case SPAM -> words().nowSpam();
-            case REFUSED -> words().nowRefused();
-            case PUBLISHED -> words().nowPublished();
+        return stands(entry.state(), words());
+    }
+
+    static String stands(Verdict verdict, ModerationWords words) {
+        return switch (verdict) {
+            case HELD -> words.nowHeld();
+            case SPAM -> words.nowSpam();
+            case REFUSED -> words.nowRefused();
+            case PUBLISHED -> words.nowPublished();
+        };
+    }
+
+    /** The key that chooses it where a script listens. */
+    String key(Verdict one) {
+        return switch (one) {
+            case PUBLISHED -> "a";
+            case REFUSED -> "r";
+            case SPAM -> "s";
+            case HELD -> "h";
+        };
+    }
+
+    /** Each key with what it does. */
+    List<Choice> keys() {
+        var keys = new ArrayList<>(List.of(new Choice("j", words().keyNext()), new Choice("k", words().keyPrevious())));
+        List.of(Verdict.PUBLISHED, Verdict.REFUSED, Verdict.SPAM, Verdict.HELD)
+                .forEach(one -> keys.add(new Choice(key(one), choice(one))));
+        keys.add(new Choice("z", words().undo()));
+        return keys;
+    }
+
+    static String why(Doubt doubt, ModerationWords words) {
+        return switch (doubt) {
+            case NONE, RULE -> "";
+            case TRAP -> words.doubtTrap();
+            case HASTE -> words.doubtHaste();
+            case WORD -> words.doubtWord();
+            case LINKS -> words.doubtLinks();
+            case FIRST -> words.doubtFirst();
         };
     }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tatabbu.discussion;
+package org.tatabbu.moderation;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tatabbu.discussion.CommentId;
 import org.tatabbu.identity.Account;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.SignedIn;
@@ -36,11 +38,11 @@ final class Desk {
 
     private final MockMvc browser;
 
-    Desk(Hall hall) {
+    Desk(Court court) {
         var context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());
         context.addBeanFactoryPostProcessor(
-                beans -> beans.registerSingleton("moderation", Objects.requireNonNull(hall.moderation)));
+                beans -> beans.registerSingleton("moderation", Objects.requireNonNull(court.moderation)));
         context.register(House.class, ModerationPages.class);
         context.refresh();
         browser = MockMvcBuilders.webAppContextSetup(context).build();
@@ -56,6 +58,12 @@ final class Desk {
             throw new AssertionError(path + " answers " + answer.getStatus());
         }
         return Jsoup.parse(answer.getContentAsString());
+    }
+
+    MockHttpServletResponse post(AccountId account, String path, Map<String, List<String>> fields) throws Exception {
+        var request = MockMvcRequestBuilders.post(URI.create("/en" + path)).requestAttr(WHO, account);
+        fields.forEach((field, values) -> request.param(field, values.toArray(String[]::new)));
+        return browser.perform(request).andReturn().getResponse();
     }
 
     MockHttpServletResponse rule(AccountId account, CommentId comment, String verdict, String seen) throws Exception {

@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# How many comments a second are taken and on the disk, beside commits of one row by pgbench on the same PostgreSQL. See bench/README.md.
+#   bench/comments.sh [pairs] [seconds]      default 7 and 10; build first: ./mvnw -DskipTests package
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+pairs=${1:-7}
+seconds=${2:-10}
+port=${BENCH_PORT:-18085}
+clients=${BENCH_CLIENTS:-16}
+work=$PWD/target/bench-comments
+jar=$PWD/target/tatabbu.jar
+readers=$PWD/bench/Commenters.java
+crowd=$PWD/bench/Crowd.java
+page=/ar/news/first-meeting
+least=0.25
+
+fail() { echo "$*" >&2; exit 2; }
+
+java_25() {
+  local home
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/*; do
+    if [[ -x $home/bin/java ]] && (($(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null || true) + 0 >= 25)); then
+      echo "$home"
+      return
+    fi
+  done
+  return 1
+}
+
+JAVA_HOME=$(java_25) || fail "No JDK 25 or newer found: set JAVA_HOME to one."
+[[ -f $jar ]] || fail "No $jar: run ./mvnw -DskipTests package first."
+for tool in pgbench curl; do
+  command -v "$tool" >/dev/null || fail "No $tool: install it (Debian: apt-get install postgresql-contrib curl)."
+done
+rm -rf "$work"
+mkdir -p "$work/classes"
+cd "$work"
+driver=$("$JAVA_HOME/bin/jar" --list --file "$jar" | grep -E '^BOOT-INF/lib/postgresql-[0-9.]+\.jar$') || fail "No PostgreSQL driver in $jar."
+"$JAVA_HOME/bin/jar" --extract --file "$jar" "$driver"
+"$JAVA_HOME/bin/javac" -d classes "$readers" "$crowd"
+
+running=
+trap '[[ -z $running ]] || { kill "$running" 2>/dev/null || true; wait 2>/dev/null || true; }' EXIT
+
+# Everything comes from one machine here, so the limits to what one address and one article take are out of the way.
+"$JAVA_HOME/bin/java" -jar "$jar" --server.port="$port" --tatabbu.data="$work/var" --tatabbu.sample=true \
+  --tatabbu.comments.per-address-hour=100000000 --tatabbu.comments.per-topic-hour=100000000 >output 2>&1 &
+running=$!
+for ((tries = 0; ; tries++)); do
+  [[ $(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$port$page") == 200 ]] && break
+  kill -0 "$running" 2>/dev/null || { cat output >&2; fail "The program ended before its first page."; }
+  ((tries < 1800)) || fail "No page within three minutes."
+  sleep 0.1
+done
+
+cluster=$(dirname "$(find var/postgres -name tatabbu.password | head -1)")
+export PGPASSWORD PGHOST=127.0.0.1 PGUSER=tatabbu_owner PGDATABASE=tatabbu PGSSLMODE=disable
+PGPASSWORD=$(<"$cluster/tatabbu.password")
+PGPORT=$(sed -n 4p "$cluster/postmaster.pid")
+export PGPORT
+sql() { "$JAVA_HOME/bin/java" -cp "classes:$driver" Crowd sql "jdbc:postgresql://127.0.0.1:$PGPORT/tatabbu?sslmode=disable" "$PGUSER" "$PGPASSWORD"; }
+echo "create schema bench;; create table bench.line (id bigint generated always as identity primary key, line text not null);;" | sql
+echo "insert into bench.line (line) values (repeat('x', 200));" >line.sql
+
+median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+comments() { "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -cp classes Commenters "http://127.0.0.1:$port$page" "$clients" "$1" || fail "A comment was not taken."; }
+commits() { pgbench -n -f line.sql -c "$clients" -j 2 -T "$1" 2>pgbench.err | awk '/^tps/ { print $3 }'; }
+
+# What is compiled on the way is not counted.
+comments $((2 * seconds)) >/dev/null
+commits 2 >/dev/null
+: >ratios
+for ((pair = 1; pair <= pairs; pair++)); do
+  if ((pair % 2)); then bare=$(commits "$seconds"); taken=$(comments "$seconds"); else taken=$(comments "$seconds"); bare=$(commits "$seconds"); fi
+  [[ -n $bare ]] || { cat pgbench.err >&2; fail "pgbench did not measure."; }
+  awk "BEGIN { printf \"%.3f\n\", $taken / $bare }" >>ratios
+  echo "pair $pair: pgbench $bare/s, comments $taken/s, $(tail -1 ratios)"
+done
+ratio=$(median <ratios)
+echo "comments, $clients at once, median of $pairs: ratio $ratio (at least $least)"
+awk "BEGIN { exit !($ratio >= $least) }"

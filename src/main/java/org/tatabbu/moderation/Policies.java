@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.moderation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
+import org.tatabbu.committee.Membership;
+import org.tatabbu.discussion.Policy;
+import org.tatabbu.discussion.Topic;
+import org.tatabbu.discussion.TopicId;
+import org.tatabbu.language.Language;
+
+/** What committees ask of comments, as their moderators write it. */
+@Component
+@Transactional
+class Policies implements Policy.Makers {
+    private final PolicyStore store;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    Policies(PolicyStore store, Audit audit, ApplicationEventPublisher events) {
+        this.store = store;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Policy policy(Topic topic, Language language, Instant at) {
+        var stance = store.stance(topic.forum());
+        var listed = new WordList(store.folded(topic.forum(), language));
+        var open = store.exception(topic.id()).orElseGet(() -> stance.takes(topic, at));
+        return new Policy(open, stance.waits(), stance.links(), listed::in);
+    }
+
+    @Transactional(readOnly = true)
+    Stance stance(UUID forum) {
+        return store.stance(forum);
+    }
+
+    @Transactional(readOnly = true)
+    List<PolicyStore.Word> words(UUID forum) {
+        return store.words(forum);
+    }
+
+    @Transactional(readOnly = true)
+    Map<TopicId, Boolean> exceptions(Set<TopicId> topics) {
+        return store.exceptions(topics);
+    }
+
+    /** Writes a stance over the one that was read; false where somebody else has written meanwhile. */
+    boolean write(Membership by, Stance next, Instant at) {
+        var forum = forum(by);
+        var before = store.stance(forum);
+        if (before.version() != next.version() - 1 || !store.write(forum, next)) {
+            return false;
+        }
+        note("policy.written", by, "", before.brief(), next.brief(), at);
+        return true;
+    }
+
+    /** Lists a word; false where it was listed before. */
+    boolean list(Membership by, Language language, String written, Instant at) {
+        var word = new PolicyStore.Word(language, written, WordList.key(written));
+        boolean added = store.add(forum(by), word);
+        if (added) {
+            note("word.listed", by, language.tag(), "", written, at);
+        }
+        return added;
+    }
+
+    void strike(Membership by, Language language, String folded, Instant at) {
+        if (store.remove(forum(by), language, folded)) {
+            note("word.struck", by, language.tag(), folded, "", at);
+        }
+    }
+
+    /** Opens or closes one topic whatever the rule says, or has it follow the rule again. */
+    void except(Membership by, TopicId topic, ModeratedTopic what, Stay stay, Instant at) {
+        if (stay == Stay.RULE) {
+            store.follow(topic);
+        } else {
+            store.except(topic, stay == Stay.OPEN);
+        }
+        note("comments.opened", by, what.path(), "", stay.name(), at);
+    }
+
+    /** How a topic stands beside its committee's rule. */
+    enum Stay {
+        RULE,
+        OPEN,
+        CLOSED
+    }
+
+    private static UUID forum(Membership by) {
+        return by.committee().id().id();
+    }
+
+    private void note(String what, Membership by, String about, String before, String after, Instant at) {
+        var party = by.seat().party().id();
+        audit.note(Change.joint(what, by.seat().actor(), party, forum(by), about, before, after), at);
+        events.publishEvent(new PolicyChanged(forum(by)));
+    }
+}
