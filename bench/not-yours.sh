@@ -4,6 +4,7 @@
 #   bench/not-yours.sh [runs] [pairs]      default 5 runs of 400 pairs; build Tatabbu first: ./mvnw -DskipTests package
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. bench/ground.sh
 
 runs=${1:-5}
 pairs=${2:-400}
@@ -13,20 +14,6 @@ root=http://127.0.0.1:$port
 work=$PWD/target/bench-not-yours
 jar=$PWD/target/tatabbu.jar
 
-fail() { echo "$*" >&2; exit 2; }
-
-java_25() {
-  local home
-  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/*; do
-    if [[ -x $home/bin/java ]] && (($(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null || true) + 0 >= 25)); then
-      echo "$home"
-      return
-    fi
-  done
-  return 1
-}
-
-JAVA_HOME=$(java_25) || fail "No JDK 25 or newer found: set JAVA_HOME to one."
 [[ -f $jar ]] || fail "No $jar: run ./mvnw -DskipTests package first."
 rm -rf "$work"
 mkdir -p "$work"
@@ -73,7 +60,6 @@ paper=$(curl -s -o /dev/null -w '%{redirect_url}' -b "$OWNER" "$root$papers" \
 [[ $paper == "$root$papers/"* ]] || fail "The paper was not kept: $paper"
 paper=${paper#"$root"}
 
-median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 random_id() { cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen | tr 'A-Z' 'a-z'; }
 
 # Asks in turn, over one connection, and the other way round every second time. $1 asks for $2, and for $3 where @ is an

@@ -4,6 +4,7 @@
 #   bench/public-page.sh [rounds] [seconds] [articles]      default 7, 10 and 100000; build first: ./mvnw -DskipTests package
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. bench/ground.sh
 
 rounds=${1:-7}
 seconds=${2:-10}
@@ -19,20 +20,6 @@ crowd=$PWD/bench/Crowd.java
 page=/ar/news/first-meeting
 least=0.8 least_commented=0.6 most_memory=400 most_slower=1.2 a_second=50
 
-fail() { echo "$*" >&2; exit 2; }
-
-java_25() {
-  local home
-  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/*; do
-    if [[ -x $home/bin/java ]] && (($(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null || true) + 0 >= 25)); then
-      echo "$home"
-      return
-    fi
-  done
-  return 1
-}
-
-JAVA_HOME=$(java_25) || fail "No JDK 25 or newer found: set JAVA_HOME to one."
 [[ -f $jar ]] || fail "No $jar: run ./mvnw -DskipTests package first."
 for tool in nginx wrk curl; do
   command -v "$tool" >/dev/null || PATH=$PATH:/usr/sbin command -v "$tool" >/dev/null || fail "No $tool: install it (Debian: apt-get install nginx-light wrk curl)."
@@ -109,8 +96,6 @@ vacuum analyze publication.snapshot;;
 vacuum analyze discussion.comment;;
 SQL
 }
-
-median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 
 # Requests a second that wrk counts at $1 for $2 seconds; every answer must be whole and 2xx.
 load() {

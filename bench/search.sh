@@ -4,24 +4,12 @@
 #   bench/search.sh [rounds] [documents]      default 7 and 1000000; 0 rounds for the first part alone
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. bench/ground.sh
 
 rounds=${1:-7}
 documents=${2:-1000000}
 
-java_25() {
-  local home
-  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/*; do
-    if [[ -x $home/bin/java ]] && (($(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null || true) + 0 >= 25)); then
-      echo "$home"
-      return
-    fi
-  done
-  return 1
-}
-
-export JAVA_HOME
-JAVA_HOME=$(java_25) || { echo "No JDK 25 or newer found: set JAVA_HOME to one." >&2; exit 2; }
-((rounds == 0)) || command -v pgbench >/dev/null || { echo "No pgbench found: apt-get install postgresql-contrib." >&2; exit 2; }
+((rounds == 0)) || command -v pgbench >/dev/null || fail "No pgbench found: apt-get install postgresql-contrib."
 
 ./mvnw -q -B -ntp test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test >&2 || exit 2
 classes=target/test-classes:target/classes:$(<target/bench.classpath)

@@ -4,6 +4,7 @@
 #   bench/start.sh [pairs]      default 7; build Tatabbu first: ./mvnw -DskipTests package
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. bench/ground.sh
 
 pairs=${1:-7}
 limit=2.5
@@ -12,21 +13,6 @@ work=$PWD/target/bench
 ours=$PWD/target/tatabbu.jar
 empty=$work/empty-app/target/empty-app.jar
 
-fail() { echo "$*" >&2; exit 2; }
-
-java_25() {
-  local home
-  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/*; do
-    if [[ -x $home/bin/java ]] && (($(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null || true) + 0 >= 25)); then
-      echo "$home"
-      return
-    fi
-  done
-  return 1
-}
-
-export JAVA_HOME
-JAVA_HOME=$(java_25) || fail "No JDK 25 or newer found: set JAVA_HOME to one."
 [[ -f $ours ]] || fail "No $ours: run ./mvnw -DskipTests package first."
 
 boot=$(sed -n '/<parent>/,/<\/parent>/s/.*<version>\(.*\)<\/version>.*/\1/p' pom.xml)
@@ -57,8 +43,6 @@ first_page() {
   running=
   took=$(((ended - began) / 1000000))
 }
-
-median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 
 start_empty() { first_page "$empty"; }
 start_ours() { first_page "$ours" --tatabbu.data="$work/var" --tatabbu.sample=false; }

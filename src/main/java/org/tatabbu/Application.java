@@ -4,11 +4,13 @@ package org.tatabbu;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.tatabbu.database.EarlyDatabase;
 import org.tatabbu.statement.KeyCommand;
 import org.tatabbu.witness.AuditCommand;
 import org.tatabbu.witness.WitnessCommand;
 
+@EnableScheduling
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Application {
     public static void main(String[] arguments) {

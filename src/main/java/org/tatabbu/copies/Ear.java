@@ -4,6 +4,8 @@ package org.tatabbu.copies;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -23,7 +25,7 @@ final class Ear implements SmartLifecycle {
 
     private final DataSource database;
     private final Stock stock;
-    private volatile boolean running;
+    private volatile CountDownLatch over = new CountDownLatch(0);
 
     Ear(DataSource database, Stock stock) {
         this.database = database;
@@ -32,30 +34,30 @@ final class Ear implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        over = new CountDownLatch(1);
         Thread.ofPlatform().daemon().name("copies").start(this::listen);
     }
 
     @Override
     public void stop() {
-        running = false;
+        over.countDown();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return over.getCount() > 0;
     }
 
     private void listen() {
-        while (running) {
+        while (isRunning()) {
             try (var connection = database.getConnection()) {
                 CopiesStore.listen(connection);
                 // What was told before we listened was told to nobody.
                 stock.dropAll();
                 hear(connection);
             } catch (SQLException | RuntimeException lost) {
-                boolean told = !stock.deaf();
-                if (running && !told) {
+                boolean heardBefore = stock.deaf();
+                if (isRunning() && heardBefore) {
                     LOG.warn(CopiesWords.ofTheMachine().deaf(), lost);
                 }
                 pause();
@@ -65,7 +67,7 @@ final class Ear implements SmartLifecycle {
 
     private void hear(Connection connection) throws SQLException {
         var line = connection.unwrap(PGConnection.class);
-        while (running) {
+        while (isRunning()) {
             long asked = stock.now();
             CopiesStore.ask(connection);
             take(line.getNotifications());
@@ -87,9 +89,10 @@ final class Ear implements SmartLifecycle {
         }
     }
 
-    private static void pause() {
+    // Whoever closes the program does not wait for us to try again.
+    private void pause() {
         try {
-            Thread.sleep(AGAIN);
+            over.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -29,7 +29,7 @@ class PublicShelf {
     }
 
     boolean open(Committee committee) {
-        return publications.open(committee.id());
+        return publications.isPublic(committee.id());
     }
 
     /** Those of them whose meeting has a public page. */
@@ -43,10 +43,10 @@ class PublicShelf {
 
     private boolean open(Paper paper) {
         var committee = new CommitteeId(paper.committee());
-        return publications.open(committee)
+        return publications.isPublic(committee)
                 && Shelf.meeting(paper.topic())
                         .map(number -> meetings.find(committee, number)
-                                .filter(meeting -> publications.open(meeting.id()))
+                                .filter(meeting -> publications.isPublic(meeting.id()))
                                 .isPresent())
                         .orElse(true);
     }

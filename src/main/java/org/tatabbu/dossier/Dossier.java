@@ -11,8 +11,6 @@ import org.tatabbu.audit.Entry;
 import org.tatabbu.brief.Note;
 import org.tatabbu.documents.Paper;
 import org.tatabbu.documents.Revision;
-import org.tatabbu.language.Language;
-import org.tatabbu.language.LocalText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,7 +54,7 @@ final class Dossier implements AutoCloseable {
                 .put("title", note.title())
                 .put("text", note.text())
                 .put("at", note.at().toString());
-        line.set("writer", text(note.writer()));
+        line.set("writer", JSON.readTree(note.writer().json()));
         line(line);
     }
 
@@ -85,7 +83,7 @@ final class Dossier implements AutoCloseable {
                 .put("distribution", paper.distribution().name())
                 .put("topic", paper.topic())
                 .put("withdrawn", withdrawn == null ? null : withdrawn.toString());
-        line.set("title", text(paper.title()));
+        line.set("title", JSON.readTree(paper.title().json()));
         var revisions = line.putArray("revisions");
         for (var revision : paper.revisions()) {
             revisions
@@ -115,12 +113,6 @@ final class Dossier implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static ObjectNode text(LocalText text) {
-        var node = JSON.createObjectNode();
-        Language.ALL.forEach(language -> node.put(language.tag(), text.in(language)));
-        return node;
     }
 
     @Override

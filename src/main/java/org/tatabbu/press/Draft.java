@@ -10,6 +10,7 @@ import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Meeting;
 import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.page.Crumb;
+import org.tatabbu.page.NotHere;
 
 /**
  * Someone at work on an article.
@@ -27,6 +28,14 @@ record Draft(
 
     Seat seat() {
         return membership.seat();
+    }
+
+    /** What is written; whoever asks for it where nothing is asks for what is not there. */
+    Article written() {
+        if (article == null) {
+            throw new NotHere();
+        }
+        return article;
     }
 
     @Nullable

@@ -92,7 +92,7 @@ class Drafts {
     ResponseEntity<byte[]> clear(
             Language lang, Draft draft, Map<String, String> sent, SignedIn me, RedirectAttributes next, Instant at) {
         var words = PressWords.in(lang);
-        var article = written(draft);
+        var article = draft.written();
         if (!releases.clears(draft.seat(), article, at)) {
             throw new NotHere();
         }
@@ -106,22 +106,18 @@ class Drafts {
     }
 
     ResponseEntity<byte[]> takeBack(Language lang, Draft draft, RedirectAttributes next, Instant at) {
-        var issue = releases.issue(written(draft).id()).orElseThrow(NotHere::new);
+        var issue = releases.issue(draft.written().id()).orElseThrow(NotHere::new);
         var clearing = releases.takeBack(issue.id(), draft.seat(), at);
         return seeOther(lang, draft, said(clearing, draft, lang), next);
     }
 
     /** Whoever has a seat sees which clause each paragraph was taken from. */
     ResponseEntity<byte[]> trace(Language lang, Draft draft, SignedIn me) {
-        var article = written(draft);
+        var article = draft.written();
         var all = adoptedClauses(draft);
         var page = new TracePage(lang, draft, article.text(), all);
         var frame = me.frame(lang, draft.path() + "/trace", page.title()).under(draft.way(lang));
         return pages.show(frame, "press/TracePage.jte", page);
-    }
-
-    private static Article written(Draft draft) {
-        return Optional.ofNullable(draft.article()).orElseThrow(NotHere::new);
     }
 
     /** The digest that a form was shown with; what is none is the digest of nothing that was ever shown. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.press;
 
+import java.util.Locale;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.Words;
 
@@ -206,7 +207,14 @@ interface PressWords {
 
     String theirsAlone();
 
+    /** For the log: a release that is tried again. */
+    String notOut(String release);
+
     static PressWords in(Language language) {
         return Words.of(PressWords.class, language);
+    }
+
+    static PressWords ofTheMachine() {
+        return in(Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN));
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.tatabbu.article.Article;
 import org.tatabbu.article.ArticleId;
 import org.tatabbu.article.ArticleText;
 import org.tatabbu.committee.Membership;
@@ -71,12 +70,12 @@ class RectificationPages {
             RedirectAttributes next) {
         var words = PressWords.in(lang);
         var draft = out(place, article);
-        var form = checked(Form.of(sent), kind(what), published.current(written(draft)), words);
+        var form = checked(Form.of(sent), kind(what), published.current(draft.written()), words);
         if (form.fails()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, draft, what, form, me);
         }
         var matter = RectificationPage.matter(form, kind(what));
-        return switch (releases.propose(written(draft).id(), kind(what), matter, draft.seat(), clock.instant())) {
+        return switch (releases.propose(draft.written().id(), kind(what), matter, draft.seat(), clock.instant())) {
             case Release.Proposing.Proposed proposed -> seeOther(lang, draft, what, words.proposed(), next);
             case Release.Proposing.Over over -> seeOther(lang, draft, what, words.over(), next);
             case Release.Proposing.Unfit unfit ->
@@ -165,7 +164,7 @@ class RectificationPages {
 
     private ResponseEntity<byte[]> page(
             HttpStatus status, Language lang, Draft draft, String what, Form form, SignedIn me) {
-        var article = written(draft);
+        var article = draft.written();
         var page = new RectificationPage(
                 lang, draft, kind(what), published.current(article), form, panel(lang, draft, what, form));
         var frame = me.frame(lang, page.path(), page.title()).under(draft.way(lang));
@@ -173,7 +172,7 @@ class RectificationPages {
     }
 
     private @Nullable ClearancePanel panel(Language lang, Draft draft, String what, Form form) {
-        var article = written(draft);
+        var article = draft.written();
         boolean mine = releases.clears(draft.seat(), article, clock.instant());
         return open(draft, what)
                 .map(release -> new ClearancePanel(
@@ -190,20 +189,16 @@ class RectificationPages {
     }
 
     private Optional<Release> open(Draft draft, String what) {
-        return releases.open(written(draft).id(), kind(what));
+        return releases.open(draft.written().id(), kind(what));
     }
 
     private Draft out(Membership place, UUID article) {
         var draft = desk.draft(place, new ArticleId(article));
-        var side = written(draft).text().terms().side();
+        var side = draft.written().text().terms().side();
         if (!draft.wentOut() || (side != null && !side.equals(place.party().id()))) {
             throw new NotHere();
         }
         return draft;
-    }
-
-    private static Article written(Draft draft) {
-        return Optional.ofNullable(draft.article()).orElseThrow(NotHere::new);
     }
 
     private static Release.Kind kind(String what) {

@@ -248,15 +248,9 @@ public class Publications implements PublicActs {
         return snapshots.tellable(committee, meeting, side);
     }
 
-    /** Whether a committee has a public page. */
-    @Transactional(readOnly = true)
-    public boolean open(CommitteeId committee) {
-        return store.isPublic(committee);
-    }
-
     /** Whether a meeting has a public page. */
     @Transactional(readOnly = true)
-    public boolean open(MeetingId meeting) {
+    public boolean isPublic(MeetingId meeting) {
         return store.isPublic(meeting);
     }
 

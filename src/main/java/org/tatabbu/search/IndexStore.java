@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tatabbu.language.Language;
@@ -150,19 +151,25 @@ class IndexStore {
     /** A row of the index, and the document in the one language that it holds. */
     record Old(Document document, Language language) {}
 
-    /** Rows that another folding made; two processes that take the same ones write the same. */
+    /** Rows that another folding made, held until the transaction ends: whoever changes one of them meanwhile waits. */
     List<Old> old(int most) {
-        return jdbc.sql("""
-                (select null::uuid as circle, d.kind, d.of, d.language, d.slug, d.name, d.title, d.body, d.areas, d.day, d.path
-                 from search.document d where d.folding <> :folding limit :most)
-                union all
-                (select d.circle, d.kind, d.of, d.language, d.slug, d.name, d.title, d.body, d.areas, d.day, d.path
-                 from search.joint_document d where d.folding <> :folding limit :most)
-                """)
-                .param("folding", Lexemes.FOLDING)
-                .param("most", most)
-                .query(IndexStore::old)
-                .list();
+        var open = jdbc.sql("""
+                select null::uuid as circle, d.kind, d.of, d.language, d.slug, d.name, d.title, d.body, d.areas, d.day, d.path
+                from search.document d where d.folding <> :folding limit :most for update
+                """);
+        var joint = jdbc.sql("""
+                select d.circle, d.kind, d.of, d.language, d.slug, d.name, d.title, d.body, d.areas, d.day, d.path
+                from search.joint_document d where d.folding <> :folding limit :most for update
+                """);
+        return Stream.of(open, joint)
+                .flatMap(rows ->
+                        rows
+                                .param("folding", Lexemes.FOLDING)
+                                .param("most", most)
+                                .query(IndexStore::old)
+                                .list()
+                                .stream())
+                .toList();
     }
 
     private static Old old(ResultSet row, int n) throws SQLException {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.syndication;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -24,8 +24,10 @@ final class Pictures {
 
     private final Faces faces;
     private final Semaphore easel = new Semaphore(1, true);
-    private final Map<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
-    private int keptBytes;
+    private final Cache<String, byte[]> kept = Caffeine.newBuilder()
+            .maximumWeight(ROOM)
+            .weigher((String digest, byte[] png) -> png.length)
+            .build();
     private long minute;
     private int drawnInMinute;
 
@@ -40,17 +42,17 @@ final class Pictures {
     /** The PNG of a card; nothing while too many others are asked for. */
     byte @Nullable [] of(Card card, Instant at) {
         var digest = card.digest();
-        var known = known(digest);
+        var known = kept.getIfPresent(digest);
         if (known != null || easel.getQueueLength() >= IN_THE_QUEUE || !reached()) {
             return known;
         }
         try {
-            var meanwhile = known(digest);
+            var meanwhile = kept.getIfPresent(digest);
             if (meanwhile != null || !paced(at)) {
                 return meanwhile;
             }
             var png = png(card);
-            keep(digest, png);
+            kept.put(digest, png);
             return png;
         } finally {
             easel.release();
@@ -84,29 +86,5 @@ final class Pictures {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private byte @Nullable [] known(String digest) {
-        synchronized (kept) {
-            return kept.get(digest);
-        }
-    }
-
-    private void keep(String digest, byte[] png) {
-        synchronized (kept) {
-            kept.put(digest, png);
-            keptBytes += png.length;
-            var eldest = kept.values().iterator();
-            while (keptBytes > ROOM && eldest.hasNext()) {
-                keptBytes -= eldest.next().length;
-                eldest.remove();
-            }
-        }
-    }
-
-    int keptBytes() {
-        synchronized (kept) {
-            return keptBytes;
-        }
     }
 }

@@ -9,16 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tatabbu.identity.AccountId;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.Device;
 import org.tatabbu.testing.Device.Curve;
@@ -27,33 +20,7 @@ import org.tatabbu.testing.Stage;
 import org.tatabbu.testing.Visitor;
 
 @OnStage
-@Import(Later.class)
-class FreshProofTest {
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Stage stage;
-
-    @Autowired
-    private Later later;
-
-    @Autowired
-    private JdbcClient sql;
-
-    private final String email = Stage.email();
-    private AccountId account = AccountId.random();
-
-    @BeforeEach
-    void someoneWithAnAccount() {
-        account = stage.account(email);
-    }
-
-    @AfterEach
-    void timeIsAsItWas() {
-        later.by(Duration.ZERO);
-    }
-
+class FreshProofTest extends SomeoneWithAnAccount {
     @Test
     void whoSignedInAWhileAgoShowsWhoTheyAreBeforeAKeyIsAddedAndGoesOnWithItsName() {
         var me = new Owner(port, email);

@@ -10,16 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.Language;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.Device;
@@ -29,34 +22,8 @@ import org.tatabbu.testing.Stage;
 import tools.jackson.databind.json.JsonMapper;
 
 @OnStage
-@Import(Later.class)
-class PasskeyPagesTest {
+class PasskeyPagesTest extends SomeoneWithAnAccount {
     private static final PasskeyWords WORDS = PasskeyWords.in(Language.EN);
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Stage stage;
-
-    @Autowired
-    private Later later;
-
-    @Autowired
-    private JdbcClient sql;
-
-    private final String email = Stage.email();
-    private AccountId account = AccountId.random();
-
-    @BeforeEach
-    void someoneWithAnAccount() {
-        account = stage.account(email);
-    }
-
-    @AfterEach
-    void timeIsAsItWas() {
-        later.by(Duration.ZERO);
-    }
 
     @ParameterizedTest
     @EnumSource

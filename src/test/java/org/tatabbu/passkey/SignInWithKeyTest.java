@@ -7,18 +7,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.Language;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.Device;
@@ -28,34 +21,8 @@ import org.tatabbu.testing.Stage;
 
 /** Strangers who fail are counted for as long as the program runs, so it stops with this class. */
 @OnStage
-@Import(Later.class)
 @DirtiesContext
-class SignInWithKeyTest {
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Stage stage;
-
-    @Autowired
-    private Later later;
-
-    @Autowired
-    private JdbcClient sql;
-
-    private final String email = Stage.email();
-    private AccountId account = AccountId.random();
-
-    @BeforeEach
-    void someoneWithAnAccount() {
-        account = stage.account(email);
-    }
-
-    @AfterEach
-    void timeIsAsItWas() {
-        later.by(Duration.ZERO);
-    }
-
+class SignInWithKeyTest extends SomeoneWithAnAccount {
     @ParameterizedTest
     @EnumSource
     void aKeyAddedByItsOwnerOpensTheDoor(Curve curve) {

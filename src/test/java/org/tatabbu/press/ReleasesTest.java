@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.tatabbu.article.ArticleId;
 import org.tatabbu.article.ArticleText;
 import org.tatabbu.article.Writing;
@@ -52,6 +54,9 @@ class ReleasesTest {
     @Autowired
     private Releases releases;
 
+    @Autowired
+    private List<ScheduledTaskHolder> rounds;
+
     private Hosts hosts;
 
     @BeforeEach
@@ -80,6 +85,13 @@ class ReleasesTest {
 
     private int status(String slug) {
         return new Browser(port).get("/en/news/" + slug).statusCode();
+    }
+
+    @Test
+    void theProgramLooksForWhatIsDueByItself() {
+        assertThat(rounds.stream().flatMap(some -> some.getScheduledTasks().stream()))
+                .extracting(ScheduledTask::toString)
+                .contains(ReleaseHours.class.getName() + ".round");
     }
 
     @Test

@@ -158,6 +158,26 @@ class SearchTest {
         assertThat(catalogue.paths("quay", Language.EN)).isEmpty();
     }
 
+    /** Else what it became would be overwritten with the lexemes of what it was. */
+    @Test
+    void nobodyChangesARowWhileItIsFoldedAgain() {
+        var catalogue = new Catalogue();
+        catalogue.put("one", Language.EN, "A pier", "");
+        catalogue.put(Kind.PAPER, "two", HERE, Language.EN, "A quay", "");
+        for (var table : List.of("search.document", "search.joint_document")) {
+            catalogue.client.sql("update " + table + " set folding = 0").update();
+        }
+        catalogue.transactions.executeWithoutResult(status -> {
+            assertThat(catalogue.written.old(10)).hasSize(2);
+            for (var table : List.of("search.document", "search.joint_document")) {
+                var free = catalogue.client.sql("select of from " + table + " for update skip locked");
+                assertThat(free.query((row, n) -> row.getString("of")).list())
+                        .as(table)
+                        .isEmpty();
+            }
+        });
+    }
+
     @Test
     void aDocumentInThreeLanguagesIsFoundOnceInTheReadersOwn() {
         var catalogue = new Catalogue();
