@@ -3,6 +3,7 @@ package org.tatabbu.testing;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,9 @@ public final class PublicAddresses {
     /** Its stories opened no act to the public, signing is for those who hold a ticket, and a key's question is for a script. */
     private static final Pattern SEEN_BY_OTHER_TESTS = Pattern.compile(".*/committees/\\{committee}/acts.*|.*/sign/.*|.*/passkey");
 
+    /** What belongs to a page and is none. */
+    private static final Pattern FILE = Pattern.compile(".*[.](png|jsonld|atom)");
+
     private final Browser reader;
     private final RequestMappingHandlerMapping table;
 
@@ -43,8 +47,7 @@ public final class PublicAddresses {
         var known = new TreeSet<String>();
         var ahead = new ArrayDeque<String>();
         Stream.concat(mapped(), unlinked())
-                .filter(path -> path.startsWith("/en"))
-                .map(path -> start + path.substring(3))
+                .map(path -> start + path)
                 .filter(known::add)
                 .forEach(ahead::add);
         while (!ahead.isEmpty()) {
@@ -54,7 +57,7 @@ public final class PublicAddresses {
             if (isPage(answer)) {
                 leadsTo(answer.body(), path)
                         .filter(link -> link.equals(start) || link.startsWith(start + "/"))
-                        .filter(known::add)
+                        .filter(link -> known.add(once(link)))
                         .forEach(ahead::add);
             }
         }
@@ -66,6 +69,26 @@ public final class PublicAddresses {
         return patterns()
                 .filter(pattern -> addresses.stream().noneMatch(address -> fits(pattern, address)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Of pages that are made alike, the first; in another language they may not be. */
+    public static List<String> oneOfEachKind(Map<String, HttpResponse<String>> answers) {
+        var kinds = new TreeSet<String>();
+        return answers.entrySet().stream()
+                .filter(entry -> isPage(entry.getValue()))
+                .filter(entry -> kinds.add(Jsoup.parse(entry.getValue().body()).getAllElements().stream()
+                        .map(element -> element.nodeName() + "." + element.className())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" "))))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Of such files one is asked for in each place of the site. */
+    private static String once(String link) {
+        var steps = link.split("/", -1);
+        return FILE.matcher(link).matches() ? steps[2] + steps.length + link.substring(link.length() - 3) : link;
     }
 
     public static boolean isPage(HttpResponse<String> answer) {
@@ -89,28 +112,30 @@ public final class PublicAddresses {
 
     private Stream<String> mapped() {
         return Jsoup.parse(reader.get("/sitemap.xml").body()).select("loc").eachText().stream()
-                .map(PublicAddresses::local);
+                .map(PublicAddresses::local)
+                .filter(path -> path.startsWith("/en"))
+                .map(path -> path.substring(3));
     }
 
     /** What no page leads to: letters do, forms do when they are sent, and mistakes. */
-    private static Stream<String> unlinked() {
+    public static Stream<String> unlinked() {
         return Stream.of(
-                "/en/comments/" + UUID.randomUUID() + "/asked",
-                "/en/comments/own/" + NOBODYS_LINK,
-                "/en/comments/erased",
-                "/en/invitations/" + NOBODYS_LINK,
-                "/en/invitations/accepted",
-                "/en/welcome/" + NOBODYS_LINK,
-                "/en/welcome/entered",
-                "/en/sign-in/reset/" + NOBODYS_LINK,
-                "/en/sign-in/sent",
-                "/en/sign-in/changed",
-                "/en/sign-in/elsewhere",
-                "/en/",
-                "/en/search?q=water&kind=",
-                "/en/search?q=" + "a".repeat(400),
-                "/en/nowhere",
-                "/en/news/nobody");
+                "/comments/" + UUID.randomUUID() + "/asked",
+                "/comments/own/" + NOBODYS_LINK,
+                "/comments/erased",
+                "/invitations/" + NOBODYS_LINK,
+                "/invitations/accepted",
+                "/welcome/" + NOBODYS_LINK,
+                "/welcome/entered",
+                "/sign-in/reset/" + NOBODYS_LINK,
+                "/sign-in/sent",
+                "/sign-in/changed",
+                "/sign-in/elsewhere",
+                "/",
+                "/search?q=water&kind=",
+                "/search?q=" + "a".repeat(400),
+                "/nowhere",
+                "/news/nobody");
     }
 
     private static Stream<String> leadsTo(String html, String path) {
