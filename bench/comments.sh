@@ -4,6 +4,7 @@
 #   bench/comments.sh [pairs] [seconds]      default 7 and 10; build first: ./mvnw -DskipTests package
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. bench/ground.sh
 
 pairs=${1:-7}
 seconds=${2:-10}
@@ -16,20 +17,6 @@ crowd=$PWD/bench/Crowd.java
 page=/ar/news/first-meeting
 least=0.25
 
-fail() { echo "$*" >&2; exit 2; }
-
-java_25() {
-  local home
-  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/*; do
-    if [[ -x $home/bin/java ]] && (($(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null || true) + 0 >= 25)); then
-      echo "$home"
-      return
-    fi
-  done
-  return 1
-}
-
-JAVA_HOME=$(java_25) || fail "No JDK 25 or newer found: set JAVA_HOME to one."
 [[ -f $jar ]] || fail "No $jar: run ./mvnw -DskipTests package first."
 for tool in pgbench curl; do
   command -v "$tool" >/dev/null || fail "No $tool: install it (Debian: apt-get install postgresql-contrib curl)."
@@ -64,7 +51,6 @@ sql() { "$JAVA_HOME/bin/java" -cp "classes:$driver" Crowd sql "jdbc:postgresql:/
 echo "create schema bench;; create table bench.line (id bigint generated always as identity primary key, line text not null);;" | sql
 echo "insert into bench.line (line) values (repeat('x', 200));" >line.sql
 
-median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 comments() { "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -cp classes Commenters "http://127.0.0.1:$port$page" "$clients" "$1" || fail "A comment was not taken."; }
 commits() { pgbench -n -f line.sql -c "$clients" -j 2 -T "$1" 2>pgbench.err | awk '/^tps/ { print $3 }'; }
 

@@ -137,9 +137,9 @@ public record CommentsSection(
         return "/" + language.tag() + topic.path() + "/comments";
     }
 
-    /** The address of a comment, wherever it stands. */
+    /** The address of a comment, wherever it stands; what stands on the first page is found there without asking. */
     String address(Shown comment) {
-        return "/" + language.tag() + topic.path() + comment.link();
+        return "/" + language.tag() + topic.path() + (shown == 1 ? "#" + comment.anchor() : comment.link());
     }
 
     String reply(Shown comment) {

@@ -68,8 +68,6 @@ interface DiscussionWords {
 
     String own();
 
-    String address(String number);
-
     static DiscussionWords in(Language language) {
         return Words.of(DiscussionWords.class, language);
     }

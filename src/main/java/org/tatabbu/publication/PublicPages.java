@@ -169,6 +169,12 @@ class PublicPages {
         };
     }
 
+    /** A form that came back stands at this address; whoever loads it again, or follows it, is at the article. */
+    @GetMapping("/news/{slug}/comments")
+    ResponseEntity<byte[]> comments(@PathVariable Language lang, @PathVariable String slug) {
+        return Pages.seeOther(lang, "/news/" + slug + "#comments");
+    }
+
     private static ResponseEntity<byte[]> received(Language lang, PublicArticle article) {
         return Pages.seeOther(lang, "/news/" + article.slug() + "?comment=received#comment-received");
     }

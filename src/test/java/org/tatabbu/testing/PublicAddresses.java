@@ -46,7 +46,8 @@ public final class PublicAddresses {
         var answers = new TreeMap<String, HttpResponse<String>>();
         var known = new TreeSet<String>();
         var ahead = new ArrayDeque<String>();
-        Stream.concat(mapped(), unlinked())
+        Stream.of(mapped(), unlinked(), Stream.of("/"))
+                .flatMap(paths -> paths)
                 .map(path -> start + path)
                 .filter(known::add)
                 .forEach(ahead::add);
@@ -131,7 +132,6 @@ public final class PublicAddresses {
                 "/sign-in/sent",
                 "/sign-in/changed",
                 "/sign-in/elsewhere",
-                "/",
                 "/search?q=water&kind=",
                 "/search?q=" + "a".repeat(400),
                 "/nowhere",
