@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tatabbu.brief.OwnNotes;
+import org.tatabbu.brief.Topic;
 import org.tatabbu.committee.Party;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.committee.SeatId;
@@ -25,12 +27,17 @@ record AdoptionPage(
         Attendance place,
         Presentation presentation,
         MinutesText text,
+        OwnNotes notes,
         @Nullable Act act,
         Sealing seal,
         List<Party> awaited,
         List<SigningMandate> mandates,
         List<Seat> seats,
         Form form) {
+
+    static Topic topic(Clause clause) {
+        return Topic.of(Topic.Kind.CLAUSE, clause.id().id());
+    }
 
     /** A step of the way to adoption: done or awaited. */
     record Step(String label, boolean done) {}

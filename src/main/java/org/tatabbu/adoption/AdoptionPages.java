@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tatabbu.brief.Briefs;
 import org.tatabbu.committee.Committees;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
@@ -34,6 +35,7 @@ class AdoptionPages {
     private final Seals seals;
     private final Mandates mandates;
     private final Minutes minutes;
+    private final Briefs briefs;
     private final Committees committees;
     private final Pages pages;
     private final Clock clock;
@@ -43,6 +45,7 @@ class AdoptionPages {
             Seals seals,
             Mandates mandates,
             Minutes minutes,
+            Briefs briefs,
             Committees committees,
             Pages pages,
             Clock clock) {
@@ -50,6 +53,7 @@ class AdoptionPages {
         this.seals = seals;
         this.mandates = mandates;
         this.minutes = minutes;
+        this.briefs = briefs;
         this.committees = committees;
         this.pages = pages;
         this.clock = clock;
@@ -124,12 +128,15 @@ class AdoptionPages {
     private ResponseEntity<byte[]> page(
             HttpStatusCode status, Language lang, SignedIn me, Attendance place, Form form) {
         var presentation = latest(place);
+        var text = minutes.get(presentation.minutes().orElseThrow(NotHere::new));
+        var topics = text.clauses().stream().map(AdoptionPage::topic).toList();
         var act = adoptions.actOf(place.meeting().id());
         var page = new AdoptionPage(
                 lang,
                 place,
                 presentation,
-                minutes.get(presentation.minutes().orElseThrow(NotHere::new)),
+                text,
+                briefs.at(topics, place.membership(), lang, clock.instant()),
                 act.orElse(null),
                 act.map(seals::of).orElse(Sealing.NONE),
                 adoptions.awaited(presentation, clock.instant()),

@@ -34,6 +34,8 @@ interface AdoptionWords {
 
     String digest();
 
+    String clause(int number);
+
     String bytes();
 
     String irrevocable(String party);

@@ -13,6 +13,7 @@
             "committee",
             "meeting",
             "mandate",
+            "brief",
             "minutes",
             "original"
         })

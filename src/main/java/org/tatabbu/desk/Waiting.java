@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.adoption.Presentation;
@@ -19,6 +20,7 @@ import org.tatabbu.founding.Proposal;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.Language;
 import org.tatabbu.meeting.Meeting;
+import org.tatabbu.meeting.MeetingId;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.minutes.Minutes;
 import org.tatabbu.minutes.Standing;
@@ -93,23 +95,35 @@ class Waiting {
         return tasks;
     }
 
-    /** News, corrections and withdrawals that this seat's side has not cleared; a communiqué waits with its meeting. */
+    /** What goes out, is corrected or withdrawn, and this seat's side has not cleared. */
     private List<Task> toClear(Membership place, Language language, Instant at) {
         var committee = place.committee();
         return releases.awaited(place.seat(), at).stream()
-                .filter(one -> one.release().kind() != Release.Kind.ISSUE
-                        || one.article().meeting() == null)
                 .map(one -> {
                     var due = one.release().due();
                     return new Task(
-                            DeskWords.in(language)
-                                    .clearRelease(one.release().kind().name()),
+                            DeskWords.in(language).clearRelease(what(one)),
                             one.article().text().title().in(language),
-                            "/work/committees/" + committee.slug() + one.path(),
+                            "/work/committees/" + committee.slug() + way(one),
                             due == null ? null : committee.dayOf(due),
                             true);
                 })
                 .toList();
+    }
+
+    private static String what(Release.Awaited one) {
+        return communique(one) == null ? one.release().kind().name() : "COMMUNIQUE";
+    }
+
+    private String way(Release.Awaited one) {
+        var meeting = communique(one);
+        return meeting == null
+                ? one.path()
+                : "/meetings/" + meetings.get(meeting).number() + "/communique";
+    }
+
+    private static @Nullable MeetingId communique(Release.Awaited one) {
+        return one.release().kind() == Release.Kind.ISSUE ? one.article().meeting() : null;
     }
 
     /** Texts between meetings that this head has not answered. */
@@ -170,14 +184,18 @@ class Waiting {
                 && meeting.state() != Meeting.State.PLANNED) {
             tasks.add(new Task(words.write(), about, path + "/minutes", meeting.lastDay(), false));
         }
-        boolean unpublished = publications
-                .communique(meeting.id())
-                .map(article -> article.publishedAt() == null)
-                .orElse(true);
-        if (seat.publishes() && unpublished && standing.equals(Optional.of(Standing.ADOPTED))) {
+        if (seat.publishes() && standing.equals(Optional.of(Standing.ADOPTED)) && unwritten(meeting)) {
             tasks.add(new Task(words.communique(), about, path + "/communique", null, true));
         }
         return tasks;
+    }
+
+    private boolean unwritten(Meeting meeting) {
+        return publications
+                .communique(meeting.id())
+                .filter(article ->
+                        article.publishedAt() != null || publications.against(article).isEmpty())
+                .isEmpty();
     }
 
     private static String fallen(Presentation presentation, DeskWords words) {

@@ -48,7 +48,10 @@ class Gates {
                 .csrf(csrf -> csrf.csrfTokenRepository(sessions.tokens))
                 .addFilterAfter(new Recognition(sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(
-                        new Turnstile(request -> Recognition.of(request).isPresent(), Gates::signInFirst),
+                        new Turnstile(
+                                request -> Recognition.of(request).isPresent(),
+                                request -> Resent.byBrowser(request, site),
+                                Gates::signInFirst),
                         CsrfFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new ToSignIn())
                         .accessDeniedHandler(new Refusal(lookers, pages, site)))
@@ -68,7 +71,7 @@ class Gates {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
-                .addFilterBefore(new Turnstile(request -> false, Gates::tooLarge), CsrfFilter.class)
+                .addFilterBefore(new Turnstile(request -> false, request -> false, Gates::tooLarge), CsrfFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

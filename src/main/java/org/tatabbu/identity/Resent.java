@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.tatabbu.language.Language;
+import org.tatabbu.page.FieldsBesideFiles;
 import org.tatabbu.page.Site;
 
 /**
@@ -105,6 +106,11 @@ record Resent(
                 && (origin == null || same(origin, site.address("")));
     }
 
+    /** Whether the sender's browser says itself that a page of ours sent it. */
+    static boolean byBrowser(HttpServletRequest request, Site site) {
+        return request.getHeader("Sec-Fetch-Site") != null && fromHere(request, site);
+    }
+
     private static boolean same(String origin, String ours) {
         try {
             var one = URI.create(origin);
@@ -124,7 +130,7 @@ record Resent(
     }
 
     private static Set<String> files(HttpServletRequest request) throws IOException {
-        var names = new LinkedHashSet<String>();
+        var names = new LinkedHashSet<>(FieldsBesideFiles.thrownAway(request));
         var type = request.getContentType();
         if (type != null && type.startsWith("multipart/")) {
             try {

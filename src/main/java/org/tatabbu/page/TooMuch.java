@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class TooMuch extends HttpServletRequestWrapper {
     private static final String FIELDS = TooMuch.class.getName();
 
-    TooMuch(HttpServletRequest request, Map<String, String> fields) {
+    TooMuch(HttpServletRequest request, FieldsBesideFiles sent) {
         super(request);
-        request.setAttribute(FIELDS, new Form(fields, Map.of()));
+        request.setAttribute(FIELDS, new Form(sent.fields(), Map.of()));
     }
 
     /** Whether this page is the answer to a form that was too large. */

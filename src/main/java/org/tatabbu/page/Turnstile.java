@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,14 +26,19 @@ public final class Turnstile extends OncePerRequestFilter {
     private static final long PATIENCE = 256L * 1024 * 1024;
 
     private final Predicate<HttpServletRequest> known;
+    private final Predicate<HttpServletRequest> late;
     private final HttpRequestHandler strangers;
 
     /**
      * @param known whether a request comes from somebody signed in
+     * @param late whether somebody else's may have been typed before their session ended: its fields are heard, and nothing of
+     *     its files is kept
      * @param strangers what answers a large form of anybody else; it must not read it
      */
-    public Turnstile(Predicate<HttpServletRequest> known, HttpRequestHandler strangers) {
+    public Turnstile(
+            Predicate<HttpServletRequest> known, Predicate<HttpServletRequest> late, HttpRequestHandler strangers) {
         this.known = known;
+        this.late = late;
         this.strangers = strangers;
     }
 
@@ -45,12 +49,21 @@ public final class Turnstile extends OncePerRequestFilter {
         if (!inParts(request) || (size >= 0 && size <= SMALL)) {
             rest.doFilter(request, response);
         } else if (!known.test(request)) {
-            strangers.handleRequest(request, response);
+            stranger(request, size, response, rest);
         } else if (size > LARGEST) {
-            var fields = size <= PATIENCE ? FieldsBesideFiles.of(request) : Map.<String, String>of();
-            rest.doFilter(new TooMuch(request, fields), response);
+            var sent = size <= PATIENCE ? FieldsBesideFiles.of(request) : FieldsBesideFiles.NONE;
+            rest.doFilter(new TooMuch(request, sent), response);
         } else {
             rest.doFilter(request, response);
+        }
+    }
+
+    private void stranger(HttpServletRequest request, long size, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        if (size >= 0 && size <= LARGEST && late.test(request)) {
+            rest.doFilter(new FieldsBesideFiles.Late(request, FieldsBesideFiles.of(request)), response);
+        } else {
+            strangers.handleRequest(request, response);
         }
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,9 +107,28 @@ class ResentTest {
         assertThat(name().arabic()).isEqualTo(ARABIC);
     }
 
-    @Test
-    void aFormWithAFileIsSentAgainWithTheFileChosenAgain() {
-        var body = String.join(
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2 * 1024 * 1024, 50 * 1024 * 1024})
+    void aFormWithAFileIsSentAgainWithTheFileChosenAgain(int size) {
+        accounts.endSessions(id);
+        var shown = form(paper(size, "Sec-Fetch-Site", "same-origin", "Origin", "http://localhost:" + port));
+        assertThat(shown.attr("enctype")).isEqualTo("multipart/form-data");
+        assertThat(shown.select("input[type=hidden][name=title]").val()).isEqualTo("On water");
+        assertThat(shown.select("input[type=file][name=file]")).hasSize(1);
+        assertThat(shown.html()).doesNotContain("%PDF");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"52428800, Sec-Fetch-Site, cross-site", "2097152, Accept, text/html", "53477377, Sec-Fetch-Site, same-origin"})
+    void aLargeFileThatNoPageOfOursSentIsAnsweredUnread(int size, String header, String value) {
+        accounts.endSessions(id);
+        var answer = paper(size, header, value);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(Browser.header(answer, "Location")).isEqualTo("/fr/sign-in");
+    }
+
+    private HttpResponse<String> paper(int size, String... headers) {
+        var start = String.join(
                 "\r\n",
                 "--limit",
                 "Content-Disposition: form-data; name=\"title\"",
@@ -116,20 +137,15 @@ class ResentTest {
                 "--limit",
                 "Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"",
                 "",
-                "%PDF",
-                "--limit--",
-                "");
-        var sent = browser.send(
+                "%PDF");
+        var all = Stream.concat(
+                        Stream.of("Content-Type", "multipart/form-data; boundary=limit"), Arrays.stream(headers))
+                .toArray(String[]::new);
+        return browser.send(
                 "POST",
                 "/fr/work/committees/none/papers",
-                BodyPublishers.ofString(body),
-                "Content-Type",
-                "multipart/form-data; boundary=limit");
-        var shown = form(sent);
-        assertThat(shown.attr("enctype")).isEqualTo("multipart/form-data");
-        assertThat(shown.select("input[type=hidden][name=title]").val()).isEqualTo("On water");
-        assertThat(shown.select("input[type=file][name=file]")).hasSize(1);
-        assertThat(shown.html()).doesNotContain("%PDF");
+                BodyPublishers.ofString(start + "x".repeat(size) + "\r\n--limit--\r\n"),
+                all);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.tatabbu.publication.Pressroom.unique;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
@@ -73,6 +74,10 @@ class CommuniquePagesTest {
         return fields;
     }
 
+    private static List<String> tasks(Browser who, Language language) {
+        return who.page("/" + language.tag() + "/work").select(".tasks a").eachAttr("href");
+    }
+
     private HttpResponse<String> write(Browser who, Document seen, Map<String, String> fields) {
         return who.send(form(seen, "/revision"), fields);
     }
@@ -95,6 +100,9 @@ class CommuniquePagesTest {
         assertThat(draft.select(".preview").eachText()).allMatch(text -> text.contains("cleared clause"));
         assertThat(draft.select("h1")).hasSize(1);
 
+        assertThat(tasks(secretary, language)).contains(path);
+        assertThat(tasks(other, language)).contains(path);
+
         var unread = secretary.send(form(draft, "/clearance"), Map.of());
         assertThat(unread.statusCode()).isEqualTo(422);
         assertThat(Browser.page(unread).select(".tick.wrong .error").text())
@@ -103,6 +111,8 @@ class CommuniquePagesTest {
                         .send(form(draft, "/clearance"), Map.of("read", "yes"))
                         .statusCode())
                 .isEqualTo(303);
+        assertThat(tasks(secretary, language)).doesNotContain(path);
+        assertThat(tasks(other, language)).contains(path);
         // One office alone publishes nothing.
         assertThat(secretary.get("/ar/news/" + slug).statusCode()).isEqualTo(404);
         assertThat(secretary.page(path).select(".clearances form").eachAttr("action"))
