@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.chrono.HijrahDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Days and moments, written as each language writes them. */
@@ -41,6 +42,11 @@ public final class Dates {
         var named = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
         var name = named.getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
         return LanguageWords.in(language).moment(day(there.toLocalDate(), language), time, name);
+    }
+
+    /** A moment for programs, to the second: HTML takes no longer fractions of one than three digits. */
+    public static String stamp(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** The same day in the Hijri calendar (Umm al-Qura). */

@@ -27,6 +27,7 @@ import org.tatabbu.original.ActKind;
 import org.tatabbu.procedure.Procedures;
 import org.tatabbu.procedure.Step;
 import org.tatabbu.procedure.Writing;
+import org.tatabbu.testing.HtmlJudge;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Signers;
 import org.tatabbu.testing.Stage;
@@ -197,6 +198,12 @@ class ActsPagesTest {
         var feed = Jsoup.parse(anybody(open("fr", "/acts.atom")).body(), "", Parser.xmlParser());
         assertThat(feed.select("feed > entry > id").text())
                 .isEqualTo("urn:uuid:" + act.id().id());
+        var judge = new HtmlJudge();
+        for (var language : List.of("ar", "fr", "en")) {
+            assertThat(judge.against(anybody(open(language, "/acts")).body())).isEmpty();
+            assertThat(judge.against(anybody(open(language, act.path())).body()))
+                    .isEmpty();
+        }
         assertThat(feed.select("feed > title")).hasSize(1);
         assertThat(feed.select("feed > updated")).hasSize(1);
     }

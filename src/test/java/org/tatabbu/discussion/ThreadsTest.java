@@ -91,7 +91,7 @@ class ThreadsTest {
         reply("1", "an answer");
         hall.rule(one, Verdict.SPAM, hall.moderator, Hall.NOON);
         var page = page(Reading.FIRST);
-        assertThat(page.select("#comment-1 > article").text()).contains("no longer here");
+        assertThat(page.select("#comment-1 > div").text()).contains("no longer here");
         assertThat(page.select("#comment-1-1 .said").text()).isEqualTo("an answer");
         assertThat(page.select("a[href*=reply]")).isEmpty();
     }

@@ -67,6 +67,11 @@ final class Person {
         going(button::click);
     }
 
+    /** Goes on from what the keyboard is at. */
+    void enter() {
+        going(() -> page.keyboard().press("Enter"));
+    }
+
     void type(String field, String text) {
         named(AriaRole.TEXTBOX, field).fill(text);
     }

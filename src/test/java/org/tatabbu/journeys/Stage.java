@@ -3,6 +3,8 @@ package org.tatabbu.journeys;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +42,16 @@ final class Stage {
 
     Person readerAtNight(Language language) {
         return reader(language, new NewContextOptions().setColorScheme(ColorScheme.DARK));
+    }
+
+    /** Someone with the smallest of screens, in colours of their own, without scripts, whom movement makes dizzy. */
+    Person readerWithLittle(Language language) {
+        return reader(
+                language,
+                new NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setForcedColors(ForcedColors.ACTIVE)
+                        .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** Somebody with an account, who has opened the first page and come in through its footer. */
