@@ -110,7 +110,8 @@ class OwnPages {
 
     private ResponseEntity<byte[]> ask(HttpStatus status, Language lang, UUID topic, Form form) {
         var page = new OwnPage(lang, "/comments/" + topic + "/own", List.of(), form);
-        var frame = Frame.open(lang, page.path(), page.words().title(), page.words().lead());
+        var frame =
+                Frame.open(lang, page.path(), page.words().title(), page.words().lead());
         return pages.show(status, frame, "authorship/AskPage.jte", page);
     }
 

@@ -193,8 +193,8 @@ class Waiting {
     private boolean unwritten(Meeting meeting) {
         return publications
                 .communique(meeting.id())
-                .filter(article ->
-                        article.publishedAt() != null || publications.against(article).isEmpty())
+                .filter(article -> article.publishedAt() != null
+                        || publications.against(article).isEmpty())
                 .isEmpty();
     }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** How a party’s secretary brings their own people in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "database", "page", "mail", "audit", "identity", "passkey", "committee"})
+@ApplicationModule(
+        allowedDependencies = {"language", "database", "page", "mail", "audit", "identity", "passkey", "committee"})
 package org.tatabbu.invitation;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,8 @@ class SitemapPages {
     private static final Sitemap.Part STANDING = Sitemap.Part.of("", "/committees", "/news", "/about", "/verify");
 
     /** Pages of people who sign in, and answers to questions, of which there are endlessly many. */
-    private static final List<String> NOT_TO_BE_INDEXED = List.of("/work", "/sign-in", "/search", "/comments", "/news/*?reply=");
+    private static final List<String> NOT_TO_BE_INDEXED =
+            List.of("/work", "/sign-in", "/search", "/comments", "/news/*?reply=");
 
     private final Sitemap map;
     private final Site site;

@@ -192,13 +192,16 @@ final class Bringer implements Export.Taker {
                 .map(category -> Legible.escaped(line(Legible.text(category.name()))))
                 .distinct()
                 .collect(Collectors.joining(" · "));
-        return LocalText.each(language ->
-                markdown + "\n\n*" + WordpressWords.in(language).filed(names) + "*");
+        return LocalText.each(
+                language -> markdown + "\n\n*" + WordpressWords.in(language).filed(names) + "*");
     }
 
     private static String lead(Post post, Legible body) {
         var own = Legible.text(post.excerpt());
-        return line(own.isEmpty() ? MARKS.matcher(body.markdown().split("\n\n", 2)[0]).replaceAll("$1$2") : own);
+        return line(
+                own.isEmpty()
+                        ? MARKS.matcher(body.markdown().split("\n\n", 2)[0]).replaceAll("$1$2")
+                        : own);
     }
 
     private static String line(String text) {

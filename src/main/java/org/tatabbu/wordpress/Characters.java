@@ -25,7 +25,8 @@ final class Characters extends Reader {
 
     private static final int AT_ONCE = 8_192;
     private static final int HEAD = 256;
-    private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]{0,120}?encoding\\s*=\\s*[\"']([^\"']{1,40})[\"']");
+    private static final Pattern DECLARED =
+            Pattern.compile("^<\\?xml[^>]{0,120}?encoding\\s*=\\s*[\"']([^\"']{1,40})[\"']");
 
     private enum Within {
         TEXT,
@@ -72,7 +73,8 @@ final class Characters extends Reader {
     }
 
     /** Why it reads no further, where it was not the end. */
-    @Nullable Refused refusal() {
+    @Nullable
+    Refused refusal() {
         return refusal;
     }
 

@@ -304,7 +304,9 @@ final class Export {
     private static @Nullable Instant at(@Nullable String written, ZoneId zone) {
         try {
             var at = written == null ? null : LocalDateTime.parse(written.strip(), DATE);
-            return at == null || at.getYear() < 1 || at.getYear() > 9999 ? null : at.atZone(zone).toInstant();
+            return at == null || at.getYear() < 1 || at.getYear() > 9999
+                    ? null
+                    : at.atZone(zone).toInstant();
         } catch (DateTimeException none) {
             return null;
         }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -91,6 +91,8 @@ class FormerAddresses extends OncePerRequestFilter {
             return "";
         }
         boolean spoken = parts[1].equals("{lang}") || parts[1].matches("ar|fr|en");
-        return spoken ? "*" + (parts.length > 2 ? parts[2].replaceFirst("[.{].*", "") : "") : parts[1].replaceFirst("[.{].*", "");
+        return spoken
+                ? "*" + (parts.length > 2 ? parts[2].replaceFirst("[.{].*", "") : "")
+                : parts[1].replaceFirst("[.{].*", "");
     }
 }

@@ -172,8 +172,8 @@ public final class ImportCommand {
             try (var in = new Progress(
                     Files.newInputStream(file),
                     length,
-                    percent -> out.println(words.under(
-                            percent, report.articles(), report.comments(), report.repeated())))) {
+                    percent -> out.println(
+                            words.under(percent, report.articles(), report.comments(), report.repeated())))) {
                 wordpress.bring(in, new Wordpress.Order(seats, at, call.trial()), report);
             }
             tell(report, call, lines);
@@ -181,7 +181,8 @@ public final class ImportCommand {
         } catch (IOException | UncheckedIOException e) {
             return refuse(words.noReport(lines.toString(), String.valueOf(e.getMessage())));
         } catch (DataAccessException | TransactionException e) {
-            return refuse(words.noDatabase(String.valueOf(e.getMostSpecificCause().getMessage())));
+            return refuse(
+                    words.noDatabase(String.valueOf(e.getMostSpecificCause().getMessage())));
         }
     }
 
@@ -192,7 +193,8 @@ public final class ImportCommand {
     private void tell(Report report, Call call, Path lines) {
         var words = WordpressWords.in(call.language());
         report.leftOut().forEach((why, times) -> out.println(words.leftOut(times, report.why(why))));
-        long left = report.leftOut().values().stream().mapToLong(Long::longValue).sum();
+        long left =
+                report.leftOut().values().stream().mapToLong(Long::longValue).sum();
         out.println(
                 call.trial()
                         ? words.wouldBring(report.articles(), report.comments(), report.repeated(), left)

@@ -22,9 +22,27 @@ import org.jsoup.safety.Safelist;
 record Legible(String markdown, Set<String> left) {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>~|]");
     private static final Pattern AT_THE_BEGINNING = Pattern.compile("^(\\s*|\\s*\\d+)([-+#=.)])");
-    private static final Set<String> SILENT =
-            Set.of("script", "style", "noscript", "template", "iframe", "object", "embed", "form", "input", "button",
-                    "select", "textarea", "svg", "math", "video", "audio", "canvas", "link", "meta", "base");
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "form",
+            "input",
+            "button",
+            "select",
+            "textarea",
+            "svg",
+            "math",
+            "video",
+            "audio",
+            "canvas",
+            "link",
+            "meta",
+            "base");
     private static final int DEEPEST = 20;
 
     /** Controls and those marks that turn the direction of a text unseen. */
@@ -33,7 +51,9 @@ record Legible(String markdown, Set<String> left) {
 
     static Legible of(String html) {
         var reading = new Reading();
-        var body = Jsoup.parseBodyFragment(UNSEEN.matcher(html.replace("\r", "")).replaceAll("")).body();
+        var body = Jsoup.parseBodyFragment(
+                        UNSEEN.matcher(html.replace("\r", "")).replaceAll(""))
+                .body();
         reading.blocks(body, "", 0);
         return new Legible(String.join("\n\n", reading.blocks).strip(), reading.left);
     }
@@ -41,8 +61,11 @@ record Legible(String markdown, Set<String> left) {
     /** The text alone, without any mark: of a title, a name, a comment. */
     static String text(String html) {
         var lines = html.replace("\r", "").replaceAll("(?i)<br\\s*/?>|</p>", "\n");
-        var plain = Jsoup.clean(lines, "", Safelist.none(), new org.jsoup.nodes.Document.OutputSettings().prettyPrint(false));
-        return UNSEEN.matcher(org.jsoup.parser.Parser.unescapeEntities(plain, false)).replaceAll("").strip();
+        var plain = Jsoup.clean(
+                lines, "", Safelist.none(), new org.jsoup.nodes.Document.OutputSettings().prettyPrint(false));
+        return UNSEEN.matcher(org.jsoup.parser.Parser.unescapeEntities(plain, false))
+                .replaceAll("")
+                .strip();
     }
 
     /** Words in which nothing is a mark. */
@@ -81,14 +104,19 @@ record Legible(String markdown, Set<String> left) {
         }
 
         private void add(String before, String text) {
-            var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            var lines = text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             if (!lines.isEmpty()) {
                 blocks.add(before + String.join("\n" + " ".repeat(before.length()), lines));
             }
         }
 
         private static boolean block(Element element) {
-            return element.isBlock() || SILENT.contains(element.normalName()) || element.normalName().equals("hr");
+            return element.isBlock()
+                    || SILENT.contains(element.normalName())
+                    || element.normalName().equals("hr");
         }
 
         private void block(Element element, String before, int depth) {
@@ -99,7 +127,10 @@ record Legible(String markdown, Set<String> left) {
             }
             switch (name) {
                 case "h1", "h2", "h3", "h4", "h5", "h6" ->
-                    add(before, "#".repeat(Math.max(2, name.charAt(1) - '0')) + " " + inline(element, depth).replace("\n", " "));
+                    add(
+                            before,
+                            "#".repeat(Math.max(2, name.charAt(1) - '0')) + " "
+                                    + inline(element, depth).replace("\n", " "));
                 case "ul", "ol" -> list(element, before, depth);
                 case "blockquote" -> quote(element, before, depth);
                 case "hr" -> add(before, "---");
@@ -127,7 +158,9 @@ record Legible(String markdown, Set<String> left) {
                 blocks(item, before + " ".repeat(mark.length()), depth + 1);
                 if (blocks.size() > from) {
                     var first = blocks.get(from);
-                    blocks.set(from, before + mark + first.substring(Math.min(first.length(), before.length() + mark.length())));
+                    blocks.set(
+                            from,
+                            before + mark + first.substring(Math.min(first.length(), before.length() + mark.length())));
                 }
             }
         }
@@ -139,7 +172,9 @@ record Legible(String markdown, Set<String> left) {
             blocks.subList(from, blocks.size()).clear();
             if (!quoted.isEmpty()) {
                 var text = String.join("\n\n", quoted);
-                blocks.add(text.lines().map(line -> before + ("> " + line).stripTrailing()).collect(Collectors.joining("\n")));
+                blocks.add(text.lines()
+                        .map(line -> before + ("> " + line).stripTrailing())
+                        .collect(Collectors.joining("\n")));
             }
         }
 
@@ -184,7 +219,8 @@ record Legible(String markdown, Set<String> left) {
         private void link(Element element, StringBuilder text, int depth) {
             var inside = inline(element, depth).replace("\n", " ");
             var to = element.attr("href").strip();
-            boolean leads = to.toLowerCase(Locale.ROOT).matches("(https?://|mailto:)[^\\s<>\\\\]+") && !inside.isEmpty();
+            boolean leads =
+                    to.toLowerCase(Locale.ROOT).matches("(https?://|mailto:)[^\\s<>\\\\]+") && !inside.isEmpty();
             text.append(leads ? "[" + inside + "](<" + to + ">)" : inside);
         }
     }

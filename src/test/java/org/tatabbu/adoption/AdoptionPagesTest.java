@@ -74,8 +74,9 @@ class AdoptionPagesTest {
     void notesOfTheOwnSideAreOneStepFromEachClause(Language language) throws Exception {
         var notes = browser(parties.east(), Role.SECRETARY).page(path(language)).select(".clauses a[href*=/brief]");
         assertThat(notes).hasSize(2);
-        assertThat(notes.eachText()).allMatch(label -> label.endsWith(AdoptionWords.in(language).clause(1))
-                || label.endsWith(AdoptionWords.in(language).clause(2)));
+        assertThat(notes.eachText())
+                .allMatch(label -> label.endsWith(AdoptionWords.in(language).clause(1))
+                        || label.endsWith(AdoptionWords.in(language).clause(2)));
     }
 
     private String path(Language language) {

@@ -44,7 +44,8 @@ class ThreadsTest {
         assertThat(page.select("#comment-1-2 .said").text()).isEqualTo("second reply");
         assertThat(page.select("#comments-count").text()).isEqualTo("4 comments");
         assertThat(page.select("ol.replies a[href*=reply]")).isEmpty();
-        assertThat(page.select("#comment-2 a[href*=reply]").attr("href")).isEqualTo("/en/news/first?reply=2#comment-form");
+        assertThat(page.select("#comment-2 a[href*=reply]").attr("href"))
+                .isEqualTo("/en/news/first?reply=2#comment-form");
     }
 
     @Test
@@ -125,7 +126,9 @@ class ThreadsTest {
         for (int number : new int[] {1, 50, 51, 5_000, 10_000}) {
             var section = hall.section(Language.EN, Reading.of(Map.of("comment", "" + number)), Form.EMPTY);
             assertThat(section.threads()).hasSize(50);
-            assertThat(page(section).select("#comment-" + number + " header > a:first-child").attr("href"))
+            assertThat(page(section)
+                            .select("#comment-" + number + " header > a:first-child")
+                            .attr("href"))
                     .isEqualTo("/en/news/first" + (number > 50 ? "?comment=" + number : "") + "#comment-" + number);
         }
         assertThat(page(last).select("nav .chip").eachText()).hasSizeLessThanOrEqualTo(7);

@@ -119,7 +119,11 @@ class ResentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"52428800, Sec-Fetch-Site, cross-site", "2097152, Accept, text/html", "53477377, Sec-Fetch-Site, same-origin"})
+    @CsvSource({
+        "52428800, Sec-Fetch-Site, cross-site",
+        "2097152, Accept, text/html",
+        "53477377, Sec-Fetch-Site, same-origin"
+    })
     void aLargeFileThatNoPageOfOursSentIsAnsweredUnread(int size, String header, String value) {
         accounts.endSessions(id);
         var answer = paper(size, header, value);

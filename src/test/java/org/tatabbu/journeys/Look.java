@@ -66,8 +66,7 @@ record Look(Person person, boolean script) {
 
     private boolean published() {
         var place = person.place();
-        return List.of("/work", "/sign-in", "/sign/", "/welcome/", "/invitations/", "/comments/")
-                .stream()
+        return List.of("/work", "/sign-in", "/sign/", "/welcome/", "/invitations/", "/comments/").stream()
                 .noneMatch(closed -> place.startsWith(closed, 3));
     }
 

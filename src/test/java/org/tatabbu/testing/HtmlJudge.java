@@ -101,9 +101,10 @@ public final class HtmlJudge {
         RngProperty.CHECK_ID_IDREF.add(settings);
         var all = settings.toPropertyMap();
         Schema grammar = new NamespaceChangingSchemaWrapper(new RoleAttributeFilteringSchemaWrapper(
-                new XmlLangAttributeDroppingSchemaWrapper(new DataAttributeDroppingSchemaWrapper(
-                        CompactSchemaReader.getInstance()
-                                .createSchema(local.resolveEntity(null, "http://s.validator.nu/html5-rdfalite.rnc"), all)))));
+                new XmlLangAttributeDroppingSchemaWrapper(
+                        new DataAttributeDroppingSchemaWrapper(CompactSchemaReader.getInstance()
+                                .createSchema(
+                                        local.resolveEntity(null, "http://s.validator.nu/html5-rdfalite.rnc"), all)))));
         var byRule = Stream.of(
                         grammar,
                         CheckerSchema.ASSERTION_SCH,

@@ -27,7 +27,8 @@ public final class PublicAddresses {
     private static final String NOBODYS_LINK = "N".repeat(43);
 
     /** Its stories opened no act to the public, signing is for those who hold a ticket, and a key's question is for a script. */
-    private static final Pattern SEEN_BY_OTHER_TESTS = Pattern.compile(".*/committees/\\{committee}/acts.*|.*/sign/.*|.*/passkey");
+    private static final Pattern SEEN_BY_OTHER_TESTS =
+            Pattern.compile(".*/committees/\\{committee}/acts.*|.*/sign/.*|.*/passkey");
 
     /** What belongs to a page and is none. */
     private static final Pattern FILE = Pattern.compile(".*[.](png|jsonld|atom)");
@@ -101,7 +102,8 @@ public final class PublicAddresses {
                 .filter(info -> info.getMethodsCondition().getMethods().isEmpty()
                         || info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(info -> info.getPatternValues().stream())
-                .filter(pattern -> pattern.startsWith("/{lang") && !pattern.startsWith("/work", pattern.indexOf('}') + 1))
+                .filter(pattern ->
+                        pattern.startsWith("/{lang") && !pattern.startsWith("/work", pattern.indexOf('}') + 1))
                 .filter(pattern -> !SEEN_BY_OTHER_TESTS.matcher(pattern).matches());
     }
 

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tatabbu.wordpress.Report.Reason;
 
 class ExportTest {
-    static final String HEAD =
-            """
+    static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
               xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -108,9 +107,13 @@ class ExportTest {
 
     @Test
     void postsAndTheirCommentsComeInTheFilesOrder() throws Refused {
-        var basket = read(HEAD + item(7, comment(1, 0, "1", "First") + comment(2, 1, "0", "A reply"))
-                + item(8, "").replace("publish", "draft").replace("2023-01-17 17:00:00", "0000-00-00 00:00:00")
-                        .replace("2023-01-17 18:00:00", "0000-00-00 00:00:00") + FOOT);
+        var basket = read(HEAD
+                + item(7, comment(1, 0, "1", "First") + comment(2, 1, "0", "A reply"))
+                + item(8, "")
+                        .replace("publish", "draft")
+                        .replace("2023-01-17 17:00:00", "0000-00-00 00:00:00")
+                        .replace("2023-01-17 18:00:00", "0000-00-00 00:00:00")
+                + FOOT);
         assertThat(basket.sites).containsExactly("أخبار اللجنة|https://old.example|ar");
         var post = basket.posts.getFirst();
         assertThat(post.title()).isEqualTo("Title 7");
@@ -123,22 +126,35 @@ class ExportTest {
         assertThat(basket.posts.getLast().at()).isNull();
         assertThat(basket.remarks).extracting(Remark::html).containsExactly("First", "A reply");
         assertThat(basket.remarks).extracting(Remark::parent).containsExactly("0", "1");
-        assertThat(basket.remarks).extracting(Remark::email)
+        assertThat(basket.remarks)
+                .extracting(Remark::email)
                 .containsExactly("reader1@example.org", "reader2@example.org");
     }
 
     @Test
     void aNameInAnotherScriptBecomesANumberAndTheOldAddressStaysReadable() {
         var post = new Post(
-                "12", "t", "https://old.example/%d8%a3%d8%ae%d8%a8%d8%a7%d8%b1/?x=1", "%d8%a3", "", "", "post", "publish", List.of(), null);
+                "12",
+                "t",
+                "https://old.example/%d8%a3%d8%ae%d8%a8%d8%a7%d8%b1/?x=1",
+                "%d8%a3",
+                "",
+                "",
+                "post",
+                "publish",
+                List.of(),
+                null);
         assertThat(post.slug()).isEqualTo("post-12");
         assertThat(post.formerly()).contains("/أخبار?x=1");
     }
 
     static Stream<Arguments> hostile() {
         return Stream.of(
-                arguments("<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><rss><channel/></rss>", Reason.DOCUMENT_TYPE),
-                arguments("<!DOCTYPE rss SYSTEM 'http://localhost:1/x.dtd'><rss><channel/></rss>", Reason.DOCUMENT_TYPE),
+                arguments(
+                        "<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><rss><channel/></rss>",
+                        Reason.DOCUMENT_TYPE),
+                arguments(
+                        "<!DOCTYPE rss SYSTEM 'http://localhost:1/x.dtd'><rss><channel/></rss>", Reason.DOCUMENT_TYPE),
                 arguments("<!DOCTYPE l [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><rss>&b;</rss>", Reason.DOCUMENT_TYPE),
                 arguments("<!doctype html><html><body>Not found</body></html>", Reason.DOCUMENT_TYPE),
                 arguments(HEAD + "<item><title>&undeclared;</title></item>" + FOOT, Reason.NOT_XML),
@@ -156,7 +172,10 @@ class ExportTest {
                 arguments("<rss>" + "<a>".repeat(1_000_000), Reason.TOO_DEEP),
                 arguments(HEAD + "<item><title>" + "<a>".repeat(200), Reason.TOO_DEEP),
                 arguments(
-                        "<rss><channel>" + IntStream.range(0, 3_000).mapToObj(n -> "<n" + n + "/>").collect(joining()),
+                        "<rss><channel>"
+                                + IntStream.range(0, 3_000)
+                                        .mapToObj(n -> "<n" + n + "/>")
+                                        .collect(joining()),
                         Reason.NOT_AN_EXPORT));
     }
 
@@ -164,7 +183,8 @@ class ExportTest {
     @MethodSource("hostile")
     void aFileThatIsNoneOrAsksForMoreEndsTheReadingWithItsReason(String text, Reason why) {
         assertThatThrownBy(() -> read(text))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why()).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).isEqualTo(why));
     }
 
     @ParameterizedTest
@@ -173,7 +193,8 @@ class ExportTest {
         var text = (HEAD + item(1, "") + FOOT).replace("encoding=\"UTF-8\"", "encoding=\"" + name + "\"");
         var basket = read(text.getBytes(Charset.forName(name)));
         assertThat(basket.sites).containsExactly("أخبار اللجنة|https://old.example|ar");
-        assertThat(read(("\ufeff" + text).getBytes(StandardCharsets.UTF_8)).sites).isEqualTo(basket.sites);
+        assertThat(read(("\ufeff" + text).getBytes(StandardCharsets.UTF_8)).sites)
+                .isEqualTo(basket.sites);
     }
 
     @Test

@@ -46,8 +46,9 @@ class LegibleTest {
 
     @Test
     void whatCannotBeReadIsLeftAndNamed() {
-        var legible = Legible.of("<p>a<img src=x onerror=alert(1) alt='a *map*'></p><script>alert(1)</script><iframe src=y></iframe>"
-                + "<form><input></form><p>b</p>");
+        var legible = Legible.of(
+                "<p>a<img src=x onerror=alert(1) alt='a *map*'></p><script>alert(1)</script><iframe src=y></iframe>"
+                        + "<form><input></form><p>b</p>");
         assertThat(legible.markdown()).isEqualTo("aa \\*map\\*\n\nb");
         assertThat(legible.left()).containsExactlyInAnyOrder("img", "script", "iframe", "form");
     }
@@ -74,22 +75,25 @@ class LegibleTest {
     @Property(tries = 500)
     void noTextBecomesMarkup(@ForAll String text) {
         var found = new int[1];
-        Parser.builder().build().parse(Legible.of(text.replace("<", "&lt;")).markdown()).accept(new AbstractVisitor() {
-            @Override
-            public void visit(HtmlInline html) {
-                found[0]++;
-            }
+        Parser.builder()
+                .build()
+                .parse(Legible.of(text.replace("<", "&lt;")).markdown())
+                .accept(new AbstractVisitor() {
+                    @Override
+                    public void visit(HtmlInline html) {
+                        found[0]++;
+                    }
 
-            @Override
-            public void visit(HtmlBlock html) {
-                found[0]++;
-            }
+                    @Override
+                    public void visit(HtmlBlock html) {
+                        found[0]++;
+                    }
 
-            @Override
-            public void visit(Text words) {
-                visitChildren(words);
-            }
-        });
+                    @Override
+                    public void visit(Text words) {
+                        visitChildren(words);
+                    }
+                });
         assertThat(found[0]).isZero();
     }
 }

@@ -52,7 +52,8 @@ class WordpressTest {
 
     private Report bring(boolean trial, List<Seat> by, String... items) {
         var file = HEAD + String.join("", items) + FOOT;
-        var bytes = file.replace("https://old.example", site).replace("name-", "n" + site.substring(8, 16) + "-")
+        var bytes = file.replace("https://old.example", site)
+                .replace("name-", "n" + site.substring(8, 16) + "-")
                 .getBytes(StandardCharsets.UTF_8);
         lines.getBuffer().setLength(0);
         var report = new Report(lines, Language.EN);
@@ -70,7 +71,8 @@ class WordpressTest {
 
     @Test
     void anArticleKeepsItsDateItsTextAndItsAddress() {
-        var report = bring(parties.east().secretary(), item(1, "").replace("Body 1", "Body <script>alert(1)</script><b>bold</b>"));
+        var report = bring(
+                parties.east().secretary(), item(1, "").replace("Body 1", "Body <script>alert(1)</script><b>bold</b>"));
         assertThat(report.articles()).isOne();
         assertThat(report.leftOut()).containsOnlyKeys(Report.Reason.PARTS_LEFT_OUT);
         var page = new Browser(port).page("/ar/news/" + slug(1));
@@ -100,9 +102,7 @@ class WordpressTest {
         return sql.sql("""
                 select (select count(*) from publication.article) || ' ' || (select count(*) from discussion.comment)
                   || ' ' || (select count(*) from wordpress.former) as counts
-                """)
-                .query((row, n) -> row.getString("counts"))
-                .single();
+                """).query((row, n) -> row.getString("counts")).single();
     }
 
     @Test
@@ -114,8 +114,8 @@ class WordpressTest {
                 item(3, "").replace("<p>Body 3</p>", ""),
                 item(4, "").replace("Title 4", "=cmd()").replace(">post<", ">attachment<"));
         assertThat(report.articles()).isZero();
-        assertThat(report.leftOut()).containsOnlyKeys(
-                Report.Reason.NOT_AN_ARTICLE, Report.Reason.NOT_PUBLISHED, Report.Reason.NO_TEXT);
+        assertThat(report.leftOut())
+                .containsOnlyKeys(Report.Reason.NOT_AN_ARTICLE, Report.Reason.NOT_PUBLISHED, Report.Reason.NO_TEXT);
         assertThat(lines.toString().lines()).hasSize(5).last().asString().startsWith("\"'=cmd()\"");
     }
 
