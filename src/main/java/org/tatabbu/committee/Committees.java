@@ -68,12 +68,28 @@ public class Committees {
         return seat.ended() != null || (until != null && until.isBefore(day));
     }
 
+    // Whoever held two seats would act from the first alone.
+    private boolean actsFrom(Seat seat, Instant at) {
+        var account = seat.account();
+        return account != null
+                && membership(account, get(seat.committee()).slug(), at)
+                        .filter(place -> place.seat().id().equals(seat.id()))
+                        .isPresent();
+    }
+
+    /** Whether an account holds a seat for a party in a committee, or will. */
+    @Transactional(readOnly = true)
+    public boolean seated(AccountId account, PartyId party, CommitteeId committee, Instant at) {
+        return store.seats(committee).stream()
+                .anyMatch(seat -> account.equals(seat.account()) && seat.party().equals(party) && !over(seat, at));
+    }
+
     private boolean lastSecretary(Seat seat, Instant at) {
         var day = get(seat.committee()).dayOf(at);
         return seat.writes()
                 && store.seats(seat.committee()).stream()
-                        .filter(one -> one.party().equals(seat.party()) && one.writes() && one.account() != null)
-                        .filter(one -> one.heldAt(at, day))
+                        .filter(one -> one.party().equals(seat.party()) && one.writes())
+                        .filter(one -> one.heldAt(at, day) && actsFrom(one, at))
                         .allMatch(seat::equals);
     }
 

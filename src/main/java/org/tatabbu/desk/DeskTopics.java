@@ -31,7 +31,7 @@ class DeskTopics implements TopicNames {
     }
 
     static Topic of(Meeting meeting, AgendaItem item) {
-        return new Topic(Topic.Kind.AGENDA_ITEM, meeting.number() + "/" + item.label());
+        return new Topic(Topic.Kind.AGENDA_ITEM, meeting.number() + "/" + item.key());
     }
 
     static Topic of(Paper paper) {
@@ -58,7 +58,7 @@ class DeskTopics implements TopicNames {
         }
         return found.stream()
                 .flatMap(meeting -> meeting.agenda().stream())
-                .filter(item -> parts.length == 2 && item.label().equals(parts[1]))
+                .filter(item -> parts.length == 2 && item.key().equals(parts[1]))
                 .map(item ->
                         new Named(item.label() + " · " + item.title().in(language), path + "#item-" + item.label()))
                 .findFirst();

@@ -100,7 +100,7 @@ record Shelf(Language language, Membership place, List<Seat> seats, List<Meeting
     }
 
     static String topic(Meeting meeting, AgendaItem item) {
-        return topic(meeting) + "/" + item.label();
+        return topic(meeting) + "/" + item.key();
     }
 
     private String name(Meeting meeting, AgendaItem item) {

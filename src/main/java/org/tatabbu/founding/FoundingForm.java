@@ -153,7 +153,8 @@ record FoundingForm(Language reader, Form sent) {
 
     static @Nullable LocalDate day(String value) {
         try {
-            return value.isEmpty() ? null : LocalDate.parse(value);
+            var day = value.isEmpty() ? null : LocalDate.parse(value);
+            return day == null || day.getYear() < 1900 || day.getYear() > 2999 ? null : day;
         } catch (DateTimeException unreadable) {
             return null;
         }

@@ -86,7 +86,9 @@ public class JointActs {
      * @param digest of the bytes that the person read
      */
     public Confirming confirm(JointActId id, String digest, AccountId by, Instant at) {
-        // Whoever comes second waits here, and then sees what the first one did.
+        // Whoever comes second waits here, with this act or with another that changes the same, and then sees what the
+        // first did.
+        store.act(id).map(JointAct::proposal).ifPresent(store::queue);
         var found = store.lock(id);
         if (found.isEmpty()) {
             return new Confirming.NotYours();

@@ -88,6 +88,8 @@ class AcceptPages {
             case Accepting.HasAccount known -> open(HttpStatus.CONFLICT, lang, link, Form.EMPTY, token);
             case Accepting.OtherAccount none -> over(lang);
             case Accepting.OtherParty none -> over(lang);
+            case Accepting.Seated none -> over(lang);
+            case Accepting.Operator none -> over(lang);
         };
     }
 
@@ -129,6 +131,8 @@ class AcceptPages {
             }
             case Accepting.OtherAccount other -> conflict(lang, link, words.otherAccount(), me);
             case Accepting.OtherParty other -> conflict(lang, link, words.otherParty(), me);
+            case Accepting.Seated seated -> conflict(lang, link, words.seated(), me);
+            case Accepting.Operator operator -> conflict(lang, link, words.operator(), me);
             case Accepting.Over over -> over(lang);
             case Accepting.HasAccount known -> over(lang);
             case Accepting.KeyRefused none -> over(lang);

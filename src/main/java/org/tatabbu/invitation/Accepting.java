@@ -19,6 +19,12 @@ public sealed interface Accepting {
     /** The account is not the one that was invited. */
     record OtherAccount() implements Accepting {}
 
+    /** The account holds a seat of this party in this committee already. */
+    record Seated() implements Accepting {}
+
+    /** The account is the operator's, who sees no committee from within. */
+    record Operator() implements Accepting {}
+
     /** The account acts for another party of this committee. */
     record OtherParty() implements Accepting {}
 }

@@ -152,6 +152,14 @@ interface InvitationWords {
 
     String otherAccount();
 
+    String seated();
+
+    String seatedHere();
+
+    String operator();
+
+    String hidden();
+
     String otherParty();
 
     String letterSubject(String committee);

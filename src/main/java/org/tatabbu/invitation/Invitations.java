@@ -25,6 +25,7 @@ import org.tatabbu.mail.Mail;
 import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Site;
 import org.tatabbu.passkey.Passkeys;
+import org.tatabbu.register.Parties;
 
 /** The seats that parties hold ready for people who have yet to come. */
 @Component
@@ -36,6 +37,7 @@ public class Invitations {
     private final PrivateCircle circle;
     private final Committees committees;
     private final Accounts accounts;
+    private final Parties parties;
     private final Passkeys passkeys;
     private final Mail mail;
     private final Audit audit;
@@ -46,6 +48,7 @@ public class Invitations {
             PrivateCircle circle,
             Committees committees,
             Accounts accounts,
+            Parties parties,
             Passkeys passkeys,
             Mail mail,
             Audit audit,
@@ -54,6 +57,7 @@ public class Invitations {
         this.circle = circle;
         this.committees = committees;
         this.accounts = accounts;
+        this.parties = parties;
         this.passkeys = passkeys;
         this.mail = mail;
         this.audit = audit;
@@ -64,6 +68,11 @@ public class Invitations {
     public Inviting invite(String email, Language language, SeatDraft draft, Seat by, Instant at) {
         if (!enters(by, at)) {
             return new Inviting.NotYours();
+        }
+        if (accounts.byEmail(email)
+                .filter(known -> committees.seated(known.id(), by.party(), by.committee(), at))
+                .isPresent()) {
+            return new Inviting.Seated();
         }
         var link = OneTimeLink.lasting(VALID, at);
         var invitation = new Invitation(
@@ -158,8 +167,14 @@ public class Invitations {
         if (!account.email().equals(invitation.email())) {
             return new Accepting.OtherAccount();
         }
-        return actsForAnother(account.id(), invitation)
-                ? new Accepting.OtherParty()
+        if (parties.operates(account.id())) {
+            return new Accepting.Operator();
+        }
+        if (actsForAnother(account.id(), invitation)) {
+            return new Accepting.OtherParty();
+        }
+        return committees.seated(account.id(), invitation.party(), invitation.committee(), at)
+                ? new Accepting.Seated()
                 : seat(invitation, account.id(), invitation.draft().name(), at);
     }
 

@@ -8,6 +8,9 @@ public sealed interface Inviting {
     /** An invitation of this party to this address is open already. */
     record Open() implements Inviting {}
 
+    /** Whoever has this address holds a seat of this party already, and would act from one of the two alone. */
+    record Seated() implements Inviting {}
+
     /** Nothing of this person's own party that they may change. */
     record NotYours() implements Inviting {}
 }

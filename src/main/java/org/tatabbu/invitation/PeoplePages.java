@@ -88,6 +88,10 @@ class PeoplePages {
                 var wrong = checked.wrong("email", words.openAlready());
                 yield form(HttpStatus.CONFLICT, new SeatPage(lang, place, wrong, true), me);
             }
+            case Inviting.Seated seated -> {
+                var wrong = checked.wrong("email", words.seatedHere());
+                yield form(HttpStatus.CONFLICT, new SeatPage(lang, place, wrong, true), me);
+            }
             case Inviting.NotYours none -> throw new NotHere();
         };
     }

@@ -59,6 +59,11 @@ record SeatForm(Language language, Form form, boolean invites) {
         for (var field : List.of("name_arabic", "name_latin")) {
             form = form.say(field, WrittenName.advice(line(field), language));
         }
+        for (var language : Language.ALL) {
+            for (var field : List.of("rank_" + language.tag(), "office_" + language.tag())) {
+                form = form.check(field, value -> WrittenName.visible(oneLine(value)), words.hidden());
+            }
+        }
         for (var field : form.values().keySet()) {
             form = form.check(field, value -> value.length() <= LONGEST, words.tooLong(LONGEST));
         }
@@ -111,7 +116,8 @@ record SeatForm(Language language, Form form, boolean invites) {
 
     private Optional<LocalDate> day(String field) {
         try {
-            return Optional.of(LocalDate.parse(line(field)));
+            return Optional.of(LocalDate.parse(line(field)))
+                    .filter(day -> day.getYear() >= 1900 && day.getYear() <= 2999);
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }

@@ -2,7 +2,17 @@
 /** How a party’s secretary brings their own people in. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"language", "database", "page", "mail", "audit", "identity", "passkey", "committee"})
+        allowedDependencies = {
+            "language",
+            "database",
+            "page",
+            "mail",
+            "audit",
+            "identity",
+            "passkey",
+            "register",
+            "committee"
+        })
 package org.tatabbu.invitation;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,7 +25,7 @@ public record WrittenName(String arabic, String latin) {
     }
 
     /** Marks of direction and the like would let one name look like another. */
-    private static boolean visible(String text) {
+    public static boolean visible(String text) {
         return text.codePoints().noneMatch(c -> switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

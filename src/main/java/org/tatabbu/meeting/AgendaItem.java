@@ -3,6 +3,7 @@ package org.tatabbu.meeting;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.committee.AreaId;
 import org.tatabbu.committee.PartyId;
@@ -14,13 +15,20 @@ import org.tatabbu.language.LocalText;
  * @param label its number as printed, such as 5.1
  * @param area the area of cooperation it belongs to, if any
  * @param requestedBy the party that asked for it, or nobody for a standing item
+ * @param key what it is known by for as long as it stands, whatever its number becomes
  */
 public record AgendaItem(
         String label,
         LocalText title,
         Kind kind,
         @Nullable AreaId area,
-        @Nullable PartyId requestedBy) {
+        @Nullable PartyId requestedBy,
+        String key) {
+
+    /** A new item. */
+    public AgendaItem(String label, LocalText title, Kind kind, @Nullable AreaId area, @Nullable PartyId requestedBy) {
+        this(label, title, kind, area, requestedBy, UUID.randomUUID().toString());
+    }
 
     static final int LONGEST = 300;
 
@@ -37,6 +45,10 @@ public record AgendaItem(
                         .mapToInt(Integer::parseInt)
                         .toArray()
                 : new int[] {Integer.MAX_VALUE};
+    }
+
+    AgendaItem known(String before) {
+        return new AgendaItem(label, title, kind, area, requestedBy, before);
     }
 
     /** Whether somebody of this party may change it or take it off: not what another party asked for. */

@@ -121,10 +121,11 @@ class MeetingStore {
 
     void add(MeetingId meeting, AgendaItem item) {
         jdbc.sql("""
-                insert into meeting.agenda_item (meeting, label, title, kind, area, requested_by)
-                values (:meeting, :label, :title::jsonb, :kind, :area, :party)
+                insert into meeting.agenda_item (meeting, label, title, kind, area, requested_by, key)
+                values (:meeting, :label, :title::jsonb, :kind, :area, :party, :key)
                 """)
                 .param("meeting", meeting.id())
+                .param("key", item.key())
                 .param("label", item.label())
                 .param("title", item.title().json())
                 .param("kind", item.kind().name())
@@ -205,7 +206,8 @@ class MeetingStore {
                             LocalText.ofJson(row.getString("title")),
                             AgendaItem.Kind.valueOf(row.getString("kind")),
                             area == null ? null : new AreaId(area),
-                            party == null ? null : new PartyId(party));
+                            party == null ? null : new PartyId(party),
+                            row.getString("key"));
                 })
                 .stream()
                 .sorted(AgendaItem.ORDER)

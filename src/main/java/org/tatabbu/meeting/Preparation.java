@@ -52,7 +52,7 @@ class Preparation {
         if (number != last + 1) {
             return store.meeting(by.committee(), last)
                     .<Planning>map(Planning.Overtaken::new)
-                    .orElseGet(Planning.Unfit::new);
+                    .orElseGet(Planning.NotYours::new);
         }
         var meeting = new Meeting(
                 MeetingId.random(),
@@ -97,9 +97,10 @@ class Preparation {
         Function<Meeting, Optional<Planning>> refusal = before -> own(before, label, by)
                 .or(() -> item.label().equals(label) ? fit(fits(item, by)) : free(before, item, by));
         return writing(id, seen, by, at, Meeting::plannable, refusal, before -> {
+            var standing = before.item(label).orElseThrow();
             store.remove(id, label);
-            store.add(id, item);
-            note("agenda.revised", before, by, brief(before.item(label).orElseThrow()), brief(item), at);
+            store.add(id, item.known(standing.key()));
+            note("agenda.revised", before, by, brief(standing), brief(item), at);
         });
     }
 

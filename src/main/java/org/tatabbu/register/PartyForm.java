@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.language.WrittenName;
 import org.tatabbu.page.Form;
 
 /** A party's form: from the party to its fields, and from what was sent to a party. */
@@ -102,8 +103,6 @@ record PartyForm(Language reader, Form sent) {
     }
 
     private static boolean fits(String value) {
-        return !value.isBlank()
-                && value.length() <= LONGEST
-                && value.codePoints().noneMatch(Character::isISOControl);
+        return !value.isBlank() && value.length() <= LONGEST && WrittenName.visible(value);
     }
 }

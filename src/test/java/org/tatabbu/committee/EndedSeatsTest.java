@@ -70,6 +70,16 @@ class EndedSeatsTest {
     }
 
     @Test
+    void aSecretarysSeatThatItsHolderDoesNotActFromIsNoSecretary() {
+        var account = Objects.requireNonNull(seat(parties.east(), Role.OBSERVER).account());
+        stage.seated(Stage.seat(parties.committee(), parties.east().party(), Role.SECRETARY, account));
+        var acts =
+                committees.membership(account, parties.committee().slug(), NOON).orElseThrow();
+        assertThat(acts.seat().role()).isEqualTo(Role.OBSERVER);
+        assertThat(committees.end(secretary.id(), secretary, NOON)).isInstanceOf(Ending.LastSecretary.class);
+    }
+
+    @Test
     void twoSecretariesWhoEndEachOtherAtOnceLeaveOne() throws Exception {
         for (int round = 0; round < 10; round++) {
             found();

@@ -282,6 +282,27 @@ class JointActsTest {
     }
 
     @Test
+    void ofChangesThatContradictEachOtherOneTakesEffectHoweverCloseTheyCome() throws Exception {
+        var act = (Confirming.InEffect) confirm(founding(), samir);
+        var committee =
+                committees.find(((Proposal.Found) act.act().proposal()).slug()).orElseThrow();
+        var id = committee.id().id();
+        var sides = committee.parties();
+        for (int round = 0; round < 5; round++) {
+            var name = committees.get(committee.id()).name();
+            var one = new Proposal.Rename(id, name, committee.purpose(), text("One " + round), committee.purpose());
+            var two = new Proposal.Rename(id, name, committee.purpose(), text("Two " + round), committee.purpose());
+            var eastern = proposed(one, sides.getFirst().id().id(), layla);
+            var western = proposed(two, sides.getLast().id().id(), samir);
+            var answers = AtOnce.all(
+                    List.<Callable<Confirming>>of(() -> confirm(eastern, samir), () -> confirm(western, layla)));
+            assertThat(answers)
+                    .hasAtLeastOneElementOfType(Confirming.InEffect.class)
+                    .hasAtLeastOneElementOfType(Confirming.Overtaken.class);
+        }
+    }
+
+    @Test
     void theOtherSidesSecretaryIsToldOfAChangeAndTheSameIsNotProposedTwice() {
         var act = (Confirming.InEffect) confirm(founding(), samir);
         var committee =

@@ -238,6 +238,31 @@ class InvitationsTest {
     }
 
     @Test
+    void whoHoldsASeatOfASideTakesNoSecondOne() throws Exception {
+        var email = Stage.email();
+        var token = link(email);
+        var account = accounts.find(stage.account(email)).orElseThrow();
+        var seat = stage.seated(Stage.seat(parties.committee(), parties.east().party(), Role.OBSERVER, account.id()));
+        assertThat(invitations.accept(token, account, NOON)).isInstanceOf(Accepting.Seated.class);
+        assertThat(committees.memberships(account.id(), NOON)).hasSize(1);
+        assertThat(invitations.invite(email, Language.EN, draft(), east, NOON)).isInstanceOf(Inviting.Seated.class);
+        committees.end(seat.id(), east, NOON);
+        assertThat(invitations.accept(token, account, NOON)).isInstanceOf(Accepting.Accepted.class);
+    }
+
+    @Test
+    void theOperatorTakesNoSeat() throws Exception {
+        var email = Stage.email();
+        var token = link(email);
+        var account = accounts.find(stage.account(email)).orElseThrow();
+        sql.sql("insert into register.operator (account, since) values (:account, now())")
+                .param("account", account.id().id())
+                .update();
+        assertThat(invitations.accept(token, account, NOON)).isInstanceOf(Accepting.Operator.class);
+        assertThat(committees.memberships(account.id(), NOON)).isEmpty();
+    }
+
+    @Test
     void aSecretaryWhoseSeatEndedInvitesNobody() {
         var other = secretary(parties.east());
         committees.end(other.id(), east, NOON);

@@ -210,8 +210,17 @@ class PlanPagesTest {
         var off = east.form(desk + "/meetings/1/agenda/2", "/removal");
         assertThat(east.send(off, Map.of()).statusCode()).isEqualTo(303);
         var form = west.form(desk + "/meetings/1/agenda/3", "/agenda/3");
+        var notes = west.page(desk + "/meetings/1")
+                .select("#item-3 a[href*=/brief]")
+                .attr("href");
         assertThat(west.send(form, Map.of("label", "1")).statusCode()).isEqualTo(303);
         assertThat(first().agenda()).extracting(AgendaItem::label).containsExactly("1", "10");
+        // What is kept about an item goes with it, and not with its number.
+        assertThat(notes).isNotEmpty();
+        assertThat(west.page(desk + "/meetings/1")
+                        .select("#item-1 a[href*=/brief]")
+                        .attr("href"))
+                .isEqualTo(notes);
     }
 
     @Test

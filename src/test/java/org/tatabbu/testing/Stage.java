@@ -180,7 +180,7 @@ public class Stage {
                 text("Venue"),
                 east.id(),
                 text("Mandate"),
-                List.of(new AgendaItem("5.1", text("Item"), AgendaItem.Kind.DECISION, null, east.id())),
+                List.of(new AgendaItem("5.1", text("Item"), AgendaItem.Kind.DECISION, null, east.id(), "5.1")),
                 List.of(new Participant(
                         east.id(), new PersonName("ليلى", "Layla"), text("Rank"), text("Office"), true)),
                 List.of());
