@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tatabbu.article.ArticleId;
@@ -21,12 +19,10 @@ import org.tatabbu.discussion.Topic;
 import org.tatabbu.discussion.TopicId;
 import org.tatabbu.discussion.Verdict;
 import org.tatabbu.language.Language;
-import org.tatabbu.language.LocalText;
 import org.tatabbu.publication.PublishedArticles;
 
 /** Takes what an export holds for one committee, as somebody of its press, and says of everything what became of it. */
 final class Bringer implements Export.Taker {
-    private static final int LONGEST_LEAD = 280;
     private static final int LONGEST_SITE = 200;
     private static final int LONGEST_ADDRESS = 254;
 
@@ -35,8 +31,6 @@ final class Bringer implements Export.Taker {
 
     private static final int CHARACTERS_AT_ONCE = 1_000_000;
     private static final char UNREAD = '\ufffd';
-    private static final Pattern MARKS = Pattern.compile("\\\\(.)|[*#>]|\\[([^\\]]*)\\]\\(<[^>]*>\\)");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}\\p{M}\\u115f\\u1160\\u2800\\u3164\\uffa0]+");
 
     private final PublishedArticles articles;
     private final Archive archive;
@@ -73,8 +67,8 @@ final class Bringer implements Export.Taker {
 
     @Override
     public void site(String title, String address, String spoken) {
-        site = cut(address, LONGEST_SITE);
-        authority = line(title.isEmpty() ? site : Legible.text(title));
+        site = Wording.cut(address, LONGEST_SITE);
+        authority = Wording.line(title.isEmpty() ? site : Legible.text(title));
         language = Language.of(spoken.toLowerCase(Locale.ROOT).replaceAll("[-_].*", ""))
                 .orElse(Language.AR);
         within(() -> store.lead("/feed", "/" + language.tag() + "/committees/" + committee.slug() + "/feed.atom"));
@@ -86,7 +80,7 @@ final class Bringer implements Export.Taker {
             endArticle();
         }
         report.left(
-                post ? Legible.text(cut(what, LONGEST_LEAD)) : what,
+                post ? Legible.text(Wording.cut(what, Wording.LONGEST_LINE)) : what,
                 post ? Report.Reason.TOO_LONG : Report.Reason.COMMENT_TOO_LONG,
                 "");
     }
@@ -106,7 +100,7 @@ final class Bringer implements Export.Taker {
     public void post(Post post) {
         endArticle();
         var went = post.at();
-        var title = line(Legible.text(post.title()));
+        var title = Wording.line(Legible.text(post.title()));
         if (!post.kind().equals("post")) {
             report.left(title, Report.Reason.NOT_AN_ARTICLE, post.kind());
             return;
@@ -136,7 +130,7 @@ final class Bringer implements Export.Taker {
 
     private void bring(Post post, String title, Legible body, Instant went) {
         var slug = post.slug();
-        var lead = lead(post, body);
+        var lead = Wording.lead(post, body);
         var bringing = within(() -> {
             var first = bring(post, slug, title, lead, body, went);
             return first instanceof Bringing.SlugTaken ? bring(post, post.numbered(), title, lead, body, went) : first;
@@ -165,7 +159,12 @@ final class Bringer implements Export.Taker {
     private Bringing bring(Post post, String slug, String title, String lead, Legible body, Instant went) {
         var filed = post.categories().stream().filter(Post.Category::told).toList();
         var text = new ArticleText(
-                        slug, each(title), each(lead), filed(body.markdown(), filed), each(authority), Set.of())
+                        slug,
+                        Wording.each(title),
+                        Wording.each(lead),
+                        Wording.filed(body.markdown(), filed),
+                        Wording.each(authority),
+                        Set.of())
                 .under(order.terms(committee));
         var bringing = articles.bring(post.source(site), text, went, order.by().getFirst(), order.at());
         if (bringing instanceof Bringing.Brought) {
@@ -184,52 +183,10 @@ final class Bringer implements Export.Taker {
                 .ifPresent(address -> store.lead(address, "/" + language.tag() + "/search?q=" + name));
     }
 
-    private static LocalText filed(String markdown, List<Post.Category> categories) {
-        if (categories.isEmpty()) {
-            return each(markdown);
-        }
-        var names = categories.stream()
-                .map(category -> Legible.escaped(line(Legible.text(category.name()))))
-                .distinct()
-                .collect(Collectors.joining(" · "));
-        return LocalText.each(
-                language -> markdown + "\n\n*" + WordpressWords.in(language).filed(names) + "*");
-    }
-
-    private static String lead(Post post, Legible body) {
-        var own = Legible.text(post.excerpt());
-        return line(
-                own.isEmpty()
-                        ? MARKS.matcher(body.markdown().split("\n\n", 2)[0]).replaceAll("$1$2")
-                        : own);
-    }
-
-    private static String line(String text) {
-        var one = text.replaceAll("\\s+", " ").strip();
-        if (one.length() <= LONGEST_LEAD) {
-            return one;
-        }
-        int end = one.lastIndexOf(' ', LONGEST_LEAD - 1);
-        return cut(one, end > 0 ? end : LONGEST_LEAD - 1) + "…";
-    }
-
-    /** Never half a character. */
-    private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
-    }
-
-    /** What was written in one language stands as it is under each: nobody translated it. */
-    private static LocalText each(String text) {
-        return new LocalText(text, text, text);
-    }
-
     @Override
     public void remark(Post under, Remark remark) {
         var text = Legible.text(remark.html());
-        var author = line(Legible.text(remark.author()));
+        var author = Wording.line(Legible.text(remark.author()));
         if (current == null) {
             report.left(remark.id(), Report.Reason.COMMENT_OF_NO_ARTICLE, under.title());
         } else if (!remark.kind().isEmpty() && !remark.kind().equals("comment")) {
@@ -238,15 +195,15 @@ final class Bringer implements Export.Taker {
             report.left(remark.id(), Report.Reason.COMMENT_IN_THE_BIN, under.title());
         } else if ((text + author).indexOf(UNREAD) >= 0) {
             report.left(remark.id(), Report.Reason.COMMENT_GARBLED, under.title());
-        } else if (!Post.numbered(remark.id()) || unseen(text)) {
+        } else if (!Post.numbered(remark.id()) || Wording.unseen(text)) {
             report.left(remark.id(), Report.Reason.COMMENT_UNFIT, under.title());
         } else {
-            wait(under, remark, unseen(author) ? WordpressWords.in(language).anonymous() : author, text);
+            wait(
+                    under,
+                    remark,
+                    Wording.unseen(author) ? WordpressWords.in(language).anonymous() : author,
+                    text);
         }
-    }
-
-    private static boolean unseen(String text) {
-        return UNSEEN.matcher(text).replaceAll("").isEmpty();
     }
 
     private void wait(Post under, Remark remark, String author, String text) {

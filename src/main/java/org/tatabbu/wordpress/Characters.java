@@ -23,6 +23,9 @@ final class Characters extends Reader {
     /** A tag with all that it holds. */
     static final int LONGEST_TAG = 100_000;
 
+    /** What belongs to a text's marks, not to the text. */
+    private static final int MARGIN = 16;
+
     private static final int AT_ONCE = 8_192;
     private static final int HEAD = 256;
     private static final Pattern DECLARED =
@@ -161,7 +164,7 @@ final class Characters extends Reader {
     }
 
     private boolean full(char c) {
-        cutting |= run > Export.LONGEST + 2 && !Character.isLowSurrogate(c);
+        cutting |= run > Export.LONGEST + MARGIN && !Character.isLowSurrogate(c);
         return cutting;
     }
 
@@ -173,6 +176,8 @@ final class Characters extends Reader {
         }
         // What is left away begins neither within a reference nor with one, so that none is cut.
         if (naming || !full(c)) {
+            // A reference stands for one character.
+            run -= naming ? 1 : 0;
             naming = c != ';' && (naming || c == '&');
             ready.append(c);
         }

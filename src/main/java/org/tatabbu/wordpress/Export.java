@@ -3,16 +3,10 @@ package org.tatabbu.wordpress;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -29,7 +23,7 @@ final class Export {
     /** A longer text is nobody's article. In UTF-16 units. */
     static final int LONGEST = 1_000_000;
 
-    static final int DEEPEST = 100;
+    static final int DEEPEST = 50;
 
     /** Names are kept by the parser for as long as it reads. */
     static final int MOST_NAMES = 2_000;
@@ -58,7 +52,6 @@ final class Export {
             "wp:comment_approved",
             "wp:comment_type",
             "wp:comment_parent");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final XMLStreamReader xml;
     private final ZoneId zone;
@@ -205,9 +198,8 @@ final class Export {
     }
 
     private void item() throws XMLStreamException {
-        var said = new HashMap<String, String>();
+        var said = new Told(zone);
         var categories = new ArrayList<Post.Category>();
-        boolean tooLong = false;
         Post post = null;
         while (next() != XMLStreamConstants.END_ELEMENT) {
             if (!xml.isStartElement()) {
@@ -216,8 +208,8 @@ final class Export {
             var name = name();
             if (name.equals("wp:comment")) {
                 // The comments come last, and there may be more of them than would fit in memory.
-                if (post == null && !tooLong) {
-                    post = post(said, categories);
+                if (post == null && !said.tooLong()) {
+                    post = Post.of(said, categories);
                     taker.post(post);
                 }
                 var remark = remark();
@@ -227,17 +219,15 @@ final class Export {
             } else if (name.equals("category") && categories.size() < MOST_CATEGORIES) {
                 categories.add(category());
             } else if (OF_A_POST.contains(name)) {
-                var text = text();
-                tooLong |= text.length() > LONGEST;
-                said.putIfAbsent(name, text);
+                said.add(name, text());
             } else {
                 skip();
             }
         }
-        if (tooLong) {
-            taker.tooLong(said.getOrDefault("title", ""), true);
+        if (said.tooLong()) {
+            taker.tooLong(said.text("title"), true);
         } else if (post == null) {
-            taker.post(post(said, categories));
+            taker.post(Post.of(said, categories));
         }
     }
 
@@ -247,69 +237,24 @@ final class Export {
         return new Post.Category(domain, nicename, text());
     }
 
-    private Post post(Map<String, String> said, List<Post.Category> categories) {
-        return new Post(
-                said.getOrDefault("wp:post_id", "").strip(),
-                said.getOrDefault("title", "").strip(),
-                said.getOrDefault("link", "").strip(),
-                said.getOrDefault("wp:post_name", "").strip(),
-                said.getOrDefault("content:encoded", ""),
-                said.getOrDefault("excerpt:encoded", ""),
-                said.getOrDefault("wp:post_type", "").strip(),
-                said.getOrDefault("wp:post_password", "").isBlank()
-                        ? said.getOrDefault("wp:status", "").strip()
-                        : "password",
-                categories,
-                at(said.get("wp:post_date_gmt"), said.get("wp:post_date")));
-    }
-
     private @Nullable Remark remark() throws XMLStreamException {
-        var said = new HashMap<String, String>();
-        boolean tooLong = false;
+        var said = new Told(zone);
         while (next() != XMLStreamConstants.END_ELEMENT) {
             if (!xml.isStartElement()) {
                 continue;
             }
             var name = name();
             if (OF_A_COMMENT.contains(name)) {
-                var text = text();
-                tooLong |= text.length() > LONGEST;
-                said.putIfAbsent(name, text);
+                said.add(name, text());
             } else {
                 skip();
             }
         }
-        var id = said.getOrDefault("wp:comment_id", "").strip();
-        if (tooLong) {
-            taker.tooLong(id, false);
+        if (said.tooLong()) {
+            taker.tooLong(said.word("wp:comment_id"), false);
             return null;
         }
-        return new Remark(
-                id,
-                said.getOrDefault("wp:comment_parent", "0").strip(),
-                said.getOrDefault("wp:comment_author", ""),
-                said.getOrDefault("wp:comment_author_email", "").strip(),
-                said.getOrDefault("wp:comment_content", ""),
-                said.getOrDefault("wp:comment_approved", "").strip(),
-                said.getOrDefault("wp:comment_type", "").strip(),
-                at(said.get("wp:comment_date_gmt"), said.get("wp:comment_date")));
-    }
-
-    /** A draft has no time at Greenwich, but {@code 0000-00-00 00:00:00}. */
-    private @Nullable Instant at(@Nullable String greenwich, @Nullable String there) {
-        var exact = at(greenwich, ZoneOffset.UTC);
-        return exact == null ? at(there, zone) : exact;
-    }
-
-    private static @Nullable Instant at(@Nullable String written, ZoneId zone) {
-        try {
-            var at = written == null ? null : LocalDateTime.parse(written.strip(), DATE);
-            return at == null || at.getYear() < 1 || at.getYear() > 9999
-                    ? null
-                    : at.atZone(zone).toInstant();
-        } catch (DateTimeException none) {
-            return null;
-        }
+        return Remark.of(said);
     }
 
     /** The text up to the element's end, of whatever elements; of what goes beyond the longest, so much that it shows. */

@@ -22,27 +22,10 @@ import org.jsoup.safety.Safelist;
 record Legible(String markdown, Set<String> left) {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>~|]");
     private static final Pattern AT_THE_BEGINNING = Pattern.compile("^(\\s*|\\s*\\d+)([-+#=.)])");
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "object",
-            "embed",
-            "form",
-            "input",
-            "button",
-            "select",
-            "textarea",
-            "svg",
-            "math",
-            "video",
-            "audio",
-            "canvas",
-            "link",
-            "meta",
-            "base");
+    private static final Set<String> SILENT =
+            Set.of(("script style noscript template iframe object embed form input button "
+                            + "select textarea svg math video audio canvas link meta base")
+                    .split(" "));
     private static final int DEEPEST = 20;
 
     /** Controls and those marks that turn the direction of a text unseen. */

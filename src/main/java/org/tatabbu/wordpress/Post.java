@@ -58,6 +58,20 @@ record Post(
         }
     }
 
+    static Post of(Told said, List<Category> categories) {
+        return new Post(
+                said.word("wp:post_id"),
+                said.word("title"),
+                said.word("link"),
+                said.word("wp:post_name"),
+                said.text("content:encoded"),
+                said.text("excerpt:encoded"),
+                said.word("wp:post_type"),
+                said.word("wp:post_password").isEmpty() ? said.word("wp:status") : "password",
+                categories,
+                said.at("wp:post_date_gmt", "wp:post_date"));
+    }
+
     Post {
         categories = List.copyOf(categories);
     }

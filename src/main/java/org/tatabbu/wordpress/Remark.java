@@ -19,4 +19,17 @@ record Remark(
         String html,
         String approved,
         String kind,
-        @Nullable Instant at) {}
+        @Nullable Instant at) {
+    static Remark of(Told said) {
+        var parent = said.word("wp:comment_parent");
+        return new Remark(
+                said.word("wp:comment_id"),
+                parent.isEmpty() ? "0" : parent,
+                said.text("wp:comment_author"),
+                said.word("wp:comment_author_email"),
+                said.text("wp:comment_content"),
+                said.word("wp:comment_approved"),
+                said.word("wp:comment_type"),
+                said.at("wp:comment_date_gmt", "wp:comment_date"));
+    }
+}

@@ -47,6 +47,7 @@ class WordsTest {
             "statements",
             "parties",
             "mandates",
+            "report",
             "https");
 
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}0-9_@.]*\\p{IsLatin}[\\p{IsLatin}0-9_@]*");
