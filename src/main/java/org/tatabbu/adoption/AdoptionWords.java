@@ -82,6 +82,10 @@ interface AdoptionWords {
 
     String toMandates();
 
+    String keyLabel();
+
+    String keyOf(String code, String day);
+
     String daysLabel();
 
     String days(int days);

@@ -198,6 +198,7 @@ record ProcedurePage(
                 text.path(committee().slug()),
                 presentation.id(),
                 ceremony.mandates(),
+                committee().zone(),
                 form);
     }
 
