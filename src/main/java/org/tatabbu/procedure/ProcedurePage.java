@@ -212,6 +212,12 @@ record ProcedurePage(
         return act == null ? "" : act.title(language);
     }
 
+    /** The act's own page in the register, with its bundle. */
+    String toAct() {
+        var act = ceremony.act();
+        return act == null ? "" : "/work/committees/" + committee().slug() + act.path();
+    }
+
     boolean sealed() {
         var seal = ceremony.seal();
         return seal != null && seal.sealed();

@@ -1,28 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Tells two stories through the doors of the other rooms. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "language",
-            "statement",
-            "page",
-            "identity",
-            "documents",
-            "discussion",
-            "signing",
-            "register",
-            "committee",
-            "meeting",
-            "mandate",
-            "brief",
-            "minutes",
-            "adoption",
-            "publicity",
-            "article",
-            "followup",
-            "publication",
-            "press"
-        })
+@ApplicationModule(allowedDependencies = {"language", "statement", "page", "identity", "documents", "discussion", "signing", "register", "committee", "meeting", "mandate", "brief", "minutes", "original", "adoption", "publicity", "article", "procedure", "followup", "publication", "press"})
 package org.tatabbu.sample;
 
 import org.jspecify.annotations.NullMarked;
