@@ -112,6 +112,7 @@ record AdoptionPage(
                 place.path() + "/adoption",
                 presentation.id(),
                 mandates,
+                place.committee().zone(),
                 form);
     }
 

@@ -84,6 +84,10 @@ interface AdoptionWords {
 
     String toMandates();
 
+    String keyLabel();
+
+    String keyOf(String code, String day);
+
     String daysLabel();
 
     String days(int days);

@@ -198,6 +198,7 @@ record ProcedurePage(
                 text.path(committee().slug()),
                 presentation.id(),
                 ceremony.mandates(),
+                committee().zone(),
                 form);
     }
 
@@ -209,6 +210,12 @@ record ProcedurePage(
     String act() {
         var act = ceremony.act();
         return act == null ? "" : act.title(language);
+    }
+
+    /** The act's own page in the register, with its bundle. */
+    String toAct() {
+        var act = ceremony.act();
+        return act == null ? "" : "/work/committees/" + committee().slug() + act.path();
     }
 
     boolean sealed() {

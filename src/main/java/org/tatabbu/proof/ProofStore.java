@@ -78,6 +78,13 @@ class ProofStore {
                 .optional();
     }
 
+    boolean bundled(ActId act) {
+        return jdbc.sql("select exists (select from proof.bundle where act = :act)")
+                .param("act", act.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Acts that no bundle was made of yet. */
     List<ActId> waiting() {
         return jdbc.sql("""

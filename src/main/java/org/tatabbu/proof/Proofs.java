@@ -13,9 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.Adopted;
 import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.adoption.Seals;
+import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.language.Language;
 import org.tatabbu.mandate.MandateEntries;
 import org.tatabbu.mandate.Mandates;
+import org.tatabbu.original.ActKind;
 import org.tatabbu.original.RenderedText;
 import org.tatabbu.statement.AdoptionStatement;
 import org.tatabbu.statement.CanonicalJson;
@@ -34,11 +37,15 @@ public class Proofs {
     private final ProofStore store;
     private final Adoptions adoptions;
     private final Mandates mandates;
+    private final Seals seals;
+    private final PublicActs publicly;
     private final Log log;
 
-    Proofs(ProofStore store, Adoptions adoptions, Mandates mandates, Log log) {
+    Proofs(ProofStore store, Adoptions adoptions, Mandates mandates, Seals seals, PublicActs publicly, Log log) {
         this.store = store;
         this.adoptions = adoptions;
+        this.seals = seals;
+        this.publicly = publicly;
         this.mandates = mandates;
         this.log = log;
     }
@@ -47,6 +54,19 @@ public class Proofs {
     @Transactional(readOnly = true)
     public Optional<byte[]> bundle(Act act) {
         return store.bundle(act.id());
+    }
+
+    /** How far the conclusions of this number have come, for those who read of them in public. */
+    @Transactional(readOnly = true)
+    public Optional<PublicProof> ofConclusions(CommitteeId committee, String slug, int year, int number) {
+        return adoptions.register(committee).stream()
+                .filter(act -> act.kind() == ActKind.CONCLUSIONS && act.year() == year && act.number() == number)
+                .findFirst()
+                .map(act -> new PublicProof(
+                        seals.of(act),
+                        publicly.isPublic(act) && store.bundled(act.id())
+                                ? "/committees/" + slug + act.path() + "/bundle.zip"
+                                : ""));
     }
 
     /** What the entry of the act names by its digest is kept in the same transaction. */

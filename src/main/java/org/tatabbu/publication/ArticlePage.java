@@ -11,6 +11,7 @@ import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 import org.tatabbu.markup.Markdown;
 import org.tatabbu.page.Crumb;
+import org.tatabbu.proof.PublicProof;
 
 /**
  * One article, as readers and its preview see it.
@@ -18,6 +19,7 @@ import org.tatabbu.page.Crumb;
  * @param meeting the meeting it tells of, where that is public
  * @param comments what readers say, or nothing in a preview
  * @param pictures where the pictures are found
+ * @param proof how far the log has come with it, or nothing in a preview
  */
 public record ArticlePage(
         Language language,
@@ -25,7 +27,8 @@ public record ArticlePage(
         @Nullable PublicMeeting meeting,
         List<PublicArticle> related,
         @Nullable CommentsSection comments,
-        String pictures) {
+        String pictures,
+        @Nullable PublicProof proof) {
 
     PublicationWords words() {
         return PublicationWords.in(language);

@@ -2,9 +2,16 @@
 package org.tatabbu.publication;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.Language;
+import org.tatabbu.proof.PublicProof;
 
-record MeetingPage(Language language, PublicMeeting meeting, List<PublicArticle> articles, int papers) {
+record MeetingPage(
+        Language language,
+        PublicMeeting meeting,
+        List<PublicArticle> articles,
+        int papers,
+        @Nullable PublicProof proof) {
     PublicationWords words() {
         return PublicationWords.in(language);
     }

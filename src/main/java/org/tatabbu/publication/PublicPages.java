@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -32,6 +33,8 @@ import org.tatabbu.page.Form;
 import org.tatabbu.page.Frame;
 import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
+import org.tatabbu.proof.Proofs;
+import org.tatabbu.proof.PublicProof;
 import org.tatabbu.search.Kind;
 import org.tatabbu.search.Search;
 
@@ -50,6 +53,7 @@ class PublicPages {
     private final Discussions discussions;
     private final PublicPapers papers;
     private final Acts acts;
+    private final Proofs proofs;
     private final Pages pages;
     private final Clock clock;
 
@@ -61,6 +65,7 @@ class PublicPages {
             Discussions discussions,
             PublicPapers papers,
             Acts acts,
+            Proofs proofs,
             Pages pages,
             Clock clock) {
         this.store = store;
@@ -70,6 +75,7 @@ class PublicPages {
         this.discussions = discussions;
         this.papers = papers;
         this.acts = acts;
+        this.proofs = proofs;
         this.pages = pages;
         this.clock = clock;
     }
@@ -120,7 +126,8 @@ class PublicPages {
             @PathVariable Language lang, @PathVariable String committee, @PathVariable int number) {
         var found = store.publicMeeting(committee, number).orElseThrow(NotHere::new);
         var articles = store.publicCommuniques(committee, number);
-        var page = new MeetingPage(lang, found, articles, papers(committee, "meeting:" + number));
+        var page = new MeetingPage(
+                lang, found, articles, papers(committee, "meeting:" + number), proof(committee, found.seal()));
         var frame = Frame.open(lang, found.path(), page.title(), page.description())
                 .under(
                         toCommittees(lang),
@@ -196,11 +203,27 @@ class PublicPages {
         var meeting = article.meeting() == 0
                 ? null
                 : store.publicMeeting(article.committee(), article.meeting()).orElse(null);
-        var page = new ArticlePage(lang, article, meeting, related(article, lang), comments, Illustrations.PLACE);
+        var page = new ArticlePage(
+                lang,
+                article,
+                meeting,
+                related(article, lang),
+                comments,
+                Illustrations.PLACE,
+                proof(article.committee(), article.seal()));
         var frame = Frame.open(
                         lang, path, article.title().in(lang), article.lead().in(lang))
                 .under(page.way(toCommittees(lang)));
         return pages.show(status, frame, "publication/ArticlePage.jte", page);
+    }
+
+    /** How far the log has come with what a page says was adopted: the snapshot was made before it knew. */
+    private @Nullable PublicProof proof(String committee, @Nullable PublicSeal seal) {
+        return seal == null
+                ? null
+                : store.committee(committee)
+                        .flatMap(id -> proofs.ofConclusions(id, committee, seal.year(), seal.number()))
+                        .orElse(null);
     }
 
     /** Those that say the same; where they are too few, others of the committee, then the latest. */

@@ -142,6 +142,8 @@ interface PublicationWords {
 
     String withdrawnOn(String day, String committee);
 
+    String takeProof();
+
     String verifyIt();
 
     String wholeRegister();

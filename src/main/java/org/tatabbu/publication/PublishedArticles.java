@@ -140,7 +140,7 @@ public class PublishedArticles {
     @Transactional(readOnly = true)
     public ArticlePage preview(Article article, Language language, Instant at) {
         return new ArticlePage(
-                language, snapshots.preview(article, at), null, List.of(), null, pictures(article, language));
+                language, snapshots.preview(article, at), null, List.of(), null, pictures(article, language), null);
     }
 
     private String pictures(Article article, Language language) {

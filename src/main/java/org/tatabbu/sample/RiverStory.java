@@ -80,6 +80,7 @@ class RiverStory {
         private final Seat huda;
         private final Seat karim;
         private final RiverPress press;
+        private final RiverTexts texts;
 
         Telling(Storyteller teller, Cast cast, Instant now) {
             this.teller = teller;
@@ -93,6 +94,7 @@ class RiverStory {
             karim = seat(Player.KARIM, tel, RiverWords::karimOffice, 2);
             var rim = seat(Player.RIM, wadi, RiverWords::rimOffice, 3);
             press = new RiverPress(teller, List.of(rim, karim));
+            texts = new RiverTexts(teller, List.of(layla, samir));
             seat(Player.ADAM, tel, RiverWords::adamOffice, 3);
             teller.committees().addArea(committee.id(), text(RiverWords::levels), 0, null, ago(500));
             teller.committees().addArea(committee.id(), text(RiverWords::quality), 0, null, ago(500));
@@ -102,8 +104,10 @@ class RiverStory {
         void all() {
             first();
             second();
+            texts.adopted(ago(100));
             third();
             fourth();
+            texts.waits(ago(2));
         }
 
         private void first() {

@@ -147,6 +147,16 @@ interface RiverWords {
 
     String riverComment(int number);
 
+    String t1Title();
+
+    String t1Readings();
+
+    String t1Call();
+
+    String t2Title();
+
+    String t2Banks();
+
     String briefWadiTitle();
 
     String briefWadiText();

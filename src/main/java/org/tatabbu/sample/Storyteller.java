@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tatabbu.adoption.Adoption;
 import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.adoption.Presentation;
 import org.tatabbu.adoption.Presenting;
 import org.tatabbu.article.ArticleId;
 import org.tatabbu.article.ArticleText;
@@ -44,6 +46,8 @@ import org.tatabbu.moderation.Moderation;
 import org.tatabbu.press.Clearing;
 import org.tatabbu.press.Release;
 import org.tatabbu.press.Releases;
+import org.tatabbu.procedure.Procedures;
+import org.tatabbu.procedure.Step;
 import org.tatabbu.publication.Publications;
 import org.tatabbu.publicity.Publicities;
 import org.tatabbu.publicity.Publicity;
@@ -57,6 +61,7 @@ class Storyteller {
     private final Minutes minutes;
     private final Adoptions adoptions;
     private final Signatories signatories;
+    private final Procedures procedures;
     private final Commitments commitments;
     private final Publications publications;
     private final Publicities publicities;
@@ -70,6 +75,7 @@ class Storyteller {
             Minutes minutes,
             Adoptions adoptions,
             Signatories signatories,
+            Procedures procedures,
             Commitments commitments,
             Publications publications,
             Publicities publicities,
@@ -81,6 +87,7 @@ class Storyteller {
         this.minutes = minutes;
         this.adoptions = adoptions;
         this.signatories = signatories;
+        this.procedures = procedures;
         this.commitments = commitments;
         this.publications = publications;
         this.publicities = publicities;
@@ -136,7 +143,14 @@ class Storyteller {
 
     /** Every head adopts in turn, a quarter of an hour apart. */
     void adopt(Meeting meeting, List<Seat> heads, Instant at) {
-        var presentation = adoptions.latest(meeting.id()).orElseThrow();
+        adopt(adoptions.latest(meeting.id()).orElseThrow(), heads, at);
+    }
+
+    void adopt(UUID text, List<Seat> heads, Instant at) {
+        adopt(adoptions.latestOf(text).orElseThrow(), heads, at);
+    }
+
+    private void adopt(Presentation presentation, List<Seat> heads, Instant at) {
         for (int i = 0; i < heads.size(); i++) {
             var outcome = signatories.adopt(presentation.id(), heads.get(i), at.plusSeconds(900L * i));
             if (i == heads.size() - 1) {
@@ -145,6 +159,14 @@ class Storyteller {
                 expect(outcome, Adoption.StillWaiting.class);
             }
         }
+    }
+
+    /** A head writes a text between meetings, and an hour later puts it to every side. */
+    UUID put(org.tatabbu.procedure.Writing text, Instant closes, Seat head, Instant at) {
+        var written = expect(procedures.begin(text, head, at.minusSeconds(3600)), Step.Done.class)
+                .text();
+        expect(procedures.open(written, 1, closes, head, at), Step.Done.class);
+        return written;
     }
 
     void report(Committee committee, ClauseId clause, Status status, LocalText note, Seat by, Instant at) {

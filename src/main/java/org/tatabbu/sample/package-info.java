@@ -17,9 +17,11 @@
             "brief",
             "moderation",
             "minutes",
+            "original",
             "adoption",
             "publicity",
             "article",
+            "procedure",
             "followup",
             "publication",
             "press"

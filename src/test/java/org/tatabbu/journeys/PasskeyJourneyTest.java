@@ -4,8 +4,6 @@ package org.tatabbu.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +23,7 @@ class PasskeyJourneyTest {
     @EnumSource(names = {"AR", "EN"})
     void aKeyIsAddedUsedRenamedAndRemoved(Language language) {
         var layla = stage.member(language, Stage.LAYLA);
-        device(layla, true);
+        layla.device();
         keys(layla);
         add(layla, "phone");
         assertThat(layla.part("td a")).hasText("phone");
@@ -59,7 +57,7 @@ class PasskeyJourneyTest {
     @Test
     void aDeviceThatDoesNotRecogniseThePersonSaysSoOnThePage() {
         var huda = stage.member(Language.EN, Stage.HUDA);
-        device(huda, false);
+        huda.device().recognises(false);
         keys(huda);
         huda.type(huda.words("passkey", "nameLabel"), "phone");
         huda.named(AriaRole.BUTTON, huda.words("passkey", "add")).click();
@@ -70,7 +68,7 @@ class PasskeyJourneyTest {
     @Test
     void aDeviceKeepsOneKeyOfAnAccount() {
         var samir = stage.member(Language.EN, Stage.SAMIR);
-        device(samir, true);
+        samir.device();
         keys(samir);
         add(samir, "phone");
         samir.type(samir.words("passkey", "nameLabel"), "phone again");
@@ -100,22 +98,5 @@ class PasskeyJourneyTest {
     private static void leave(Person person) {
         person.part(".who button").click();
         assertThat(person.part(".who")).hasCount(0);
-    }
-
-    /** A device with a place for keys, which recognises the person in front of it or does not. */
-    static CDPSession device(Person person, boolean recognises) {
-        var session = person.page().context().newCDPSession(person.page());
-        session.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", recognises);
-        options.addProperty("automaticPresenceSimulation", true);
-        var device = new JsonObject();
-        device.add("options", options);
-        session.send("WebAuthn.addVirtualAuthenticator", device);
-        return session;
     }
 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.Language;
 
 /**
@@ -24,6 +25,7 @@ final class Person {
     private final boolean script;
     private final List<Response> received = new ArrayList<>();
     private int arrivals;
+    private @Nullable KeyDevice device;
 
     Person(Page page, Tongue tongue, boolean script) {
         this.page = page;
@@ -36,6 +38,18 @@ final class Person {
     /** What they see. */
     Page page() {
         return page;
+    }
+
+    /** The device beside them, which recognises them. */
+    KeyDevice device() {
+        if (device == null) {
+            device = new KeyDevice(page);
+        }
+        return device;
+    }
+
+    boolean hasDevice() {
+        return device != null;
     }
 
     String words(String room, String message, Object... about) {
@@ -130,7 +144,8 @@ final class Person {
                 .sum();
     }
 
-    private void going(Runnable step) {
+    /** Does what brings another page. */
+    void going(Runnable step) {
         int before = arrivals;
         received.clear();
         step.run();

@@ -40,13 +40,23 @@ record River(Person person) {
         return person.words("sample", party + "Short");
     }
 
-    /** From the adoption page to the signing address, where a key is made on the person's device, and back. */
+    /** From the page of the text to the signing address, where a key is made on the person's device, and back. */
     void makeKey() {
-        if (person.part("form[action$='/ticket']").count() > 0) {
+        if (person.hasDevice()) {
             return;
         }
-        PasskeyJourneyTest.device(person, true);
-        person.follow(person.words("adoption", "makeSigningKey"));
+        person.device();
+        makeAnotherKey();
+    }
+
+    /** Whoever has a key already finds no way to make one beside the text, and comes by their account. */
+    void makeAnotherKey() {
+        var way = person.named(AriaRole.LINK, person.words("adoption", "makeSigningKey"));
+        if (way.count() > 0) {
+            person.follow(way);
+        } else {
+            person.open("/work/account/signing-keys?back=" + person.place().substring(3));
+        }
         person.press(person.words("signing", "makeKey"));
         assertThat(person.host()).isEqualTo("sign.localhost");
         person.type(person.words("signing", "keyName"), "key");
@@ -55,14 +65,19 @@ record River(Person person) {
         assertThat(person.host()).isEqualTo("localhost");
     }
 
-    /** Reads and signs at the signing address; what is said about it there. */
-    String adopt() {
+    /** To the signing address, where the whole text stands under the digest that the site shows. */
+    void goOnToSign() {
         makeKey();
         var digest = digest();
         person.press(person.words("adoption", "sign"));
         assertThat(person.host()).isEqualTo("sign.localhost");
         assertThat(person.part("#text li .no").first()).hasText("1");
         assertThat(joined(person.part("#digest"))).isEqualTo(digest);
+    }
+
+    /** Reads and signs at the signing address; what is said about it there. */
+    String adopt() {
+        goOnToSign();
         person.press(person.words("signing", "sign"));
         var said = person.part("p.lead").innerText();
         person.follow(person.words("signing", "back"));

@@ -9,17 +9,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.tatabbu.adoption.Act;
 import org.tatabbu.adoption.Adoption;
+import org.tatabbu.adoption.Sealing;
 import org.tatabbu.committee.Role;
+import org.tatabbu.language.Language;
 import org.tatabbu.mandate.Mandates;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.publication.Publications;
@@ -179,6 +187,47 @@ class ProofsTest {
         assertThat(got.statusCode()).isEqualTo(200);
         assertThat(got.body()).isEqualTo(bundle(act));
         assertThat(got.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void thePageOfTheMeetingSaysThatTheSealCameAndLeadsToItsProof() throws Exception {
+        var parties = stage.found();
+        var text = stage.written(parties, 1, Stage.noted("the progress"));
+        var presentation = stage.presented(parties, text);
+        publications.open(meetings.get(Objects.requireNonNull(presentation.meeting())), Stage.NOON);
+        var path = "/en/committees/" + parties.committee().slug() + "/meetings/1";
+        assertThat(seal(path)).isEmpty();
+
+        signers.adopt(presentation.id(), parties.east().head(), Stage.NOON);
+        var act = ((Adoption.Complete)
+                        signers.adopt(presentation.id(), parties.west().head(), Stage.NOON))
+                .act();
+        assertThat(seal(path)).contains(act.title(Language.EN));
+
+        seals.until(() -> proofs.bundle(act).isPresent());
+        assertThat(seal(path)).contains("Sealed: entry ").doesNotContain("not yet sealed");
+        var proof = page(path).select("#seal a[href$=/bundle.zip]");
+        assertThat(stranger(proof.attr("href")).body()).isEqualTo(bundle(act));
+    }
+
+    private String seal(String path) throws Exception {
+        return page(path).select("#seal").text();
+    }
+
+    private Document page(String path) throws Exception {
+        return Jsoup.parse(new String(stranger(path).body(), UTF_8));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWaitsForWitnessesDoesNotLookSealed(Language language) {
+        var waits = new PublicProof(new Sealing(Sealing.State.WAITING, 3, List.of(), Instant.EPOCH), "");
+        var sealed = new PublicProof(new Sealing(Sealing.State.SEALED, 3, List.of("east", "west"), Stage.NOON), "");
+
+        assertThat(waits.waits()).isTrue();
+        assertThat(sealed.waits()).isFalse();
+        assertThat(sealed.said(language, ZoneOffset.UTC)).contains("east", "west");
+        assertThat(waits.said(language, ZoneOffset.UTC)).isNotEqualTo(sealed.said(language, ZoneOffset.UTC));
     }
 
     @Test
