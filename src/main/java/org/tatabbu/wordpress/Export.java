@@ -61,7 +61,7 @@ final class Export {
 
     /** Whoever takes what is found, in the file's order: a post comes before its comments. */
     interface Taker {
-        /** @param language the site's, such as {@code ar} or {@code fr-FR} */
+        /** Comes before everything else; the language is the site's, such as {@code ar} or {@code fr-FR}. */
         void site(String title, String address, String language);
 
         void post(Post post);

@@ -21,7 +21,7 @@ class WordpressStore {
                 .update();
     }
 
-    /** @return where readers find now what stood at an address, from the root */
+    /** Where readers find now what stood at an address, from the root. */
     Optional<String> now(String address) {
         return sql.sql("select place from wordpress.former where address = :address")
                 .param("address", address)

@@ -169,9 +169,9 @@ class SigningKeyJourneyTest {
 
     private static Map<String, String> fields(String form) {
         var all = new HashMap<String, String>();
-        for (var field : form.split("&")) {
-            var parts = field.split("=", 2);
-            all.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        for (var field : form.split("&", -1)) {
+            int equals = field.indexOf('=');
+            all.put(field.substring(0, equals), URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
         }
         return all;
     }
