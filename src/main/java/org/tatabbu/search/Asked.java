@@ -19,7 +19,7 @@ record Asked(String words, String committee, String area, String kind, String ye
 
     private static final Pattern UNWRITTEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zs}\\p{Zl}\\p{Zp}]+");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,80}");
-    private static final Pattern AREA = Pattern.compile("[\\p{L}\\p{N}-]{1,120}");
+    private static final Pattern AREA = Pattern.compile("[\\p{L}\\p{N}-]{1," + Lexemes.LONGEST_AREA + "}");
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,2}");
 

@@ -18,7 +18,10 @@ import org.tatabbu.language.LocalText;
  */
 final class Lexemes {
     /** Raised by every change of how words are folded, stemmed or left out: every document is then read again. */
-    static final int FOLDING = 1;
+    static final int FOLDING = 2;
+
+    /** In UTF-16 units: a longer name of an area is known in addresses and in the index by its beginning. */
+    static final int LONGEST_AREA = 120;
 
     // PostgreSQL keeps no position beyond 16383, and no more than 256 of one lexeme.
     private static final int LAST_PLACE = 16_383;
@@ -105,7 +108,12 @@ final class Lexemes {
     /** What an area is called in addresses: its folded name in the first language that has one, English before others. */
     static String areaKey(LocalText area) {
         var name = !area.en().isEmpty() ? area.en() : !area.fr().isEmpty() ? area.fr() : area.ar();
-        return Reading.of(Folding.of(name)).stream().map(Reading.Token::word).collect(Collectors.joining("-"));
+        var key = Reading.of(Folding.of(name)).stream().map(Reading.Token::word).collect(Collectors.joining("-"));
+        if (key.length() <= LONGEST_AREA) {
+            return key;
+        }
+        return key.substring(
+                0, Character.isHighSurrogate(key.charAt(LONGEST_AREA - 1)) ? LONGEST_AREA - 1 : LONGEST_AREA);
     }
 
     static String any(Collection<String> lexemes) {

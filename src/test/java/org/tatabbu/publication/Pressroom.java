@@ -224,8 +224,9 @@ public class Pressroom {
     }
 
     public void publish(Hosts hosts, ArticleId article, Instant at) {
-        if (!(publications.publish(article, 1, hosts.secretary(), at) instanceof Publishing.Published)) {
-            throw new AssertionError("Not published");
+        var publishing = publications.publish(article, 1, hosts.secretary(), at);
+        if (!(publishing instanceof Publishing.Published)) {
+            throw new AssertionError("Not published: " + publishing);
         }
     }
 

@@ -223,6 +223,28 @@ class SearchTest {
         assertThat(catalogue.search.related(Kind.ARTICLE, "a", Language.EN, 3)).containsExactly("c");
     }
 
+    @Test
+    void anAreaIsFoundHoweverLongItsName() {
+        var catalogue = new Catalogue();
+        var area = LocalText.NONE.with(Language.EN, "Harbours and ferries ".repeat(200));
+        catalogue.search.put(new Document(
+                Kind.ARTICLE,
+                "long",
+                null,
+                "c",
+                Catalogue.NAME,
+                LocalText.NONE.with(Language.EN, "A quay"),
+                LocalText.NONE,
+                List.of(area),
+                Catalogue.DAY,
+                "/news/long"));
+
+        var asked = Asked.of(Map.of("q", "quay", "area", Lexemes.areaKey(area)));
+        assertThat(asked.area()).isNotEmpty();
+        assertThat(catalogue.search.find(asked, Reader.PUBLIC, Language.EN).hits())
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
