@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.language.Language;
@@ -116,6 +117,14 @@ public record ArticleText(
         boolean even =
                 paragraphs.stream().allMatch(paragraph -> paragraph.text().complete());
         return fitsSlug(slug) && title.complete() && lead.complete() && authority.complete() && bodied && even;
+    }
+
+    /** Whether it is whole in one language, though it may have nothing in another. */
+    public boolean completeIn(Language language) {
+        return fitsSlug(slug)
+                && paragraphs.isEmpty()
+                && Stream.of(title, lead, body, authority)
+                        .noneMatch(text -> text.in(language).isEmpty());
     }
 
     /** The same text as the record would have it. */

@@ -2,6 +2,7 @@
 package org.tatabbu.language;
 
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One text in each of our languages; a language not yet written is empty. */
@@ -27,6 +28,14 @@ public record LocalText(String ar, String fr, String en) {
             case FR -> fr;
             case EN -> en;
         };
+    }
+
+    /** The wished language where it has a text, else the first that has one. */
+    public Language spoken(Language wished) {
+        return Stream.concat(Stream.of(wished), Language.ALL.stream())
+                .filter(language -> !in(language).isEmpty())
+                .findFirst()
+                .orElse(wished);
     }
 
     public LocalText with(Language language, String text) {

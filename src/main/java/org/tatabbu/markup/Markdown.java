@@ -19,6 +19,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that somebody wrote as a part of a page. What reaches the page is made of the tree alone: markup that somebody wrote is shown
@@ -59,10 +60,16 @@ public record Markdown(String text, int above, Map<String, Shown> pictures) impl
      */
     public record Named(String destination, String alt, boolean first) {}
 
+    /** The tree of a text, or nothing where it is too deep to be walked. */
+    static @Nullable Node tree(String text) {
+        var tree = PARSER.parse(text);
+        return depth(tree) > DEEPEST ? null : tree;
+    }
+
     /** The pictures that a text names, in order. */
     public static List<Named> named(String text) {
-        var tree = PARSER.parse(text);
-        if (depth(tree) > DEEPEST) {
+        var tree = tree(text);
+        if (tree == null) {
             return List.of();
         }
         var naming = new Naming();
@@ -76,13 +83,13 @@ public record Markdown(String text, int above, Map<String, Shown> pictures) impl
     }
 
     public String html() {
-        var tree = PARSER.parse(text);
+        var tree = tree(text);
         var renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .attributeProviderFactory(context -> this::mark)
                 .build();
-        if (depth(tree) > DEEPEST) {
+        if (tree == null) {
             return renderer.render(asWritten(text));
         }
         tree.accept(new Taming(above, pictures));

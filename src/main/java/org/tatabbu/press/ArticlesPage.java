@@ -22,7 +22,8 @@ record ArticlesPage(Language language, Membership place, List<Article> articles)
     }
 
     String title(Article article) {
-        var title = article.text().title().in(language);
+        var all = article.text().title();
+        var title = all.in(all.spoken(language));
         return title.isEmpty() ? article.text().slug() : title;
     }
 

@@ -43,7 +43,11 @@ record DraftPage(
         if (meeting != null) {
             return words().communiqueOf(meeting.name(language));
         }
-        return article == null ? words().newArticle() : article.text().title().in(language);
+        if (article == null) {
+            return words().newArticle();
+        }
+        var title = article.text().title();
+        return title.in(title.spoken(language));
     }
 
     String address(String rest) {

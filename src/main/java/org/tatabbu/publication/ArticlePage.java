@@ -38,6 +38,11 @@ public record ArticlePage(
         return Dates.day(one.day(), language);
     }
 
+    /** Says where it cannot be read in the reader's own language. */
+    String only() {
+        return words().onlyIn(article.spoken(language).ownName());
+    }
+
     String hijri() {
         return Dates.hijri(article.day(), language);
     }
@@ -47,7 +52,7 @@ public record ArticlePage(
                 .collect(Collectors.toMap(
                         one -> Illustrations.PLACE + one.name(),
                         one -> new Markdown.Shown(pictures + one.name(), one.width(), one.height())));
-        return Markdown.article(article.body().in(language), shown);
+        return Markdown.article(article.body().in(article.spoken(language)), shown);
     }
 
     String corrected(PublicArticle.Correction one) {

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
+import org.tatabbu.markup.PlainText;
 import org.tatabbu.picture.Picture;
 import org.tatabbu.search.Document;
 import org.tatabbu.search.Kind;
@@ -61,8 +63,27 @@ public record PublicArticle(
         return corrigenda == null ? List.of() : corrigenda;
     }
 
+    /** The language in which it speaks to a reader: theirs, or where it has nothing in that, one that it has. */
+    public Language spoken(Language wished) {
+        return title.spoken(wished);
+    }
+
+    /** The tag of the language in which it speaks; nothing where that is the reader's own. */
+    @Nullable
+    String foreign(Language wished) {
+        return spoken(wished) == wished ? null : spoken(wished).tag();
+    }
+
+    /** The direction of a language that is not the reader's. */
+    @Nullable
+    String direction(Language wished) {
+        return spoken(wished) == wished ? null : spoken(wished).direction();
+    }
+
+    /** The body's words, without the marks they were written with. */
     public List<String> paragraphs(Language language) {
-        return Arrays.stream(body.in(language).split("\\n\\s*\\n"))
+        var text = marked() ? PlainText.of(body.in(language)) : body.in(language);
+        return Arrays.stream(text.split("\\n\\s*\\n"))
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
@@ -77,9 +98,11 @@ public record PublicArticle(
                 committee,
                 committeeName,
                 title,
-                LocalText.each(language -> Stream.concat(
-                                Stream.of(lead, body), clauses.stream().map(PublicClause::text))
-                        .map(text -> text.in(language))
+                LocalText.each(language -> Stream.of(
+                                Stream.of(lead.in(language)),
+                                paragraphs(language).stream(),
+                                clauses.stream().map(clause -> clause.text().in(language)))
+                        .flatMap(Function.identity())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n"))),
                 areas.stream().map(PublicArea::name).toList(),

@@ -199,6 +199,7 @@ class PublicPages {
             HttpStatusCode status, Language lang, String slug, Form form, Reading reading) {
         var article = store.publicArticle(slug).orElseThrow(NotHere::new);
         var path = "/news/" + article.slug();
+        var spoken = article.spoken(lang);
         var comments = discussions.section(topic(article), lang, reading, form, clock.instant());
         var meeting = article.meeting() == 0
                 ? null
@@ -212,7 +213,7 @@ class PublicPages {
                 Illustrations.PLACE,
                 proof(article.committee(), article.seal()));
         var frame = Frame.open(
-                        lang, path, article.title().in(lang), article.lead().in(lang))
+                        lang, path, article.title().in(spoken), article.lead().in(spoken))
                 .under(page.way(toCommittees(lang)));
         return pages.show(status, frame, "publication/ArticlePage.jte", page);
     }

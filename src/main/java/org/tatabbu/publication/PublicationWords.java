@@ -126,6 +126,8 @@ interface PublicationWords {
 
     String issuedBy(String authority);
 
+    String onlyIn(String language);
+
     String related();
 
     String corrigenda();

@@ -47,7 +47,8 @@ public class PublishedArticles {
     }
 
     /**
-     * Brings an article of another place with the moment it went out there; one that was brought before stays as it is.
+     * Brings an article of another place with the moment it went out there; one that was brought before stays as it is. It
+     * may be in one language: nobody translated it.
      *
      * @param source what names it there, one article in each committee
      */
@@ -61,7 +62,10 @@ public class PublishedArticles {
             return new Bringing.Known(known.get());
         }
         var text = sent.normal();
-        if (!text.fits(null) || !text.complete() || !text.told().isEmpty() || source.isBlank()) {
+        if (!text.fits(null)
+                || Language.ALL.stream().noneMatch(text::completeIn)
+                || !text.told().isEmpty()
+                || source.isBlank()) {
             return new Bringing.Unfit();
         }
         var id = ArticleId.random();

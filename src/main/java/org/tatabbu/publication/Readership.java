@@ -98,7 +98,7 @@ class Readership implements Moderators, TopicNames {
         }
         return store.publicArticlesOf(reader.committee().slug()).stream()
                 .filter(article -> article.topic().toString().equals(topic.of()))
-                .map(article -> new Named(article.title().in(language), "/news/" + article.slug()))
+                .map(article -> new Named(article.title().in(article.spoken(language)), "/news/" + article.slug()))
                 .findFirst();
     }
 

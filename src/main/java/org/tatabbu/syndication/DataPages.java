@@ -37,7 +37,7 @@ class DataPages {
     ResponseEntity<byte[]> article(@PathVariable Language lang, @PathVariable String slug) {
         var article = published.article(slug).orElseThrow(NotHere::new);
         var comments = discussions.published(new TopicId(article.topic()), lang);
-        var card = gallery.card(lang, article.title().in(lang));
+        var card = gallery.card(lang, article.title().in(article.spoken(lang)));
         var picture = gallery.pictures().possible(card)
                 ? "/" + lang.tag() + TitlePicturePages.path("/news/" + slug, card)
                 : "";

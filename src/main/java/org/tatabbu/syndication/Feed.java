@@ -41,15 +41,16 @@ record Feed(Language language, String path, String page, String title, String su
     }
 
     private void entry(Xml xml, PublicArticle article, Instant at) {
+        var spoken = article.spoken(language);
         var here = "/news/" + article.slug();
         xml.begin("entry")
                 .text("id", id(article.topic().toString()))
-                .text("title", article.title().in(language))
+                .text("title", article.title().in(spoken))
                 .text("published", article.day() + "T00:00:00Z")
                 .text("updated", at.toString())
-                .text("summary", article.lead().in(language))
+                .text("summary", article.lead().in(spoken))
                 .begin("author")
-                .text("name", article.authority().in(language))
+                .text("name", article.authority().in(spoken))
                 .end()
                 .empty(
                         "category",
@@ -61,16 +62,9 @@ record Feed(Language language, String path, String page, String title, String su
             link(xml, "alternate", "text/html", each, here);
         }
         xml.begin("content", "type", "xhtml")
-                .begin(
-                        "div",
-                        "xmlns",
-                        "http://www.w3.org/1999/xhtml",
-                        "lang",
-                        language.tag(),
-                        "dir",
-                        language.direction());
-        xml.text("p", article.lead().in(language));
-        article.paragraphs(language).forEach(paragraph -> xml.text("p", paragraph));
+                .begin("div", "xmlns", "http://www.w3.org/1999/xhtml", "lang", spoken.tag(), "dir", spoken.direction());
+        xml.text("p", article.lead().in(spoken));
+        article.paragraphs(spoken).forEach(paragraph -> xml.text("p", paragraph));
         xml.end().end().end();
     }
 

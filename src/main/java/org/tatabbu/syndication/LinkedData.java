@@ -19,19 +19,20 @@ record LinkedData(Site site, Language language) {
     /** @param picture the path of the picture of its title; empty where there is none */
     byte[] article(PublicArticle article, List<CommentsSection.Shown> comments, String picture) {
         var page = address("/news/" + article.slug());
+        var spoken = article.spoken(language);
         var node = document("NewsArticle", page)
                 .put("mainEntityOfPage", page)
-                .put("headline", article.title().in(language))
-                .put("description", article.lead().in(language))
-                .put("articleBody", String.join("\n\n", article.paragraphs(language)))
-                .put("inLanguage", language.tag())
+                .put("headline", article.title().in(spoken))
+                .put("description", article.lead().in(spoken))
+                .put("articleBody", String.join("\n\n", article.paragraphs(spoken)))
+                .put("inLanguage", spoken.tag())
                 .put("datePublished", article.day().toString());
         if (!picture.isEmpty()) {
             node.put("image", site.address(picture));
         }
         node.putObject("author")
                 .put("@type", ORGANIZATION)
-                .put("name", article.authority().in(language));
+                .put("name", article.authority().in(spoken));
         organization(
                 node.putObject("publisher"),
                 article.committee(),

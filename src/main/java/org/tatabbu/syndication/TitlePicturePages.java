@@ -46,7 +46,7 @@ class TitlePicturePages {
     ResponseEntity<byte[]> article(
             @PathVariable Language lang, @PathVariable String slug, @PathVariable String digest) {
         var article = published.article(slug).orElseThrow(NotHere::new);
-        return show(gallery.card(lang, article.title().in(lang)), digest);
+        return show(gallery.card(lang, article.title().in(article.spoken(lang))), digest);
     }
 
     @GetMapping("/committees/{committee}" + PICTURE)

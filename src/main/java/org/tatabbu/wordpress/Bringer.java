@@ -19,6 +19,7 @@ import org.tatabbu.discussion.Topic;
 import org.tatabbu.discussion.TopicId;
 import org.tatabbu.discussion.Verdict;
 import org.tatabbu.language.Language;
+import org.tatabbu.language.LocalText;
 import org.tatabbu.publication.PublishedArticles;
 
 /** Takes what an export holds for one committee, as somebody of its press, and says of everything what became of it. */
@@ -160,10 +161,10 @@ final class Bringer implements Export.Taker {
         var filed = post.categories().stream().filter(Post.Category::told).toList();
         var text = new ArticleText(
                         slug,
-                        Wording.each(title),
-                        Wording.each(lead),
-                        Wording.filed(body.markdown(), filed),
-                        Wording.each(authority),
+                        spoken(title),
+                        spoken(lead),
+                        spoken(Wording.filed(body.markdown(), filed, language)),
+                        spoken(authority),
                         Set.of())
                 .under(order.terms(committee));
         var bringing = articles.bring(post.source(site), text, went, order.by().getFirst(), order.at());
@@ -174,6 +175,11 @@ final class Bringer implements Export.Taker {
             filed.forEach(this::lead);
         }
         return bringing;
+    }
+
+    /** In the site's language alone: nobody translated it. */
+    private LocalText spoken(String text) {
+        return LocalText.NONE.with(language, text);
     }
 
     private void lead(Post.Category category) {

@@ -32,10 +32,22 @@ record Legible(String markdown, Set<String> left) {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\u2028\\u2029]");
 
+    /** WordPress's own orders in brackets; who means one as words doubles the brackets. */
+    private static final Pattern ORDER = Pattern.compile(
+            "(?<!\\[)\\[(/?)(caption|wp_caption|embed|gallery|audio|video|playlist)(?:\\s[^\\[\\]<>]{0,2000})?/?\\](?!\\])");
+
+    /** Of these only the order itself goes: what it stands around is read. */
+    private static final Set<String> AROUND_WORDS = Set.of("caption", "wp_caption", "embed");
+
     static Legible of(String html) {
         var reading = new Reading();
-        var body = Jsoup.parseBodyFragment(
-                        UNSEEN.matcher(html.replace("\r", "")).replaceAll(""))
+        var seen = UNSEEN.matcher(html.replace("\r", "")).replaceAll("");
+        var body = Jsoup.parseBodyFragment(ORDER.matcher(seen).replaceAll(order -> {
+                    if (!AROUND_WORDS.contains(order.group(2))) {
+                        reading.left.add(order.group(2));
+                    }
+                    return "";
+                }))
                 .body();
         reading.blocks(body, "", 0);
         return new Legible(String.join("\n\n", reading.blocks).strip(), reading.left);

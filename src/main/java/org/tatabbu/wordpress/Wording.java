@@ -4,7 +4,7 @@ package org.tatabbu.wordpress;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.tatabbu.language.LocalText;
+import org.tatabbu.language.Language;
 
 /** Puts words that were written elsewhere into the room that ours have. */
 final class Wording {
@@ -40,21 +40,16 @@ final class Wording {
                         : own);
     }
 
-    static LocalText filed(String markdown, List<Post.Category> categories) {
+    /** A text with what it was filed under. */
+    static String filed(String markdown, List<Post.Category> categories, Language language) {
         if (categories.isEmpty()) {
-            return each(markdown);
+            return markdown;
         }
         var names = categories.stream()
                 .map(category -> Legible.escaped(line(Legible.text(category.name()))))
                 .distinct()
                 .collect(Collectors.joining(" · "));
-        return LocalText.each(
-                language -> markdown + "\n\n*" + WordpressWords.in(language).filed(names) + "*");
-    }
-
-    /** What was written in one language stands as it is under each: nobody translated it. */
-    static LocalText each(String text) {
-        return new LocalText(text, text, text);
+        return markdown + "\n\n*" + WordpressWords.in(language).filed(names) + "*";
     }
 
     static boolean unseen(String text) {

@@ -35,7 +35,8 @@ class TimeTest {
             "LogBeans",
             "SealingRounds",
             "ClosingTimes",
-            "ReleaseHours");
+            "ReleaseHours",
+            "ImportCommand");
 
     private static final Set<Class<?>> CLOCKS =
             Set.of(Clock.class, Instant.class, LocalDate.class, OffsetDateTime.class, ZonedDateTime.class);

@@ -61,7 +61,8 @@ record Crawl(Map<String, Answer> answers, Set<String> postings) {
             return new Answer(
                     response.statusCode(),
                     headers,
-                    text.replaceAll("(name=\"_csrf\" value=\")[^\"]*", "$1").replaceAll("[?]v=\\w+", ""));
+                    text.replaceAll("(name=\"(?:_csrf|time)\" value=\")[^\"]*", "$1")
+                            .replaceAll("[?]v=\\w+", ""));
         }
 
         /** Without what somebody asked for, which a page may say back to them. */

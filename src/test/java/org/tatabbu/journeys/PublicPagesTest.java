@@ -33,8 +33,8 @@ class PublicPagesTest {
             assertThat(stranger.answer().status()).as(stranger.place()).isEqualTo(200);
             links(stranger)
                     .filter(path -> path.equals(start) || path.startsWith(start + "/"))
-                    // A paper and the verifier are files to keep, and a feed is for programs: none is a page.
-                    .filter(path -> !path.startsWith(start + "/papers/") && !path.matches(".*\\.(atom|java)"))
+                    // A paper, a proof and the verifier are files to keep, and a feed is for programs: none is a page.
+                    .filter(path -> !path.startsWith(start + "/papers/") && !path.matches(".*\\.(atom|java|zip)"))
                     .filter(known::add)
                     .forEach(ahead::add);
         }

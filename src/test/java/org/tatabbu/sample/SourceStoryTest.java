@@ -167,7 +167,10 @@ class SourceStoryTest {
         assertThat(digest).matches("[0-9a-f]{64}");
         for (var seal : List.of(
                 page(language, MEETING).select("#seal"), page(language, ARTICLE).select("#seal"))) {
-            assertThat(seal.select("li").eachText()).hasSize(3).allMatch(step -> step.contains(day));
+            // The fourth says how far the log has come with it, on another day.
+            assertThat(seal.select("li").eachText().stream().limit(3))
+                    .hasSize(3)
+                    .allMatch(step -> step.contains(day));
             assertThat(seal.text())
                     .contains(words(language).moroccoShort(), words(language).israelShort(), "1/2023", digest);
         }

@@ -137,7 +137,8 @@ public final class PublicAddresses {
                 "/search?q=water&kind=",
                 "/search?q=" + "a".repeat(400),
                 "/nowhere",
-                "/news/nobody");
+                "/news/nobody",
+                "/news/nobody/comments");
     }
 
     private static Stream<String> leadsTo(String html, String path) {

@@ -54,6 +54,15 @@ class LegibleTest {
     }
 
     @Test
+    void ordersInBracketsGoAndWhatTheyStandAroundIsRead() {
+        var legible = Legible.of("<p>a [caption id=\"x\" width=\"3\"]<img src=x alt=map> By the sea[/caption]</p>"
+                + "[gallery ids=\"1,2\"]<p>[embed]https://example.org/v[/embed]</p><p>[[audio]] [1] [sic]</p>");
+        assertThat(legible.markdown())
+                .isEqualTo("a map By the sea\n\nhttps://example.org/v\n\n\\[\\[audio\\]\\] \\[1\\] \\[sic\\]");
+        assertThat(legible.left()).containsExactlyInAnyOrder("img", "gallery");
+    }
+
+    @Test
     void marksThatTurnTheDirectionUnseenAreLeftOut() {
         assertThat(Legible.of("ab\u202ecd\u2067\u0000e").markdown()).isEqualTo("abcde");
         assertThat(Legible.text("a\u202eb &amp; <b>c</b>")).isEqualTo("ab & c");

@@ -87,6 +87,22 @@ class WordpressTest {
     }
 
     @Test
+    void whatNobodyTranslatedIsMarkedAsWhatItIs() {
+        bring(
+                parties.east().secretary(),
+                item(1, "").replace("Title 1", "عنوان").replace("Body 1", "نص <b>المقال</b>"));
+        var page = new Browser(port).page("/fr/news/" + slug(1));
+        assertThat(page.select("h1[lang=ar][dir=rtl]").text()).isEqualTo("عنوان");
+        assertThat(page.select("div[lang=ar][dir=rtl] p").text()).startsWith("نص المقال");
+        assertThat(page.select("article").attr("lang")).isEqualTo("fr");
+        assertThat(page.select("article").text()).contains("une langue\u00a0: العربية");
+        assertThat(new Browser(port).page("/ar/news/" + slug(1)).select("article [lang]"))
+                .isEmpty();
+        var linked = new Browser(port).get("/fr/news/" + slug(1) + ".jsonld").body();
+        assertThat(linked).contains("\"inLanguage\":\"ar\"", "نص المقال").doesNotContain("**");
+    }
+
+    @Test
     void whatIsBroughtAgainChangesNothing() {
         var items = new String[] {item(1, comment(1, 0, "1", "Well said")), item(2, "")};
         bring(parties.east().secretary(), items);
