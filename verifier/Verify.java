@@ -19,7 +19,6 @@ public final class Verify {
     @SuppressWarnings("serial")
     static final class Fault extends RuntimeException {
         final List<String> what;
-
         Fault(List<String> what) { super(what.toString(), null, false, false); this.what = what; }
     }
 
@@ -160,7 +159,6 @@ public final class Verify {
         }
         return steps;
     }
-
     private static List<String> expected(List<String> parties, List<String> mandates, List<String> languages, Set<String> have) {
         var ended = mandates.stream().filter(mandate -> have.contains("mandate-ends/" + mandate + ".json")).toList();
         return Stream.of(Stream.of("record.json", "act.json", "proof.tlog-proof"), each("statements/", parties, ".json"),
@@ -226,21 +224,28 @@ public final class Verify {
 
     /** A public key: of a file (Ed25519), or of a passkey (ES256 or EdDSA), which alone has a relying party and origins. */
     record Key(String alg, byte[] spki, String rpId, List<String> origins) {
-        private static final byte[] ED25519 = hex("302a300506032b6570032100");
-        private static final byte[] P256 = hex("3059301306072a8648ce3d020106082a8648ce3d03010703420004");
+        private static final String ED25519 = "302a300506032b6570032100", P256 = "3059301306072a8648ce3d020106082a8648ce3d03010703420004";
+        /** Points of small order, in hexadecimal: under such a key of Ed25519 one signature holds for many messages. */
+        private static final String WEAK = "0[01](00){30}[08]0|e[cde](ff){30}[7f]f|26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc[08]5"
+                + "|c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03[7f]a";
+        private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
         static Key of(Doc says) {
             var alg = says.text("alg");
-            var spki = says.bytes("spki");
-            var head = alg.equals("ES256") ? P256 : ED25519;
-            need(List.of("Ed25519", "EdDSA", "ES256").contains(alg), "key", says.file);
-            need(spki.length == head.length + (alg.equals("ES256") ? 64 : 32), "key", says.file);
-            need(Arrays.equals(Arrays.copyOf(spki, head.length), head), "key", says.file);
-            boolean passkey = !alg.equals("Ed25519");
+            var spki = hex(says.bytes("spki"));
+            boolean es256 = alg.equals("ES256"), passkey = !alg.equals("Ed25519");
+            need(alg.matches("Ed25519|EdDSA|ES256") && spki.matches(es256 ? P256 + "(..){64}" : ED25519 + "(?!" + WEAK + ")(..){32}"), "key", says.file);
             says.only(passkey ? new String[] {"alg", "spki", "cose", "credential", "rpId", "origins"} : new String[] {"alg", "spki"});
-            need(!passkey || says.bytes("credential").length > 0 && !says.texts("origins").isEmpty(), "key", says.file);
-            return passkey ? new Key(alg, spki, says.text("rpId"), says.texts("origins")) : new Key(alg, spki, "", List.of());
+            var key = new Key(alg, hex(spki), passkey ? says.text("rpId") : "", passkey ? says.texts("origins") : List.of());
+            // An authenticator writes the same key in its own way; its pages belong to its relying party.
+            var cose = es256 ? "a5010203262001215820" + spki.substring(54, 118) + "225820" + spki.substring(118)
+                    : "a4010103272006215820" + spki.substring(24);
+            need(!passkey || hex(says.bytes("cose")).equals(cose) && says.bytes("credential").length > 0, "key", says.file);
+            need(!passkey || key.rpId.matches(LABEL + "(\\." + LABEL + "){0,8}") && !key.origins.isEmpty(), "key", says.file);
+            var home = (key.rpId.matches("(.+[.])?localhost") ? "https?" : "https") + "://(" + LABEL + "\\.)*" + Pattern.quote(key.rpId);
+            need(key.origins.stream().allMatch(one -> one.matches(home + "(:[1-9][0-9]{0,4})?")), "key", says.file);
+            return key;
         }
-        static Key ed25519(byte[] raw) { return new Key("Ed25519", concat(ED25519, raw), "", List.of()); }
+        static Key ed25519(byte[] raw) { return new Key("Ed25519", hex(ED25519 + hex(raw)), "", List.of()); }
         String fingerprint() { return hex(sha256(spki)); }
         boolean verifies(byte[] message, byte[] sig) {
             try {
@@ -534,7 +539,6 @@ public final class Verify {
         need(Arrays.equals(pack(files), zip), "archive-bytes");
         return files;
     }
-
     static byte[] pack(Map<String, byte[]> files) {
         var out = new ByteArrayOutputStream();
         var directory = new ByteArrayOutputStream();
@@ -566,7 +570,6 @@ public final class Verify {
         Arrays.stream(parts).forEach(out::writeBytes);
         return out.toByteArray();
     }
-
     private static byte[] sha256(byte[]... parts) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(concat(parts));
@@ -574,7 +577,6 @@ public final class Verify {
             throw new IllegalStateException(e);
         }
     }
-
     private static byte[] little(int number) { return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array(); }
     private static String hex(byte[] bytes) { return HexFormat.of().formatHex(bytes); }
     private static byte[] hex(String digits) { return HexFormat.of().parseHex(digits); }
@@ -628,9 +630,7 @@ public final class Verify {
             System.exit(1);
         }
     }
-
     private static byte[] read(String file) throws IOException { return file == null ? new byte[0] : Files.readAllBytes(Path.of(file)); }
-
     /** A step or a fault in plain words. What is read from left to right has a line of its own, for terminals' sake. */
     private static String say(List<String> what, String lang) {
         var row = WORDS.lines().map(line -> line.split(" \\| ")).filter(one -> one[0].equals(what.getFirst())).findFirst();

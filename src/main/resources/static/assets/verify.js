@@ -220,22 +220,35 @@ async function assertion(file, signature, key, message) {
   return concat(data, await sha256(client));
 }
 
-const ED25519 = unhex('302a300506032b6570032100');
-const P256 = unhex('3059301306072a8648ce3d020106082a8648ce3d03010703420004');
+const ED25519 = '302a300506032b6570032100';
+const P256 = '3059301306072a8648ce3d020106082a8648ce3d03010703420004';
+
+/** Points of small order, in hexadecimal: under such a key of Ed25519 one signature holds for many messages. */
+const WEAK = '0[01](00){30}[08]0|e[cde](ff){30}[7f]f|26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc[08]5'
+  + '|c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03[7f]a';
+const LABEL = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
+const matches = (text, pattern) => new RegExp(`^(${pattern})$`).test(text) && !text.endsWith('\n');
 
 /** A public key: of a file (Ed25519), or of a passkey (ES256 or EdDSA), which alone has a relying party and origins. */
 async function keyOf(says) {
   const alg = says.text('alg');
   const spki = says.bytes('spki');
-  const head = alg === 'ES256' ? P256 : ED25519;
-  need(['Ed25519', 'EdDSA', 'ES256'].includes(alg), 'key', says.file);
-  need(spki.length === head.length + (alg === 'ES256' ? 64 : 32), 'key', says.file);
-  need(same(spki.subarray(0, head.length), head), 'key', says.file);
-  const passkey = alg !== 'Ed25519';
+  const written = hex(spki);
+  const [es256, passkey] = [alg === 'ES256', alg !== 'Ed25519'];
+  const form = es256 ? P256 + '(..){64}' : ED25519 + '(?!' + WEAK + ')(..){32}';
+  need(matches(alg, 'Ed25519|EdDSA|ES256') && matches(written, form), 'key', says.file);
   says.only('alg', 'spki', ...(passkey ? ['cose', 'credential', 'rpId', 'origins'] : []));
-  need(!passkey || says.bytes('credential').length && says.texts('origins').length, 'key', says.file);
-  const print = hex(await sha256(spki));
-  return { alg, spki, print, rpId: passkey ? says.text('rpId') : '', origins: passkey ? says.texts('origins') : [] };
+  const [rpId, origins] = passkey ? [says.text('rpId'), says.texts('origins')] : ['', []];
+
+  // An authenticator writes the same key in its own way; its pages belong to its relying party.
+  const cose = es256 ? 'a5010203262001215820' + written.slice(54, 118) + '225820' + written.slice(118)
+    : 'a4010103272006215820' + written.slice(24);
+  need(!passkey || hex(says.bytes('cose')) === cose && says.bytes('credential').length, 'key', says.file);
+  need(!passkey || matches(rpId, `${LABEL}(\\.${LABEL}){0,8}`) && origins.length, 'key', says.file);
+  const scheme = matches(rpId, '(.+[.])?localhost') ? 'https?' : 'https';
+  const home = `${scheme}://(${LABEL}\\.)*${rpId.replaceAll('.', '\\.')}(:[1-9][0-9]{0,4})?`;
+  need(origins.every(one => matches(one, home)), 'key', says.file);
+  return { alg, spki, print: hex(await sha256(spki)), rpId, origins };
 }
 
 async function verifies({ alg, spki }, message, sig) {
@@ -320,7 +333,7 @@ async function noteKey(text, type, file) {
   need(key !== undefined && name && raw.length === 33 && raw[0] === type, 'policy', file, text);
   const hash = (await sha256(octets(name), Uint8Array.of(10), raw)).subarray(0, 4);
   need(id === hex(hash), 'policy', file, text);
-  const spki = concat(ED25519, raw.subarray(1));
+  const spki = concat(unhex(ED25519), raw.subarray(1));
   return { text, name: new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets(name)), id: hash, type, spki, print: hex(spki) };
 }
 

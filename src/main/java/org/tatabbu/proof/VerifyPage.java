@@ -16,8 +16,9 @@ record VerifyPage(Language language, List<VerifierSource.Finding> findings) {
         return ProofWords.in(language);
     }
 
-    String command() {
-        return COMMAND;
+    /** In parts that stay on one line. */
+    List<String> command() {
+        return List.of(COMMAND.split(" (?=--)", -1));
     }
 
     String insecure() {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.statement;
 
-import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A WebAuthn credential of the signing address.
@@ -51,6 +51,8 @@ public record Passkey(Algorithm alg, Octets spki, Octets cose, Octets credential
         }
     }
 
+    private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+
     public Passkey {
         origins = List.copyOf(origins);
         var written = HexFormat.of().formatHex(cose.bytes());
@@ -60,7 +62,7 @@ public record Passkey(Algorithm alg, Octets spki, Octets cose, Octets credential
         if (credential.length() < 1 || credential.length() > 1023) {
             throw new Unreadable("A credential's id has 1 to 1023 bytes");
         }
-        if (!rpId.matches("[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){0,8}")) {
+        if (!rpId.matches(LABEL + "(\\." + LABEL + "){0,8}")) {
             throw new Unreadable("Not a relying party's id");
         }
         var relyingParty = rpId;
@@ -99,11 +101,7 @@ public record Passkey(Algorithm alg, Octets spki, Octets cose, Octets credential
     }
 
     private static boolean belongs(String origin, String rpId) {
-        if (!origin.matches("https?://[a-z0-9.-]{1,253}(:[1-9][0-9]{0,4})?")) {
-            return false;
-        }
-        var host = URI.create(origin).getHost();
-        var secure = origin.startsWith("https:") || rpId.equals("localhost") || rpId.endsWith(".localhost");
-        return secure && host != null && (host.equals(rpId) || host.endsWith("." + rpId));
+        var scheme = rpId.equals("localhost") || rpId.endsWith(".localhost") ? "https?" : "https";
+        return origin.matches(scheme + "://(" + LABEL + "\\.)*" + Pattern.quote(rpId) + "(:[1-9][0-9]{0,4})?");
     }
 }

@@ -65,11 +65,6 @@ public class Log {
         return store.entries(index, 1).stream().findFirst();
     }
 
-    /** Entries from that index on, in order, sealed or not; at most so many. */
-    public List<Entry> entriesFrom(long index, int most) {
-        return store.entries(index, most);
-    }
-
     /** The last published checkpoint, with its signatures. */
     public Optional<SignedNote> published() {
         return store.published();

@@ -22,6 +22,10 @@ class RefusalsTest {
         return Forgeries.passkeys();
     }
 
+    static List<Forgeries.Forgery> keys() {
+        return ForgedKeys.all();
+    }
+
     static List<Forgeries.Forgery> expired() {
         return Forgeries.expired();
     }
@@ -55,6 +59,12 @@ class RefusalsTest {
     @MethodSource("passkeys")
     void aSignInReplayedOrAWrongOriginRelyingPartyTypePresenceVerificationOrCrossOriginIsRefused(
             Forgeries.Forgery forgery) {
+        assertRefused(forgery);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void aKeyThatIsNotExactlyOneOfThoseThatMaySignIsRefused(Forgeries.Forgery forgery) {
         assertRefused(forgery);
     }
 

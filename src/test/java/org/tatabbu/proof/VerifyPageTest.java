@@ -4,6 +4,7 @@ package org.tatabbu.proof;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -21,7 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,15 +83,15 @@ class VerifyPageTest {
         page.locator("#bundle").setInputFiles(new FilePayload("bundle.zip", "application/zip", bundle));
     }
 
-    @Test
-    void everyForgeryIsRefusedForTheSameReason() {
+    @TestFactory
+    Stream<DynamicTest> everyForgeryIsRefusedForTheSameReason() {
         var page = open(Language.EN);
-        for (var forgery : Forgeries.all()) {
-            var answer = Verifier.ask(forgery.bundle(), forgery.known());
-            assertThat(ask(page, forgery.bundle(), forgery.known()))
-                    .as(forgery.claim())
-                    .isEqualTo(List.of(List.of(), answer.fault()));
-        }
+        return Forgeries.all().stream()
+                .map(forgery -> dynamicTest(forgery.claim(), () -> {
+                    var fault = Verifier.ask(forgery.bundle(), forgery.known()).fault();
+                    assertThat(ask(page, forgery.bundle(), forgery.known())).isEqualTo(List.of(List.of(), fault));
+                    assertThat(fault).startsWith(forgery.fault());
+                }));
     }
 
     @Test

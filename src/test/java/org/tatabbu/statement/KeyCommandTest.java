@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,8 @@ import org.tatabbu.language.Language;
 /** The command as people run it: a process of its own, with their answers on its input. */
 class KeyCommandTest {
     private static final String PASSPHRASE = "جسر على نهر السلسبيل";
+    private static final Path PAPER = Path.of("docs", "keys.md");
+    private static final Pattern COMMAND = Pattern.compile("java -jar tatabbu\\.jar key ([^`\\n]+)");
     private static final StatementWords EN = StatementWords.in(Language.EN);
 
     @TempDir
@@ -66,6 +69,11 @@ class KeyCommandTest {
 
     private static Fingerprint print(Path key) throws IOException {
         return Fingerprint.of(KeyFile.shown(key));
+    }
+
+    private static byte[] request() {
+        return CanonicalJson.bytes(Map.of(
+                "party", Said.PARTY.toString(), "names", Map.of("ar", "سلسبيل", "fr", "Salsabil", "en", "Salsabil")));
     }
 
     private Path statement(Statement statement) throws IOException {
@@ -121,13 +129,7 @@ class KeyCommandTest {
     void aPartySignsItsRequestWithTheNewKeyAndTheOldKeySignsTheSameStatement() throws Exception {
         key(List.of("new", "old.pem", "--no-passphrase"));
         key(List.of("new", "new.pem", "--no-passphrase"));
-        Files.write(
-                folder.resolve("party-request.json"),
-                CanonicalJson.bytes(Map.of(
-                        "party",
-                        Said.PARTY.toString(),
-                        "names",
-                        Map.of("ar", "سلسبيل", "fr", "Salsabil", "en", "Salsabil"))));
+        Files.write(folder.resolve("party-request.json"), request());
 
         assertThat(key(List.of("party", "new.pem", "party-request.json", "--yes"))
                         .status())
@@ -195,5 +197,51 @@ class KeyCommandTest {
         assertThatThrownBy(() -> KeyFile.read(folder.resolve("crossed.pem"), () -> new char[0]))
                 .isInstanceOf(Unreadable.class);
         assertThat(KeyFile.read(one, () -> new char[0]).key()).isEqualTo(KeyFile.shown(one));
+    }
+
+    /** In the order of the paper: a key, the party's word with it, a mandate, and the word to the key that comes after it. */
+    @Test
+    void eachCommandOfThePaperIsDone() throws Exception {
+        var commands = COMMAND.matcher(Files.readString(PAPER))
+                .results()
+                .map(found -> found.group(1).strip().replace("mandate-….json", "mandate-1.json"))
+                .toList();
+        assertThat(commands)
+                .containsExactly(
+                        "new authority.pem",
+                        "party authority.pem party-request.json",
+                        "sign authority.pem mandate-1.json",
+                        "sign authority.pem party-request.signed.json handover.json");
+        Files.write(folder.resolve("party-request.json"), request());
+        Files.write(
+                folder.resolve("mandate-1.json"),
+                Said.mandate(OwnKey.make().key()).bytes());
+
+        for (var command : commands) {
+            var asks = command.startsWith("new") ? PASSPHRASE : "yes";
+            var answer = key(List.of(command.split(" ", -1)), asks, PASSPHRASE);
+            assertThat(answer.status()).as(command + answer.err()).isZero();
+        }
+        assertThat(folder.resolve("handover.json")).exists();
+        assertThat(folder.resolve("mandate-1.signed.json")).exists();
+    }
+
+    /** What is shown there for a machine without this program. */
+    @Test
+    void theFingerprintOfThePaperIsTheKeysName() throws Exception {
+        assertThat(Files.readString(PAPER))
+                .contains("    openssl pkey -in authority.pem -pubout -outform DER | sha256sum\n");
+        key(List.of("new", "authority.pem", "--no-passphrase"));
+        var file = folder.resolve("authority.pem");
+        var spki = KeyFile.shown(file).spki().bytes();
+        assertThat(Digest.of(spki)).isEqualTo(KeyFile.shown(file).id());
+
+        var openssl = Path.of("/usr/bin/openssl");
+        if (Files.isExecutable(openssl)) {
+            var other = new ProcessBuilder(
+                            openssl.toString(), "pkey", "-in", file.toString(), "-pubout", "-outform", "DER")
+                    .start();
+            assertThat(other.getInputStream().readAllBytes()).isEqualTo(spki);
+        }
     }
 }

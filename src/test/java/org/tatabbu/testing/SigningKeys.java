@@ -83,12 +83,14 @@ public class SigningKeys {
 
     /** Gives the holder of a seat a mandate with this key, five years before and after. */
     public SigningMandate mandate(Side side, Seat seat, SigningKey key, Instant at) {
+        var years = A_DECADE.dividedBy(2);
+        return mandate(side, seat, key, at.minus(years), at.plus(years), at);
+    }
+
+    /** Gives the holder of a seat a mandate with this key, from one moment to another. */
+    public SigningMandate mandate(Side side, Seat seat, SigningKey key, Instant from, Instant to, Instant at) {
         var wanted = new Preparation(
-                seat.id(),
-                new PersonName("ليلى", "Layla"),
-                key,
-                Statement.seconds(at.minus(A_DECADE.dividedBy(2))),
-                Statement.seconds(at.plus(A_DECADE.dividedBy(2))));
+                seat.id(), new PersonName("ليلى", "Layla"), key, Statement.seconds(from), Statement.seconds(to));
         var signed = authority(side).sign(prepared(mandates.prepare(wanted, side.secretary(), at)));
         if (brought(signed, side, at) instanceof Bringing.Issued done) {
             return done.mandate();

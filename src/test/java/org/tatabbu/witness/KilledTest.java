@@ -88,7 +88,7 @@ class KilledTest {
     }
 
     /** As this process has it, however its classes came. */
-    private static String classPath() {
+    static String classPath() {
         return Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader
                 ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
                 : System.getProperty("java.class.path");
