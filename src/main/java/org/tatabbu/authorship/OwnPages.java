@@ -110,8 +110,9 @@ class OwnPages {
 
     private ResponseEntity<byte[]> ask(HttpStatus status, Language lang, UUID topic, Form form) {
         var page = new OwnPage(lang, "/comments/" + topic + "/own", List.of(), form);
-        var frame =
-                Frame.open(lang, page.path(), page.words().title(), page.words().lead());
+        // Whatever is asked about has this page, so that it tells nothing of what there is: so no copy of it is kept
+        // either.
+        var frame = Frame.work(lang, page.path(), page.words().title(), null);
         return pages.show(status, frame, "authorship/AskPage.jte", page);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The PostgreSQL everything is kept in, brought along or reached elsewhere. */
+/** The PostgreSQL everything is kept in, brought along or reached elsewhere, and the keys that lie outside it. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"language"})
 package org.tatabbu.database;

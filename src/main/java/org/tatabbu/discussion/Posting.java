@@ -17,6 +17,11 @@ public sealed interface Posting {
 
     /** Too many came before; the form is complete and may be sent later. */
     record TooMany(Form form, Duration pause) implements Posting {
+        /** How long to wait, in whole seconds. */
+        public long seconds() {
+            return pause.plusMillis(999).toSeconds();
+        }
+
         /** The form with how long to wait beside what was written. */
         public Form advised(Language language) {
             int minutes = Math.max(1, (int) pause.plusSeconds(59).toMinutes());

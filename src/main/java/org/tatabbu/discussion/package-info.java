@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Readers' comments on any topic, from what is typed to what stands. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "page", "audit", "identity"})
+@ApplicationModule(allowedDependencies = {"language", "database", "page", "audit", "identity"})
 package org.tatabbu.discussion;
 
 import org.jspecify.annotations.NullMarked;

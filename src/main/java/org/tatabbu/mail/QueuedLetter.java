@@ -11,17 +11,22 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter on its way.
  *
+ * @param letter nothing where it was sealed with a key that is not here
  * @param attempts how often it was taken up, this time too
  */
-record QueuedLetter(UUID id, Letter letter, Instant queued, int attempts) {
+record QueuedLetter(UUID id, @Nullable Letter letter, Instant queued, int attempts) {
     private static final Session NO_SERVER = Session.getInstance(new Properties());
 
     /** The message of RFC 5322; the same letter makes the same Message-ID however often it is sent. */
     MimeMessage message(InternetAddress from) throws MessagingException {
+        if (letter == null) {
+            throw new MessagingException("Sealed with another key");
+        }
         var name = "<" + id + "@" + from.getAddress().replaceFirst(".*@", "") + ">";
         var message = new MimeMessage(NO_SERVER) {
             @Override

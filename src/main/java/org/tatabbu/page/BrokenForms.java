@@ -29,6 +29,9 @@ class BrokenForms {
     /** Tomcat's own word for a form that is too large or not text. */
     @ExceptionHandler
     void refuse(InvalidParameterException broken, HttpServletResponse response) throws IOException {
-        response.sendError(broken.getErrorCode());
+        // Where the line itself is broken, Tomcat has answered and ends the connection.
+        if (!response.isCommitted()) {
+            response.sendError(broken.getErrorCode());
+        }
     }
 }

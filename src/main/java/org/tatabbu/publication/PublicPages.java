@@ -2,6 +2,7 @@
 package org.tatabbu.publication;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -161,7 +163,8 @@ class PublicPages {
             @PathVariable Language lang,
             @PathVariable String slug,
             @RequestParam Map<String, String> sent,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var article = store.publicArticle(slug).orElseThrow(NotHere::new);
         var draft = CommentDraft.of(sent, lang);
         var posting = discussions.post(topic(article), draft, request.getRemoteAddr(), clock.instant());
@@ -170,8 +173,10 @@ class PublicPages {
             case Posting.Dropped dropped -> received(lang, article);
             case Posting.Incomplete incomplete ->
                 article(HttpStatus.UNPROCESSABLE_CONTENT, lang, slug, incomplete.form(), Reading.FIRST);
-            case Posting.TooMany many ->
-                article(HttpStatus.TOO_MANY_REQUESTS, lang, slug, many.advised(lang), Reading.FIRST);
+            case Posting.TooMany many -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(many.seconds()));
+                yield article(HttpStatus.TOO_MANY_REQUESTS, lang, slug, many.advised(lang), Reading.FIRST);
+            }
             case Posting.Closed closed -> article(HttpStatus.CONFLICT, lang, slug, closed.form(), Reading.FIRST);
         };
     }

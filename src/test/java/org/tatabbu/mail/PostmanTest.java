@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.tatabbu.database.OutsideKey;
 import org.tatabbu.language.Language;
 import org.tatabbu.testing.AtOnce;
 import org.tatabbu.testing.TestDatabase;
@@ -36,7 +37,7 @@ class PostmanTest {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
     private final JdbcClient sql = TestDatabase.fresh().client();
-    private final MailStore store = new MailStore(sql);
+    private final MailStore store = new MailStore(sql, new OutsideKey(Path.of("target/postman"), "letters"));
     private Postman postman;
 
     @BeforeEach
@@ -86,6 +87,51 @@ class PostmanTest {
         assertThat(message.getContentType().toLowerCase(java.util.Locale.ROOT)).contains("text/plain", "utf-8");
         assertThat(message.getMessageID()).isEqualTo("<" + row("id") + "@tatabbu.example>");
         assertThat(row("body")).isEqualTo("null");
+    }
+
+    @Test
+    void aFleetingLetterLiesSealedUntilItIsDelivered() throws Exception {
+        store.add(new Letter("layla@example.org", Language.AR, SUBJECT, BODY), true, NOON);
+        assertThat(sql.sql("select l::text from mail.letter l")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("layla", "example.org", "invitations");
+        postman.walk(NOON);
+        var message = server.getReceivedMessages()[0];
+        assertThat(message.getRecipients(Message.RecipientType.TO)[0]).hasToString("layla@example.org");
+        assertThat(message.getContent().toString()).contains("/ar/invitations/x");
+        assertThat(row("recipient")).isEmpty();
+    }
+
+    @Test
+    void whoHasNotTheKeyLeavesALetterToWhoHas(@TempDir Path elsewhere) throws Exception {
+        store.add(new Letter("layla@example.org", Language.AR, SUBJECT, BODY), true, NOON);
+        var keyless = new MailStore(sql, new OutsideKey(elsewhere, "letters"));
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("localhost");
+        sender.setPort(server.getSmtp().getPort());
+        new Postman(keyless, new ByServer(sender), new InternetAddress("office@tatabbu.example")).walk(NOON);
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(elsewhere).isEmptyDirectory();
+        postman.walk(NOON.plusSeconds(60));
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aLetterThatMovedIntoAnothersRowDoesNotOpen() {
+        store.add(new Letter("layla@example.org", Language.AR, SUBJECT, BODY), true, NOON);
+        sql.sql("update mail.letter set id = gen_random_uuid()").update();
+        postman.walk(NOON);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void aFleetingLetterThatWaitedBeforeLettersWereSealedIsDeliveredAsItIs() {
+        store.add(new Letter("layla@example.org", Language.AR, SUBJECT, BODY), NOON);
+        sql.sql("update mail.letter set fleeting = true").update();
+        postman.walk(NOON);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(row("recipient")).isEmpty();
     }
 
     @Test
