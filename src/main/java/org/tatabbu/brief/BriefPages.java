@@ -3,6 +3,7 @@ package org.tatabbu.brief;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.tatabbu.language.Language;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
+import org.tatabbu.parcel.Parcel;
 
 @Controller
 @RequestMapping("/work/committees/{committee}/brief")
@@ -156,22 +158,23 @@ class BriefPages {
         return answer(writing, room.words().taken(), me, page, next);
     }
 
-    /** Written as it is read: a room of many years is never held in memory. */
+    /** Packed as it is read: a room of many years is never held in memory, and no reader holds a connection. */
     @GetMapping("/export")
     void export(@PathVariable Language lang, Membership place, SignedIn me, HttpServletResponse response)
             throws IOException {
         var room = room(lang, place);
-        response.setContentType("application/zip");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"brief-" + room.committee().slug() + ".zip\"");
-        response.setHeader("Cache-Control", "no-store");
-        var archive = new NoteArchive(room, response.getOutputStream());
-        if (!briefs.takeAll(room.place().seat(), clock.instant(), archive::add)) {
-            response.reset();
-            throw new NotHere();
+        var name = "attachment; filename=\"brief-" + room.committee().slug() + ".zip\"";
+        try (var parcel = Parcel.of(out -> pack(room, out))) {
+            parcel.to(response, "application/zip", name);
         }
-        archive.close();
+    }
+
+    private void pack(Room room, OutputStream out) throws IOException {
+        try (var archive = new NoteArchive(room, out)) {
+            if (!briefs.takeAll(room.place().seat(), clock.instant(), archive::add)) {
+                throw new NotHere();
+            }
+        }
     }
 
     private ResponseEntity<byte[]> answer(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What one party writes only for itself, attached to anything. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "database", "page", "markup", "audit", "identity", "committee"})
+@ApplicationModule(
+        allowedDependencies = {"language", "database", "page", "parcel", "markup", "audit", "identity", "committee"})
 package org.tatabbu.brief;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,9 @@ package org.tatabbu.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,7 @@ import org.tatabbu.page.Crumb;
 import org.tatabbu.page.Form;
 import org.tatabbu.page.NotHere;
 import org.tatabbu.page.Pages;
+import org.tatabbu.parcel.Parcel;
 
 @Controller
 @RequestMapping("/work/committees/{committee}")
@@ -98,20 +101,28 @@ class AuditPages {
         var name = ContentDisposition.attachment()
                 .filename(place.committee().slug() + "-audit.csv")
                 .build();
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        try (var parcel = Parcel.of(out -> write(place, lang, form, out))) {
+            parcel.to(response, "text/csv;charset=UTF-8", name.toString());
+        }
+    }
+
+    // Line by line as the database gives them: a long trace is never held whole.
+    private void write(Membership place, Language lang, Form form, OutputStream out) throws IOException {
         var names = names(place, lang);
         var page = new AuditPage(lang, place, new Trace(List.of(), List.of(), 1, 0), form, List.of());
-        var out = response.getWriter();
-        out.write(AuditTable.head(page.words()));
-        var id = place.committee().id().id();
-        // Line by line as the database gives them: a long trace is never held whole.
-        audit.each(
-                id,
-                place.party().id().id(),
-                wanted(place, form),
-                entry -> out.write(AuditTable.line(page, names.of(entry))));
+        var committee = place.committee().id().id();
+        var party = place.party().id().id();
+        try (var lines = new PrintWriter(out, false, StandardCharsets.UTF_8)) {
+            lines.write(AuditTable.head(page.words()));
+            audit.each(
+                    committee,
+                    party,
+                    wanted(place, form),
+                    entry -> lines.write(AuditTable.line(page, names.of(entry))));
+            if (lines.checkError()) {
+                throw new IOException("The trace was not written whole");
+            }
+        }
     }
 
     private AuditNames names(Membership place, Language language) {

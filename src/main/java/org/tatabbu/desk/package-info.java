@@ -6,6 +6,7 @@
             "language",
             "statement",
             "page",
+            "parcel",
             "audit",
             "identity",
             "documents",

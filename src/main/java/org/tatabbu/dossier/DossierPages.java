@@ -4,12 +4,15 @@ package org.tatabbu.dossier;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Wanted;
 import org.tatabbu.brief.Briefs;
@@ -21,6 +24,7 @@ import org.tatabbu.documents.Place;
 import org.tatabbu.documents.Revision;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.page.NotHere;
+import org.tatabbu.parcel.Parcel;
 
 /** Gives a party what it brought and wrote, through the doors that show it to that party and to nobody else. */
 @Controller
@@ -41,15 +45,16 @@ class DossierPages {
 
     @GetMapping("/work/committees/{committee}/dossier.zip")
     void dossier(Membership place, SignedIn me, HttpServletResponse response) throws IOException {
-        response.setContentType("application/zip");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"dossier-" + place.committee().slug() + ".zip\"");
-        response.setHeader("Cache-Control", "no-store");
-        var dossier = new Dossier(response.getOutputStream());
+        var name = "attachment; filename=\"dossier-" + place.committee().slug() + ".zip\"";
+        try (var parcel = Parcel.of(out -> pack(place, me, out))) {
+            parcel.to(response, "application/zip", name);
+        }
+    }
+
+    private void pack(Membership place, SignedIn me, OutputStream out) throws IOException {
+        var dossier = new Dossier(out);
         dossier.begin("notes.jsonl");
         if (!briefs.takeAll(place.seat(), clock.instant(), dossier::note)) {
-            response.reset();
             throw new NotHere();
         }
         dossier.end();
@@ -78,12 +83,12 @@ class DossierPages {
         }
     }
 
-    // What cannot be had now breaks the file off: one that lacked a paper would look whole.
+    // One that lacked a paper would look whole: where a content cannot be had now, there is no file now.
     private void content(Dossier dossier, Paper paper, Revision revision, Place reader) {
         dossier.begin(Dossier.file(paper, revision));
         try (InputStream content = documents
                 .read(paper, revision, 0, revision.size() - 1, reader)
-                .orElseThrow(() -> new IllegalStateException("The store of contents does not answer"))) {
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE))) {
             content.transferTo(dossier.content());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,6 +37,7 @@ class ArchitectureTest {
                     new Place(1, "search", Set.of("page")),
                     new Place(1, "mail"),
                     new Place(1, "audit"),
+                    new Place(1, "parcel"),
                     new Place(1, "witness"),
                     new Place(2, "copies"),
                     new Place(2, "identity"),
