@@ -68,6 +68,15 @@ public class Audit {
         return new Trace(entries, List.of(), shown, total);
     }
 
+    /** What was done with something that stands outside every committee, for those whom it concerns. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Trace regarding(UUID thing, int page) {
+        int total = store.countRegarding(thing);
+        int shown = Math.clamp(page, 1, Math.max(1, Math.ceilDiv(total, Trace.AT_ONCE)));
+        var entries = store.regarding(thing, (shown - 1) * Trace.AT_ONCE, Trace.AT_ONCE);
+        return new Trace(entries, List.of(), shown, total);
+    }
+
     private void enter(@Nullable UUID party) {
         if (party != null) {
             circle.enter(party);

@@ -132,6 +132,30 @@ class AuditStore {
                 .list();
     }
 
+    int countRegarding(UUID thing) {
+        return jdbc.sql("""
+                select count(*)
+                from audit.change
+                where committee is null and party is null and about = :thing::text
+                """).param("thing", thing).query(Integer.class).single();
+    }
+
+    /** From where somebody acted is nobody else's to know. */
+    List<Entry> regarding(UUID thing, int after, int most) {
+        return jdbc.sql("""
+                select at, what, by, acted_for, true as own, about, before, after, '' as origin
+                from audit.change
+                where committee is null and party is null and about = :thing::text
+                order by at desc, nth desc
+                offset :after limit :most
+                """)
+                .param("thing", thing)
+                .param("after", after)
+                .param("most", most)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -63,6 +63,11 @@ public record Change(
         return new Change(what, by, null, null, null, about, "", "");
     }
 
+    /** The same, with what stood and what stands. */
+    public static Change personal(String what, @Nullable UUID by, String about, String before, String after) {
+        return new Change(what, by, null, null, null, about, before, after);
+    }
+
     /** A text of several languages in short, a line each, in equal shares; empty ones are left out. */
     public static String brief(String... lines) {
         var said = Stream.of(lines).filter(line -> !line.isEmpty()).toList();

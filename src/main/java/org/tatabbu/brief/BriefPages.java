@@ -65,7 +65,7 @@ class BriefPages {
             @RequestParam(defaultValue = "") String label,
             SignedIn me) {
         var room = writing(lang, place);
-        var about = topic(topic);
+        var about = known(room, topic);
         var named = label.isEmpty() && about.equals(Topic.COMMITTEE)
                 ? room.committee().name().in(lang)
                 : NoteText.line(label);
@@ -80,7 +80,7 @@ class BriefPages {
             SignedIn me,
             RedirectAttributes next) {
         var room = writing(lang, place);
-        var about = topic(sent.getOrDefault("topic", ""));
+        var about = known(room, sent.getOrDefault("topic", ""));
         var named = room.named(about).map(TopicNames.Named::label).map(NoteText::label);
         var form = new NoteForm(
                 lang,
@@ -224,6 +224,15 @@ class BriefPages {
 
     private static Topic topic(String written) {
         return Topic.of(written).orElseThrow(NotHere::new);
+    }
+
+    /** A topic that a note may begin at: one that its own room knows, and shows to this reader. */
+    private static Topic known(Room room, String written) {
+        var topic = topic(written);
+        if (room.known(topic).isEmpty()) {
+            throw new NotHere();
+        }
+        return topic;
     }
 
     private Room writing(Language lang, Membership place) {

@@ -62,9 +62,10 @@ class CommitteeStore {
     void add(Seat seat) {
         jdbc.sql("""
                 insert into committee.seat
-                  (id, committee, party, account, role, arabic_name, latin_name, rank, office, precedence, held_from, held_until)
-                values (:id, :committee, :party, :account, :role, :arabic, :latin, :rank::jsonb, :office::jsonb, :precedence,
-                        :from, :until)
+                  (id, committee, party, account, role, arabic_name, latin_name, rank, courtesy, office, precedence,
+                   held_from, held_until)
+                values (:id, :committee, :party, :account, :role, :arabic, :latin, :rank::jsonb, :courtesy::jsonb, :office::jsonb,
+                        :precedence, :from, :until)
                 """)
                 .param("id", seat.id().id())
                 .param("committee", seat.committee().id())
@@ -74,6 +75,7 @@ class CommitteeStore {
                 .param("arabic", seat.name().arabic())
                 .param("latin", seat.name().latin())
                 .param("rank", seat.rank().json())
+                .param("courtesy", seat.courtesy().json())
                 .param("office", seat.office().json())
                 .param("precedence", seat.precedence())
                 .param("from", seat.from())
@@ -136,6 +138,31 @@ class CommitteeStore {
                 .param("id", committee.id())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** How often a seat was corrected, from 1. */
+    int version(SeatId id) {
+        return jdbc.sql("select version from committee.seat where id = :id")
+                .param("id", id.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    void correct(SeatId seat, SeatWording wording) {
+        jdbc.sql("""
+                update committee.seat
+                set arabic_name = :arabic, latin_name = :latin, rank = :rank::jsonb, courtesy = :courtesy::jsonb,
+                    office = :office::jsonb, precedence = :precedence, version = version + 1
+                where id = :id
+                """)
+                .param("id", seat.id())
+                .param("arabic", wording.name().arabic())
+                .param("latin", wording.name().latin())
+                .param("rank", wording.rank().json())
+                .param("courtesy", wording.courtesy().json())
+                .param("office", wording.office().json())
+                .param("precedence", wording.precedence())
+                .update();
     }
 
     void end(SeatId seat, Instant at, LocalDate day) {
@@ -255,6 +282,7 @@ class CommitteeStore {
                 Role.valueOf(row.getString("role")),
                 new PersonName(row.getString("arabic_name"), row.getString("latin_name")),
                 LocalText.ofJson(row.getString("rank")),
+                LocalText.ofJson(row.getString("courtesy")),
                 LocalText.ofJson(row.getString("office")),
                 row.getInt("precedence"),
                 row.getObject("held_from", LocalDate.class),

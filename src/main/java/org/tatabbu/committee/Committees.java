@@ -84,12 +84,14 @@ public class Committees {
                 .anyMatch(seat -> account.equals(seat.account()) && seat.party().equals(party) && !over(seat, at));
     }
 
+    // A seat with a last day is no successor of one without: the day would come, and nobody could bring people in.
     private boolean lastSecretary(Seat seat, Instant at) {
         var day = get(seat.committee()).dayOf(at);
         return seat.writes()
                 && store.seats(seat.committee()).stream()
                         .filter(one -> one.party().equals(seat.party()) && one.writes())
                         .filter(one -> one.heldAt(at, day) && actsFrom(one, at))
+                        .filter(one -> seat.until() != null || one.until() == null)
                         .allMatch(seat::equals);
     }
 

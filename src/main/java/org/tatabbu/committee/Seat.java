@@ -16,6 +16,7 @@ import org.tatabbu.language.PersonName;
  * A person, or an office whose holder is not named, for one party in one committee.
  *
  * @param account who acts from this seat, or nobody for a seat that is only recorded
+ * @param courtesy the title of the person, such as Dr, between rank and name
  * @param precedence the place in its delegation, from 1
  * @param until the last day, or open
  * @param ended when it was ended before its time, or nothing
@@ -28,13 +29,14 @@ public record Seat(
         Role role,
         PersonName name,
         LocalText rank,
+        LocalText courtesy,
         LocalText office,
         int precedence,
         LocalDate from,
         @Nullable LocalDate until,
         @Nullable Instant ended) {
 
-    /** A seat that nobody has ended. */
+    /** A seat that nobody has ended, of somebody without a title. */
     public Seat(
             SeatId id,
             CommitteeId committee,
@@ -47,7 +49,7 @@ public record Seat(
             int precedence,
             LocalDate from,
             @Nullable LocalDate until) {
-        this(id, committee, party, account, role, name, rank, office, precedence, from, until, null);
+        this(id, committee, party, account, role, name, rank, LocalText.NONE, office, precedence, from, until, null);
     }
 
     public boolean heldOn(LocalDate day) {
@@ -82,11 +84,18 @@ public record Seat(
         return role == Role.MODERATOR || role == Role.SECRETARY || role == Role.PRESS;
     }
 
-    /** Rank before name, as protocol has it; the office where no name is given. */
+    /** Rank and title as they stand before the name. */
+    public LocalText standing() {
+        return LocalText.each(language -> joined(rank.in(language), courtesy.in(language)));
+    }
+
+    /** Rank and title before the name, as protocol has it; the office where no name is given. */
     public String title(Language language) {
-        var named = Stream.of(rank.in(language), name.in(language))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+        var named = joined(standing().in(language), name.in(language));
         return name.known() || office.empty() ? named : office.in(language);
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 }

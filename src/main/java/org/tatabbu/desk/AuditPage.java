@@ -3,8 +3,10 @@ package org.tatabbu.desk;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.tatabbu.audit.Trace;
 import org.tatabbu.committee.Committee;
 import org.tatabbu.committee.Membership;
 import org.tatabbu.committee.Party;
+import org.tatabbu.committee.Rule;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Choice;
@@ -84,7 +87,37 @@ record AuditPage(Language language, Membership place, Trace trace, Form form, Li
             return thing.title();
         }
         var about = row.entry().about();
-        return row.entry().what().equals("seat.given") ? said(words().role(about), about) : about;
+        var rule = rule(row);
+        if (rule.isPresent()) {
+            return rule.get().label(language);
+        }
+        return List.of("seat.given", "seat.corrected").contains(row.entry().what())
+                ? said(words().role(about), about)
+                : about;
+    }
+
+    /** What stood before a change, and what stands after it. */
+    List<String> before(Row row) {
+        return values(row, row.entry().before());
+    }
+
+    List<String> after(Row row) {
+        return values(row, row.entry().after());
+    }
+
+    private List<String> values(Row row, String value) {
+        return rule(row)
+                .filter(rule -> rule.allows(value))
+                .map(rule -> List.of(rule.label(value, language)))
+                .orElseGet(() -> lines(value));
+    }
+
+    private static Optional<Rule> rule(Row row) {
+        return row.entry().what().equals("rule.set")
+                ? Arrays.stream(Rule.values())
+                        .filter(rule -> rule.name().equals(row.entry().about()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** What stood or stands, line by line; a word that only programs use is said as people say it. */

@@ -40,8 +40,8 @@ final class AuditTable {
                 party == null ? "" : party.shortName().in(page.language()),
                 page.what(row),
                 page.about(row),
-                String.join("\n", page.lines(entry.before())),
-                String.join("\n", page.lines(entry.after())),
+                String.join("\n", page.before(row)),
+                String.join("\n", page.after(row)),
                 entry.origin(),
                 entry.own() ? page.words().traceOwn() : page.words().traceJoint());
     }

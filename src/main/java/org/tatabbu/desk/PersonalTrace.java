@@ -2,6 +2,7 @@
 package org.tatabbu.desk;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import org.tatabbu.audit.Entry;
 import org.tatabbu.audit.Trace;
 import org.tatabbu.language.Dates;
@@ -25,6 +26,13 @@ record PersonalTrace(Language language, Trace trace) {
 
     String when(Entry entry) {
         return Dates.moment(entry.at(), ZoneOffset.UTC, language);
+    }
+
+    /** What stood or stands, line by line; a language by its own name. */
+    List<String> lines(String noted) {
+        return noted.lines()
+                .map(line -> Language.of(line).map(Language::ownName).orElse(line))
+                .toList();
     }
 
     String to(int page) {

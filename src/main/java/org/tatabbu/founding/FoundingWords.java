@@ -6,6 +6,8 @@ import org.tatabbu.language.Words;
 
 /** The messages of this room. */
 interface FoundingWords {
+    String registerChanges(String party);
+
     String jointActs();
 
     String jointActsLead();

@@ -57,7 +57,7 @@ class JointActPages {
                         .filter(act -> !act.open())
                         .map(act -> views.view(lang, act))
                         .toList(),
-                acts.mayFound(by, now));
+                acts.partiesOf(by, now));
         return pages.show(me.frame(lang, HERE, page.words().jointActs()), "founding/JointActsPage.jte", page);
     }
 

@@ -13,6 +13,7 @@ import org.tatabbu.audit.Change;
 import org.tatabbu.founding.JointAct.State;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.register.Parties;
+import org.tatabbu.register.StandingParty;
 
 /** The acts that want two keys: a secretary of one party proposes, one of every other party confirms the same bytes. */
 @Component
@@ -36,6 +37,10 @@ public class JointActs {
 
     /** Whether this account may propose a new committee, being a secretary of some party. */
     @Transactional(readOnly = true)
+    List<StandingParty> partiesOf(AccountId account, Instant at) {
+        return parties.of(account, at);
+    }
+
     public boolean mayFound(AccountId account, Instant at) {
         return !parties.of(account, at).isEmpty();
     }

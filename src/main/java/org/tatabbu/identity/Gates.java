@@ -5,6 +5,7 @@ import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -38,7 +39,8 @@ class Gates {
 
     @Bean
     @Order(1)
-    SecurityFilterChain workspace(HttpSecurity http, Sessions sessions, Lookers lookers, Pages pages, Site site)
+    SecurityFilterChain workspace(
+            HttpSecurity http, Sessions sessions, Lookers lookers, Pages pages, Site site, Clock clock)
             throws Exception {
         return http.securityMatcher(
                         WORK, "/*/sign-in", "/*/sign-in/**", "/*/sign-out", "/*/invitations/**", "/*/welcome/**")
@@ -46,7 +48,7 @@ class Gates {
                         who.requestMatchers(WORK).authenticated().anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(sessions.contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(sessions.tokens))
-                .addFilterAfter(new Recognition(sessions), SecurityContextHolderFilter.class)
+                .addFilterAfter(new Recognition(sessions, clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(
                         new Turnstile(
                                 request -> Recognition.of(request).isPresent(),

@@ -2,6 +2,7 @@
 package org.tatabbu.identity;
 
 import java.util.List;
+import java.util.Optional;
 import org.tatabbu.language.Language;
 
 /** Ways to sign in beside the password, which the sign-in page names; the rooms that keep them implement it. */
@@ -11,6 +12,21 @@ public interface OtherEntrances {
     /** The same, for somebody on their way to a page of ours; a way that cannot lead there ends at the first page. */
     default List<OtherEntrance> listed(Language language, String to) {
         return listed(language);
+    }
+
+    /** The same for somebody signed in who shows once more who they are: none may take another person's place. */
+    default List<OtherEntrance> again(Language language, String to) {
+        return listed(language, to);
+    }
+
+    /** Whether this account has such a way in. */
+    default boolean opens(AccountId account) {
+        return false;
+    }
+
+    /** Where, after the language, somebody looks after those that their account has, if that is nowhere else. */
+    default Optional<OtherEntrance> kept(AccountId account, Language language) {
+        return Optional.empty();
     }
 
     /**

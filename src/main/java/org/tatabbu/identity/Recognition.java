@@ -6,7 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -15,9 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Recognition extends OncePerRequestFilter {
     private static final String ACCOUNT = Account.class.getName();
 
+    private final Clock clock;
     private final Sessions sessions;
 
-    Recognition(Sessions sessions) {
+    Recognition(Sessions sessions, Clock clock) {
+        this.clock = clock;
         this.sessions = sessions;
     }
 
@@ -31,7 +33,7 @@ final class Recognition extends OncePerRequestFilter {
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null) {
-            var now = Instant.now();
+            var now = clock.instant();
             sessions.holder(authentication, now)
                     .ifPresentOrElse(
                             account -> request.setAttribute(ACCOUNT, account),

@@ -47,10 +47,10 @@ class InvitationStore {
         var draft = invitation.draft();
         return jdbc.sql("""
                 insert into invitation.invitation
-                  (party, id, committee, email, language, role, arabic_name, latin_name, rank, office, precedence,
+                  (party, id, committee, email, language, role, arabic_name, latin_name, rank, courtesy, office, precedence,
                    held_from, held_until, invited_by, invited, link, expires)
-                values (:party, :id, :committee, :email, :language, :role, :arabic, :latin, :rank::jsonb, :office::jsonb,
-                        :precedence, :from, :until, :by, :at, :link, :expires)
+                values (:party, :id, :committee, :email, :language, :role, :arabic, :latin, :rank::jsonb, :courtesy::jsonb,
+                        :office::jsonb, :precedence, :from, :until, :by, :at, :link, :expires)
                 on conflict (party, committee, email) where accepted is null and withdrawn is null do nothing
                 """)
                         .param("party", invitation.party().id())
@@ -62,6 +62,7 @@ class InvitationStore {
                         .param("arabic", draft.name().arabic())
                         .param("latin", draft.name().latin())
                         .param("rank", draft.rank().json())
+                        .param("courtesy", draft.courtesy().json())
                         .param("office", draft.office().json())
                         .param("precedence", draft.precedence())
                         .param("from", draft.from())
@@ -158,6 +159,7 @@ class InvitationStore {
                         Role.valueOf(row.getString("role")),
                         new PersonName(row.getString("arabic_name"), row.getString("latin_name")),
                         LocalText.ofJson(row.getString("rank")),
+                        LocalText.ofJson(row.getString("courtesy")),
                         LocalText.ofJson(row.getString("office")),
                         row.getInt("precedence"),
                         row.getObject("held_from", LocalDate.class),

@@ -34,7 +34,21 @@ interface InvitationWords {
 
     String rankIn(String language);
 
+    String courtesyIn(String language);
+
     String officeIn(String language);
+
+    String correctSeat();
+
+    String correctHint();
+
+    String correctSave();
+
+    String corrected();
+
+    String correctedMeanwhile();
+
+    String correctedAdvice();
 
     String from();
 

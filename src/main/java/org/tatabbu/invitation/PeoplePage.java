@@ -35,6 +35,10 @@ record PeoplePage(
         return path() + "/seats/" + seat.id().id() + "/end";
     }
 
+    String correct(Seat seat) {
+        return path() + "/seats/" + seat.id().id();
+    }
+
     String path(Invitation invitation) {
         return path() + "/invitations/" + invitation.id().id();
     }

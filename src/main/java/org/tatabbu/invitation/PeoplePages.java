@@ -219,11 +219,11 @@ class PeoplePages {
                 .orElseThrow(NotHere::new);
     }
 
-    private static Crumb toCommittee(Language lang, Committee committee) {
+    static Crumb toCommittee(Language lang, Committee committee) {
         return new Crumb(committee.name().in(lang), "/" + lang.tag() + "/work/committees/" + committee.slug());
     }
 
-    private static Crumb toPeople(Language lang, Membership place) {
+    static Crumb toPeople(Language lang, Membership place) {
         return new Crumb(InvitationWords.in(lang).people(), "/" + lang.tag() + PeoplePage.path(place.committee()));
     }
 

@@ -12,11 +12,16 @@ import org.tatabbu.identity.AccountId;
 import org.tatabbu.language.LocalText;
 import org.tatabbu.language.PersonName;
 
-/** A seat as the secretary wishes it. */
+/**
+ * A seat as the secretary wishes it.
+ *
+ * @param courtesy the title of the person, such as Dr, between rank and name
+ */
 public record SeatDraft(
         Role role,
         PersonName name,
         LocalText rank,
+        LocalText courtesy,
         LocalText office,
         int precedence,
         LocalDate from,
@@ -30,11 +35,36 @@ public record SeatDraft(
         }
     }
 
+    /** The same of somebody without a title. */
+    public SeatDraft(
+            Role role,
+            PersonName name,
+            LocalText rank,
+            LocalText office,
+            int precedence,
+            LocalDate from,
+            @Nullable LocalDate until) {
+        this(role, name, rank, LocalText.NONE, office, precedence, from, until);
+    }
+
     SeatDraft named(PersonName other) {
-        return new SeatDraft(role, other, rank, office, precedence, from, until);
+        return new SeatDraft(role, other, rank, courtesy, office, precedence, from, until);
     }
 
     Seat seat(CommitteeId committee, PartyId party, @Nullable AccountId account) {
-        return new Seat(SeatId.random(), committee, party, account, role, name, rank, office, precedence, from, until);
+        return new Seat(
+                SeatId.random(),
+                committee,
+                party,
+                account,
+                role,
+                name,
+                rank,
+                courtesy,
+                office,
+                precedence,
+                from,
+                until,
+                null);
     }
 }

@@ -17,7 +17,7 @@ public record Participant(PartyId party, PersonName name, LocalText rank, LocalT
     boolean sits(Seat seat) {
         return party.equals(seat.party())
                 && name.equals(seat.name())
-                && rank.equals(seat.rank())
+                && rank.equals(seat.standing())
                 && office.equals(seat.office());
     }
 

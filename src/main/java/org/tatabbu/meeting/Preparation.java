@@ -138,7 +138,7 @@ class Preparation {
             own.forEach(seat -> all.add(new Participant(
                     seat.party(),
                     seat.name(),
-                    seat.rank(),
+                    seat.standing(),
                     seat.office(),
                     chair.filter(seat::equals).isPresent())));
             all.sort(Comparator.comparingInt(one -> committee.party(one.party()).order()));

@@ -9,4 +9,10 @@ sealed interface Arrival {
 
     /** One answer for an unknown person, an unverified address and a domain that is not the provider's. */
     record Unknown() implements Arrival {}
+
+    /** The provider vouches for somebody, and not for the one whose session it is. */
+    record Another() implements Arrival {}
+
+    /** The provider vouches without having asked the person since. */
+    record Unasked() implements Arrival {}
 }

@@ -2,7 +2,9 @@
 package org.tatabbu.oidc;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,25 @@ class FederationStore {
                 .query(UUID.class)
                 .optional()
                 .map(AccountId::new);
+    }
+
+    /** Those of an account, each under its issuer's name. */
+    List<LinksPage.Link> links(AccountId account) {
+        return jdbc.sql("select issuer, linked from oidc.link where account = :account order by linked, issuer")
+                .param("account", account.id())
+                .query((row, n) -> new LinksPage.Link(
+                        row.getString("issuer"),
+                        row.getString("issuer"),
+                        row.getObject("linked", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    boolean unlink(String issuer, AccountId account) {
+        return jdbc.sql("delete from oidc.link where issuer = :issuer and account = :account")
+                        .param("issuer", issuer)
+                        .param("account", account.id())
+                        .update()
+                == 1;
     }
 
     /** Whether the account is now this subject's; not where it has been another subject's of the same provider. */

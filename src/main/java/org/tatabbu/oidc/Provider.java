@@ -8,10 +8,11 @@ import java.util.Set;
  * Who vouches for people.
  *
  * @param registration its name in the configuration and in addresses
+ * @param issuer its own name for itself (OpenID Connect Core 1.0 §1.2); empty where the configuration does not tell
  * @param label what it calls itself on the sign-in page
  * @param domains the e-mail domains it may speak for, lower case; one side's provider must never name a person of the other
  */
-record Provider(String registration, String label, Set<String> domains) {
+record Provider(String registration, String issuer, String label, Set<String> domains) {
     Provider {
         if (domains.isEmpty()) {
             throw new IllegalArgumentException(

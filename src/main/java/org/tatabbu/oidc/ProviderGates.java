@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +61,26 @@ class ProviderGates {
                         .loginPage("/ar/sign-in")
                         .successHandler((request, response, said) -> {
                             var language = language(request);
-                            switch (federation.arrive(
-                                    providers.get(registration(said)), claim(said), clock.instant())) {
+                            var now = clock.instant();
+                            var provider = providers.find(registration(said)).orElseThrow();
+                            var renewal = Renewal.take(request);
+                            var arrival = renewal.isPresent()
+                                    ? federation.renew(provider, claim(said), renewal.get(), language, now)
+                                    : federation.arrive(provider, claim(said), language, now);
+                            switch (arrival) {
                                 case Arrival.Known known -> {
-                                    signIns.begin(request, response, known.account(), "provider", clock.instant());
-                                    to(response, "/" + language.tag() + "/work");
+                                    signIns.begin(request, response, known.account(), "provider", now);
+                                    to(response, renewal.map(Renewal::to).orElse("/" + language.tag() + "/work"));
                                 }
-                                case Arrival.Unknown unknown -> refuse(response, language);
+                                case Arrival.Unknown unknown -> refuse(response, language, "");
+                                case Arrival.Another another -> refuse(response, language, ElsewherePages.ANOTHER);
+                                case Arrival.Unasked unasked -> refuse(response, language, ElsewherePages.UNASKED);
                             }
                         })
-                        .failureHandler((request, response, failed) -> refuse(response, language(request))))
+                        .failureHandler((request, response, failed) -> {
+                            Renewal.take(request);
+                            refuse(response, language(request), "");
+                        }))
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -90,7 +101,8 @@ class ProviderGates {
         return new Federation.Claim(
                 Objects.requireNonNull(person.getIssuer()).toString(),
                 Objects.requireNonNull(person.getSubject()),
-                email);
+                email,
+                person.getAuthenticatedAt());
     }
 
     private static Language language(HttpServletRequest request) {
@@ -100,8 +112,8 @@ class ProviderGates {
                 : Language.AR;
     }
 
-    private static void refuse(HttpServletResponse response, Language language) throws IOException {
-        to(response, "/" + language.tag() + "/sign-in/elsewhere");
+    private static void refuse(HttpServletResponse response, Language language, String why) throws IOException {
+        to(response, "/" + language.tag() + "/sign-in/elsewhere" + (why.isEmpty() ? "" : "?why=" + why));
     }
 
     private static void to(HttpServletResponse response, String path) throws IOException {
@@ -146,7 +158,16 @@ class ProviderGates {
             var registration = made.getAttributes().get("registration_id");
             return OAuth2AuthorizationRequest.from(made)
                     .redirectUri(site.address(BACK + registration))
+                    .additionalParameters(asked -> asked.putAll(fresh(request)))
                     .build();
+        }
+
+        // A provider that remembers the browser would vouch for whoever sits at it.
+        private static Map<String, Object> fresh(HttpServletRequest request) {
+            if (request.getParameter(Renewal.PARAMETER) == null) {
+                Renewal.take(request);
+            }
+            return Renewal.waits(request) ? Map.of("prompt", "login", "max_age", "0") : Map.of();
         }
     }
 }

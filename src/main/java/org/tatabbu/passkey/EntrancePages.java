@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tatabbu.identity.AccountId;
 import org.tatabbu.identity.OtherEntrances;
 import org.tatabbu.identity.SignIns;
 import org.tatabbu.language.Language;
@@ -53,6 +54,11 @@ class EntrancePages implements OtherEntrances {
                 PasskeyWords.in(language).entrance(),
                 to.isEmpty() ? path : path + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8),
                 true));
+    }
+
+    @Override
+    public boolean opens(AccountId account) {
+        return !passkeys.of(account).isEmpty();
     }
 
     @GetMapping

@@ -7,12 +7,24 @@ import java.util.List;
 import org.tatabbu.identity.Account;
 import org.tatabbu.identity.Accounts.SignIn;
 import org.tatabbu.identity.NewPassword;
+import org.tatabbu.identity.OtherEntrances.OtherEntrance;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Choice;
 import org.tatabbu.page.Form;
 
-record AccountPage(Language language, Account account, Form form, List<SignIn> signIns, boolean hasPassword) {
+/**
+ * Somebody's own account.
+ *
+ * @param entrances where they look after the ways in that other rooms keep
+ */
+record AccountPage(
+        Language language,
+        Account account,
+        Form form,
+        List<SignIn> signIns,
+        boolean hasPassword,
+        List<OtherEntrance> entrances) {
     static final String PATH = "/work/account";
 
     ProfileWords words() {

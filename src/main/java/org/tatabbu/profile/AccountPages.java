@@ -4,6 +4,7 @@ package org.tatabbu.profile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tatabbu.identity.Accounts;
 import org.tatabbu.identity.Accounts.Confirmation;
 import org.tatabbu.identity.NewPassword;
+import org.tatabbu.identity.OtherEntrances;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.WrittenName;
@@ -27,10 +29,13 @@ import org.tatabbu.page.Pages;
 class AccountPages {
     private final Profiles profiles;
     private final Accounts accounts;
+    private final ObjectProvider<OtherEntrances> others;
     private final Pages pages;
     private final Clock clock;
 
-    AccountPages(Profiles profiles, Accounts accounts, Pages pages, Clock clock) {
+    AccountPages(
+            Profiles profiles, Accounts accounts, ObjectProvider<OtherEntrances> others, Pages pages, Clock clock) {
+        this.others = others;
         this.profiles = profiles;
         this.accounts = accounts;
         this.pages = pages;
@@ -117,8 +122,11 @@ class AccountPages {
                 "latin", account.name().latin(),
                 "language", profiles.language(account.id()).map(Language::tag).orElse(""));
         var form = new Form(stands, sent.errors()).filled(sent.values());
+        var entrances = others.stream()
+                .flatMap(some -> some.kept(account.id(), lang).stream())
+                .toList();
         var page = new AccountPage(
-                lang, account, form, profiles.signIns(account.id()), accounts.hasPassword(account.id()));
+                lang, account, form, profiles.signIns(account.id()), accounts.hasPassword(account.id()), entrances);
         return pages.show(
                 status, me.frame(lang, AccountPage.PATH, page.words().account()), "profile/AccountPage.jte", page);
     }

@@ -77,7 +77,7 @@ class ConfirmationPages {
     private ResponseEntity<byte[]> show(HttpStatus status, Language lang, Form form, String wished, SignedIn me) {
         var to = SignIns.destination(lang, wished);
         var ways =
-                others.stream().flatMap(some -> some.listed(lang, to).stream()).toList();
+                others.stream().flatMap(some -> some.again(lang, to).stream()).toList();
         var page = new ConfirmationPage(
                 lang, form, to, accounts.hasPassword(me.account().id()), ways);
         var frame = me.frame(lang, SignedIn.CONFIRMATION, page.words().confirmTitle());

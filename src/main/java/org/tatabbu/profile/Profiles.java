@@ -48,14 +48,16 @@ public class Profiles {
     }
 
     public void rename(AccountId id, PersonName name, Instant at) {
+        var before = accounts.find(id).map(Account::name).orElse(PersonName.UNNAMED);
         accounts.rename(id, name);
-        note("account.renamed", id, at);
+        note("account.renamed", id, brief(before), brief(name), at);
     }
 
     /** Chooses the language of letters; none for that of the page from which they are asked for. */
     public void speak(AccountId id, @Nullable Language language, Instant at) {
+        var before = accounts.language(id).map(Language::tag).orElse("");
         accounts.speak(id, language);
-        note("account.language", id, at);
+        note("account.language", id, before, language == null ? "" : language.tag(), at);
     }
 
     public void signOutEverywhere(AccountId id, Instant at) {
@@ -147,7 +149,15 @@ public class Profiles {
     }
 
     private void note(String what, AccountId id, Instant at) {
-        audit.note(Change.personal(what, id.id(), about(id)), at);
+        note(what, id, "", "", at);
+    }
+
+    private void note(String what, AccountId id, String before, String after, Instant at) {
+        audit.note(Change.personal(what, id.id(), about(id), before, after), at);
+    }
+
+    private static String brief(PersonName name) {
+        return Change.brief(name.arabic(), name.latin());
     }
 
     private static String about(AccountId id) {

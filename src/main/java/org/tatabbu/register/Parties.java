@@ -89,13 +89,14 @@ public class Parties {
         if (!store.operator(by)) {
             return false;
         }
-        boolean known = store.party(party.id()).isPresent();
-        if (known) {
+        var before = store.party(party.id());
+        if (before.isPresent()) {
             store.change(party);
         } else {
             store.add(party);
         }
-        note(known ? "party.corrected" : "party.entered", by, party.id(), at);
+        var what = before.isPresent() ? "party.corrected" : "party.entered";
+        note(what, by, party.id(), before.map(StandingParty::brief).orElse(""), party.brief(), at);
         return true;
     }
 
@@ -138,7 +139,7 @@ public class Parties {
         var name = standing.get().name().in(language);
         mail.send(new Letter(address, language, words.letterSubject(name), words.letter(name, link)), at);
         tellSecretaries(standing.get(), address, at);
-        note("secretary.invited", by, party, at);
+        note("secretary.invited", by, party, "", address, at);
         return new Inviting.Invited();
     }
 
@@ -173,10 +174,7 @@ public class Parties {
         }
         accounts.find(secretary).ifPresent(account -> store.close(party, account.email(), at));
         var ended = secretary.id().toString();
-        audit.note(
-                new Change(
-                        "secretary.ended", by.id(), null, null, null, party.id().toString(), ended, ""),
-                at);
+        note("secretary.ended", by, party, ended, "", at);
         return true;
     }
 
@@ -276,7 +274,11 @@ public class Parties {
     }
 
     private void note(String what, AccountId by, StandingPartyId party, Instant at) {
-        audit.note(Change.personal(what, by.id(), party.id().toString()), at);
+        note(what, by, party, "", "", at);
+    }
+
+    private void note(String what, AccountId by, StandingPartyId party, String before, String after, Instant at) {
+        audit.note(Change.personal(what, by.id(), party.id().toString(), before, after), at);
     }
 
     private static LocalDate dayOf(StandingParty party, Instant at) {

@@ -27,7 +27,7 @@ import org.tatabbu.page.Pages;
 @RequestMapping("/work/parties")
 class PartyPages {
     private static final String HERE = "/work/parties";
-    private static final String UUID_SHAPE = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    static final String UUID_SHAPE = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Parties parties;
     private final Accounts accounts;
@@ -118,19 +118,45 @@ class PartyPages {
         };
     }
 
+    @GetMapping("/{party:" + UUID_SHAPE + "}/secretaries/{account:" + UUID_SHAPE + "}/end")
+    ResponseEntity<byte[]> ending(
+            @PathVariable Language lang, @PathVariable UUID party, @PathVariable UUID account, SignedIn me) {
+        operator(me);
+        return end(HttpStatus.OK, lang, party(party), account, Form.EMPTY, me);
+    }
+
     @PostMapping("/{party:" + UUID_SHAPE + "}/secretaries/{account:" + UUID_SHAPE + "}/end")
     ResponseEntity<byte[]> end(
             @PathVariable Language lang,
             @PathVariable UUID party,
             @PathVariable UUID account,
+            @RequestParam Map<String, String> sent,
             SignedIn me,
             RedirectAttributes next) {
         operator(me);
         var standing = party(party);
+        var form = Form.of(sent)
+                .check("sure", "yes"::equals, RegisterWords.in(lang).sureMissing());
+        if (form.fails()) {
+            return end(HttpStatus.UNPROCESSABLE_CONTENT, lang, standing, account, form, me);
+        }
         if (!parties.end(standing.id(), new AccountId(account), me.account().id(), clock.instant())) {
             throw new NotHere();
         }
         return back(lang, standing, RegisterWords.in(lang).ended(), next);
+    }
+
+    private ResponseEntity<byte[]> end(
+            HttpStatus status, Language lang, StandingParty party, UUID account, Form form, SignedIn me) {
+        var secretary = parties.secretaries(party.id()).stream()
+                .filter(one -> one.account().id().equals(account) && one.until() == null)
+                .findFirst()
+                .flatMap(one -> accounts.find(one.account()))
+                .orElseThrow(NotHere::new);
+        var page = new EndPage(lang, party, secretary, form);
+        var frame = me.frame(lang, page.path(), page.words().end())
+                .under(new Crumb(party.name().in(lang), "/" + lang.tag() + page.back()));
+        return pages.show(status, frame, "register/EndPage.jte", page);
     }
 
     private void operator(SignedIn me) {

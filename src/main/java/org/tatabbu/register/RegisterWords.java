@@ -6,6 +6,34 @@ import org.tatabbu.language.Words;
 
 /** The messages of this room. */
 interface RegisterWords {
+    String passwordAgain();
+
+    String passwordsDiffer();
+
+    String endWarning(String party);
+
+    String endSure();
+
+    String sureMissing();
+
+    String cancel();
+
+    String changes();
+
+    String changesLead(String party);
+
+    String noChanges();
+
+    String change(String what);
+
+    String before();
+
+    String after();
+
+    String newer();
+
+    String older();
+
     String parties();
 
     String partiesLead();

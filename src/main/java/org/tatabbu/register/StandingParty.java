@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tatabbu.audit.Change;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
 
@@ -49,5 +51,19 @@ public record StandingParty(
     /** The days of its weekend, from Monday to Sunday. */
     public Set<DayOfWeek> weekendInOrder() {
         return weekend.isEmpty() ? Set.of() : EnumSet.copyOf(weekend);
+    }
+
+    /** All of it in short, as a trace keeps it. */
+    String brief() {
+        var days = weekend.stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(" "));
+        return Change.brief(
+                line(name),
+                line(shortName),
+                line(adjective),
+                String.join(" ", language.tag(), zone.getId(), days, Integer.toString(holidays.size())));
+    }
+
+    private static String line(LocalText text) {
+        return String.join(" · ", text.ar(), text.fr(), text.en());
     }
 }

@@ -177,7 +177,12 @@ class WelcomePages {
     }
 
     private static Form checked(Language lang, Form sent, WrittenName name, NewPassword.Reading password) {
-        return named(lang, sent, name).say("password", password.advice(lang));
+        return named(lang, sent, name)
+                .say("password", password.advice(lang))
+                .check(
+                        "again",
+                        again -> sent.value("password").equals(again),
+                        RegisterWords.in(lang).passwordsDiffer());
     }
 
     private static Form named(Language lang, Form sent, WrittenName name) {

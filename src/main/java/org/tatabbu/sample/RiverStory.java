@@ -222,7 +222,7 @@ class RiverStory {
         }
 
         private Participant attends(Seat seat) {
-            return new Participant(seat.party(), seat.name(), seat.rank(), seat.office(), seat.adopts());
+            return new Participant(seat.party(), seat.name(), seat.standing(), seat.office(), seat.adopts());
         }
 
         private ClauseId clause(

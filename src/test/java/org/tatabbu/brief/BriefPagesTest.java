@@ -108,7 +108,25 @@ class BriefPagesTest {
     }
 
     @Test
+    void aNoteBeginsAtNothingThatIsNotThere() throws Exception {
+        var visitor = east(Role.MEMBER);
+        var token = visitor.token(path("en") + "/notes/new");
+        for (var topic : List.of("AGENDA_ITEM:nonsense", "MEETING:9", "CLAUSE:" + UUID.randomUUID(), "NOTHING:1")) {
+            assertThat(visitor.get(path("en") + "/notes/new?topic=" + topic).statusCode())
+                    .as(topic)
+                    .isEqualTo(404);
+            var fields =
+                    Map.of("_csrf", token, "topic", topic, "label", "x", "title", "x", "text", "y", "kind", "NOTE");
+            assertThat(visitor.post(path("en") + "/notes", fields).statusCode())
+                    .as(topic)
+                    .isEqualTo(404);
+        }
+        assertThat(visitor.page(path("en")).select("main .rows a")).isEmpty();
+    }
+
+    @Test
     void aNoteIsWrittenReadRevisedAndWithdrawn() throws Exception {
+        stage.plan(parties, 3);
         var visitor = east(Role.MEMBER);
         var form = visitor.form(path("ar") + "/notes/new?topic=AGENDA_ITEM:3/5.1&label=5.1", "/brief/notes");
         var sent = visitor.send(form, Map.of("title", "موقفنا", "text", "# عنوان\n\nنص **مهم** <i>x</i>"));

@@ -157,9 +157,9 @@ class FoundingJourneyTest {
         var page = browser.get(link);
         assertThat(Browser.header(page, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(Browser.header(page, "Cache-Control")).contains("no-store");
-        var name = Map.of("latin", "Name of " + email, "password", PASSWORD);
+        var name = Map.of("latin", "Name of " + email, "password", PASSWORD, "again", PASSWORD);
         assertThat(browser.post(link, name).statusCode()).isEqualTo(403);
-        assertThat(send(browser, link, "", Map.of("latin", "x", "password", "short"))
+        assertThat(send(browser, link, "", Map.of("latin", "x", "password", "short", "again", "short"))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(send(browser, link, "", name).statusCode()).isEqualTo(303);

@@ -231,6 +231,7 @@ class FoundedJourneyTest {
         person.open(link(email));
         person.part("#latin").fill("Name of " + email);
         person.part("#password").fill(PASSWORD);
+        person.part("#again").fill(PASSWORD);
         person.press(person.words("register", "accept"));
         person.follow(person.part("main a[href*='/sign-in']"));
         return signedIn(person, email);

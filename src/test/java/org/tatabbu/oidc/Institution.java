@@ -8,6 +8,8 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +47,9 @@ class Institution {
     record Person(String email, boolean verified) {}
 
     static final Map<String, Person> PEOPLE = new ConcurrentHashMap<>();
+
+    /** When it says that it asked somebody, where that is not now. */
+    static final Map<String, Instant> ASKED = new ConcurrentHashMap<>();
 
     static ConfigurableApplicationContext open() {
         // Under another name, so that it reads none of our settings.
@@ -119,7 +124,10 @@ class Institution {
                 Authentication who = Objects.requireNonNull(context.getPrincipal());
                 var person = PEOPLE.get(who.getName());
                 if (person != null) {
-                    context.getClaims().claim("email", person.email()).claim("email_verified", person.verified());
+                    context.getClaims()
+                            .claim("auth_time", Date.from(ASKED.getOrDefault(who.getName(), Instant.now())))
+                            .claim("email", person.email())
+                            .claim("email_verified", person.verified());
                 }
             }
         };

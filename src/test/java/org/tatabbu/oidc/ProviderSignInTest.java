@@ -12,13 +12,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -34,6 +43,9 @@ class ProviderSignInTest {
 
     @Autowired
     private Stage stage;
+
+    @Autowired
+    private JdbcClient sql;
 
     @LocalServerPort
     private int port;
@@ -163,9 +175,132 @@ class ProviderSignInTest {
         assertThat(session()).isNotEqualTo(before);
     }
 
+    @Test
+    void theOwnerIsToldByLetterAndTakesTheProviderAwayAgain() throws Exception {
+        stage.account("dina@ministry.example");
+        Institution.PEOPLE.put("dina", new Institution.Person("dina@ministry.example", true));
+        arrive("dina", "en");
+        var words = OidcWords.in(Language.EN);
+        assertThat(letters("dina@ministry.example")).containsExactly(words.linkedSubject());
+        assertThat(page("/en/work/account").select("a[href=/en" + LinksPage.PATH + "]"))
+                .hasSize(1);
+
+        var form = Objects.requireNonNull(page("/en" + LinksPage.PATH).selectFirst("main form"));
+        assertThat(send(form, Map.of()).statusCode()).isEqualTo(422);
+        assertThat(send(form, Map.of("sure", "yes")).statusCode()).isEqualTo(303);
+        assertThat(letters("dina@ministry.example"))
+                .containsExactlyInAnyOrder(words.linkedSubject(), words.unlinkedSubject());
+        assertThat(page("/en" + LinksPage.PATH).select("main form")).isEmpty();
+    }
+
+    @Test
+    void theOnlyWayInIsNotTakenAway() throws Exception {
+        var account = stage.account("sole@ministry.example");
+        Institution.PEOPLE.put("sole", new Institution.Person("sole@ministry.example", true));
+        arrive("sole", "en");
+        var form = Objects.requireNonNull(page("/en" + LinksPage.PATH).selectFirst("main form"));
+        sql.sql("update identity.account set password = null where id = :id")
+                .param("id", account.id())
+                .update();
+
+        assertThat(send(form, Map.of("sure", "yes")).statusCode()).isEqualTo(409);
+        assertThat(page("/en" + LinksPage.PATH).select("main form")).isEmpty();
+    }
+
+    @Test
+    void whoShowsOnceMoreWhoTheyAreIsAskedByTheProviderAnew() throws Exception {
+        stage.account("nour@ministry.example");
+        Institution.PEOPLE.put("nour", new Institution.Person("nour@ministry.example", true));
+        arrive("nour", "en");
+        var session = session();
+
+        var asked = to(get(again("/en/work/account")));
+        assertThat(to(get(asked))).contains("prompt=login").contains("max_age=0");
+        forgetInstitution();
+        assertThat(arriveFrom(again("/en/work/account"), "nour")).endsWith("/en/work/account");
+        assertThat(session()).isNotEqualTo(session);
+    }
+
+    @Test
+    void anotherAccountOfTheProviderTakesNoSessionOver() throws Exception {
+        stage.account("one@ministry.example");
+        stage.account("two@ministry.example");
+        Institution.PEOPLE.put("one", new Institution.Person("one@ministry.example", true));
+        Institution.PEOPLE.put("two", new Institution.Person("two@ministry.example", true));
+        arrive("one", "en");
+        forgetInstitution();
+
+        var ended = arriveFrom(again("/en/work/account"), "two");
+
+        assertThat(ended).endsWith("/en/sign-in/elsewhere?why=another");
+        assertThat(page("/en/sign-in/elsewhere?why=another").select("h1").text())
+                .isEqualTo(OidcWords.in(Language.EN).another());
+        assertThat(page("/en/work/account").select("dl").text()).contains("one@ministry.example");
+        assertThat(letters("two@ministry.example")).isEmpty();
+    }
+
+    @Test
+    void aProviderThatRemembersTheBrowserProvesNothing() throws Exception {
+        stage.account("late@ministry.example");
+        Institution.PEOPLE.put("late", new Institution.Person("late@ministry.example", true));
+        arrive("late", "en");
+        forgetInstitution();
+        Institution.ASKED.put("late", Instant.now().minusSeconds(600));
+        var session = session();
+
+        assertThat(arriveFrom(again("/en/work/account"), "late")).endsWith("/en/sign-in/elsewhere?why=unasked");
+
+        assertThat(page("/en/work/account").select("dl").text()).contains("late@ministry.example");
+        assertThat(session).isNotEmpty();
+    }
+
+    private String again(String to) {
+        return home() + "/en" + LinksPage.PATH + "/ministry/confirmation?to=" + to;
+    }
+
+    /** What a provider that obeys prompt=login does: it asks, whoever it remembers. */
+    private void forgetInstitution() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("institution"))
+                .toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
+    }
+
+    private Document page(String path) throws Exception {
+        return Jsoup.parse(get(home() + path).body());
+    }
+
+    private HttpResponse<String> send(Element form, Map<String, String> fields) throws Exception {
+        var all = new HashMap<>(fields);
+        form.select("input[type=hidden]").forEach(field -> all.put(field.attr("name"), field.val()));
+        var body = all.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return http.send(
+                HttpRequest.newBuilder(URI.create(home() + form.attr("action")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private List<String> letters(String email) {
+        return sql.sql("select subject from mail.letter where recipient = :email")
+                .param("email", email)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
     /** Where somebody ends whom the institution knows by this name. */
     private String arrive(String name, String language) throws Exception {
-        var authorize = to(get(home() + "/oidc/start/ministry?lang=" + language));
+        return arriveFrom(home() + "/oidc/start/ministry?lang=" + language, name);
+    }
+
+    private String arriveFrom(String start, String name) throws Exception {
+        var authorize = to(get(start));
+        if (authorize.startsWith(home())) {
+            authorize = to(get(authorize));
+        }
         var token = Jsoup.parse(get(to(get(authorize))).body())
                 .select("input[name=_csrf]")
                 .val();

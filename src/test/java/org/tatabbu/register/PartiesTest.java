@@ -314,7 +314,7 @@ class PartiesTest {
         var form = Objects.requireNonNull(guest.page(path).selectFirst("main form"));
 
         for (var unfit : List.of("short", "password1234", email)) {
-            var refused = guest.send(form, Map.of("arabic", "ليلى", "password", unfit));
+            var refused = guest.send(form, Map.of("arabic", "ليلى", "password", unfit, "again", unfit));
             assertThat(refused.statusCode()).isEqualTo(422);
             var page = Browser.page(refused);
             assertThat(page.select("#password-error").text())
@@ -324,7 +324,12 @@ class PartiesTest {
             assertThat(page.select("#password").val()).isEmpty();
         }
         assertThat(accounts.byEmail(email)).isEmpty();
-        assertThat(guest.send(form, Map.of("arabic", "ليلى", "password", "a lamp above the harbour"))
+        var fit = "a lamp above the harbour";
+        var slip = guest.send(form, Map.of("arabic", "ليلى", "password", fit, "again", "a lamp above the harbor"));
+        assertThat(slip.statusCode()).isEqualTo(422);
+        assertThat(Browser.page(slip).select("#again-error").text())
+                .isEqualTo(RegisterWords.in(language).passwordsDiffer());
+        assertThat(guest.send(form, Map.of("arabic", "ليلى", "password", fit, "again", fit))
                         .statusCode())
                 .isEqualTo(303);
     }
