@@ -108,14 +108,7 @@ record ActPage(
     }
 
     String domestic(Party party) {
-        return one.domesticOf(party.id())
-                .map(said -> {
-                    var day = said.notified();
-                    return !said.needed()
-                            ? words().notNeeded()
-                            : day == null ? words().pending() : words().notifiedOn(Dates.day(day, language));
-                })
-                .orElse(words().nothingSaid());
+        return one.domesticOf(party.id()).map(said -> said.in(language)).orElse(words().nothingSaid());
     }
 
     boolean writes() {

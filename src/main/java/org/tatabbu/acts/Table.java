@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tatabbu.adoption.Act;
@@ -23,7 +24,7 @@ record Table(Language language, Committee committee, LocalDate today) {
         var words = ActsWords.in(language);
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(MARK);
-        writer.write(line(List.of(
+        var head = new ArrayList<>(List.of(
                 words.kind(),
                 words.number(),
                 words.heading(),
@@ -35,7 +36,9 @@ record Table(Language language, Committee committee, LocalDate today) {
                 words.repeals(),
                 words.amendedBy(),
                 words.repealedBy(),
-                words.digest())));
+                words.digest()));
+        committee.parties().forEach(party -> head.add(words.notify(party.name().in(language))));
+        writer.write(line(head));
         for (var one : acts) {
             writer.write(line(cells(one, acts)));
         }
@@ -44,7 +47,7 @@ record Table(Language language, Committee committee, LocalDate today) {
 
     private List<String> cells(RegisteredAct one, List<RegisteredAct> acts) {
         var day = one.said().inForce();
-        return List.of(
+        var cells = new ArrayList<>(List.of(
                 one.act().kind().label(language),
                 one.act().number() + "/" + one.act().year(),
                 one.heading().in(language),
@@ -56,7 +59,13 @@ record Table(Language language, Committee committee, LocalDate today) {
                 links(one, Link.Relation.REPEALS, acts),
                 titles(one.amendedBy()),
                 titles(one.repealedBy()),
-                one.act().digest().hex());
+                one.act().digest().hex()));
+        committee
+                .parties()
+                .forEach(party -> cells.add(one.domesticOf(party.id())
+                        .map(said -> said.in(language))
+                        .orElse("")));
+        return cells;
     }
 
     private String links(RegisteredAct one, Link.Relation relation, List<RegisteredAct> acts) {
@@ -105,6 +114,16 @@ record Table(Language language, Committee committee, LocalDate today) {
                     json.writeStartObject();
                     json.writeStringProperty("relation", link.relation().name());
                     json.writeStringProperty("act", link.target().id().toString());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeArrayPropertyStart("domestic");
+                for (var said : one.domestic()) {
+                    var notified = said.notified();
+                    json.writeStartObject();
+                    json.writeStringProperty("party", said.party().id().toString());
+                    json.writeBooleanProperty("needed", said.needed());
+                    json.writeStringProperty("notified", notified == null ? "" : notified.toString());
                     json.writeEndObject();
                 }
                 json.writeEndArray();

@@ -156,6 +156,16 @@ class ActsPagesTest {
     }
 
     @Test
+    void whatIsTakenAwaySaysWhoseProceduresAreUnderWay() throws Exception {
+        west.send(west.form(work(act.path()), "notification"), Map.of("needed", "yes"));
+
+        assertThat(east.get(work("/acts.csv")).body().lines().skip(1)).anyMatch(line -> line.contains("under way"));
+        var data = JsonMapper.shared().readTree(east.get(work("/acts.json")).body());
+        assertThat(data.at("/0/domestic/0/needed").asBoolean()).isTrue();
+        assertThat(data.at("/0/domestic/0/notified").asString()).isEmpty();
+    }
+
+    @Test
     void theRegisterIsFilteredByWhatIsAskedFor() throws Exception {
         assertThat(east.page(work("/acts?words=WATER")).select("tbody tr")).hasSize(1);
         assertThat(east.page(work("/acts?words=fire")).select("tbody tr")).isEmpty();
