@@ -22,7 +22,7 @@ public final class Wire {
         this(port, "127.0.0.1");
     }
 
-    /** @param from one of this machine's own addresses */
+    /** Speaks from one of this machine's own addresses. */
     public Wire(int port, String from) {
         this.port = port;
         this.from = from;
