@@ -40,7 +40,7 @@ public final class OutsideKey {
     private final Path file;
     private @Nullable SecretKeySpec key;
 
-    /** @param data the data folder; of two processes with one folder the first makes the key */
+    /** The key of this name in the data folder; of two processes with one folder the first makes it. */
     public OutsideKey(Path data, String name) {
         this.file = data.resolve("keys").resolve(name + ".key");
     }

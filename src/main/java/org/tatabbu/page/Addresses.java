@@ -2,6 +2,7 @@
 package org.tatabbu.page;
 
 import java.time.Duration;
+import org.apache.coyote.AbstractProtocol;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -20,6 +21,9 @@ import org.tatabbu.language.Language;
 /** Every page stands under its language: {@code /{lang}/…}; assets stand apart and never change under one address. */
 @Configuration(proxyBeanMethods = false)
 class Addresses implements WebMvcConfigurer {
+    /** The buffers of Tomcat for one request and its answer, which a header that never ends holds. */
+    private static final int OCTETS_OF_A_CONNECTION = 64 * 1024;
+
     @Bean
     Site site(@Value("${tatabbu.public-url:}") String url, @Value("${tatabbu.signing-url:}") String signing) {
         return new Site(url, signing);
@@ -30,6 +34,18 @@ class Addresses implements WebMvcConfigurer {
         // The innermost valve of the host speaks first.
         return server -> server.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new Doorstep(errors)));
+    }
+
+    /** As many connections as half of the memory holds, however slowly they speak. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> connections(
+            @Value("${server.tomcat.max-connections:4096}") int most) {
+        var fitting = Runtime.getRuntime().maxMemory() / 2 / OCTETS_OF_A_CONNECTION;
+        return server -> server.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+                protocol.setMaxConnections((int) Math.min(most, fitting));
+            }
+        });
     }
 
     /** Before everything else, so that a request refused by its shape alone gets them too. */

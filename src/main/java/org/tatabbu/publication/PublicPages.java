@@ -3,6 +3,7 @@ package org.tatabbu.publication;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +59,7 @@ class PublicPages {
     private final Proofs proofs;
     private final Pages pages;
     private final Clock clock;
+    private final Line line;
 
     PublicPages(
             PublicationStore store,
@@ -69,7 +71,8 @@ class PublicPages {
             Acts acts,
             Proofs proofs,
             Pages pages,
-            Clock clock) {
+            Clock clock,
+            Line line) {
         this.store = store;
         this.search = search;
         this.published = published;
@@ -80,6 +83,7 @@ class PublicPages {
         this.proofs = proofs;
         this.pages = pages;
         this.clock = clock;
+        this.line = line;
     }
 
     @GetMapping
@@ -159,15 +163,22 @@ class PublicPages {
     @PostMapping(
             path = "/news/{slug}/comments",
             consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
+    @Nullable
     ResponseEntity<byte[]> comment(
             @PathVariable Language lang,
             @PathVariable String slug,
             @RequestParam Map<String, String> sent,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        return line.stand(() -> answered(lang, slug, sent, request.getRemoteAddr(), response), response);
+    }
+
+    private ResponseEntity<byte[]> answered(
+            Language lang, String slug, Map<String, String> sent, String from, HttpServletResponse response) {
         var article = store.publicArticle(slug).orElseThrow(NotHere::new);
         var draft = CommentDraft.of(sent, lang);
-        var posting = discussions.post(topic(article), draft, request.getRemoteAddr(), clock.instant());
+        var posting = discussions.post(topic(article), draft, from, clock.instant());
         return switch (posting) {
             case Posting.Held held -> received(lang, article);
             case Posting.Dropped dropped -> received(lang, article);

@@ -7,16 +7,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +32,7 @@ import org.tatabbu.testing.AtOnce;
 import org.tatabbu.testing.Browser;
 import org.tatabbu.testing.OnFreshDatabase;
 import org.tatabbu.testing.Signers;
+import org.tatabbu.testing.TestDatabase;
 import org.tatabbu.testing.Wire;
 import org.tatabbu.testing.Wire.Heard;
 
@@ -38,6 +43,7 @@ import org.tatabbu.testing.Wire.Heard;
 class FloodsTest {
     private static final int OF_ADDRESS = 10;
     private static final int OF_ARTICLE = 100;
+    private static final int LINE = 40;
     private static final Pattern SECONDS = Pattern.compile("Retry-After: ([0-9]+)\r\n");
 
     @LocalServerPort
@@ -54,6 +60,9 @@ class FloodsTest {
 
     @Autowired
     private JdbcClient sql;
+
+    @Value("${tatabbu.database.url}")
+    private String database = "";
 
     private String slug = "";
     private TopicId topic = new TopicId(new UUID(0, 0));
@@ -95,7 +104,10 @@ class FloodsTest {
     /** Those that were taken; the others are refused with 429, and in between the article is read. */
     private List<Heard> flood(List<Callable<Heard>> posts, int most, int aTurn) throws Exception {
         var begun = Instant.now();
-        var heard = AtOnce.all(posts);
+        var heard = new ArrayList<Heard>();
+        for (int n = 0; n < posts.size(); n += LINE / 2) {
+            heard.addAll(AtOnce.all(posts.subList(n, n + LINE / 2)));
+        }
         var turns = (int) Duration.between(begun, Instant.now()).toSeconds() / aTurn + 1;
         assertThat(heard).extracting(Heard::status).containsOnly(303, 429);
         var taken = heard.stream().filter(one -> one.status() == 303).toList();
@@ -143,5 +155,33 @@ class FloodsTest {
         slug = other;
         topic = new TopicId(published.article(other).orElseThrow().topic());
         assertThat(comment("127.0.0.2", "Elsewhere").status()).isEqualTo(303);
+    }
+
+    @Test
+    void whileTheDatabaseIsBusyFortyCommentsAreInLineTheOthersComeBackSoonAndReadersReadOn() throws Exception {
+        var reader = new Browser(port);
+        reader.get("/ar/news/" + slug);
+        var answered = new ConcurrentLinkedQueue<Heard>();
+        try (var connection = new TestDatabase(database).superuser().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table discussion.comment in exclusive mode");
+            for (int n = 0; n < LINE + 20; n++) {
+                var from = "127.0.0." + (2 + n);
+                Thread.startVirtualThread(() -> answered.add(comment(from, "From " + from)));
+            }
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> answered.size() >= 20);
+            assertThat(answered).allSatisfy(one -> {
+                assertThat(one.status()).isEqualTo(503);
+                assertThat(one.text()).contains("Retry-After: 10\r\n");
+                assertThat(Jsoup.parse(one.body()).select("h1").text()).isNotBlank();
+            });
+            assertThat(reader.get("/ar/news/" + slug).statusCode()).isEqualTo(200);
+            connection.rollback();
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> answered.size() == LINE + 20);
+        assertThat(answered).extracting(Heard::status).containsOnly(303, 503);
+        assertThat(kept()).isPositive().isLessThanOrEqualTo(LINE).isEqualTo((int)
+                answered.stream().filter(one -> one.status() == 303).count());
     }
 }

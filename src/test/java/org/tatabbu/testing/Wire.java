@@ -4,6 +4,7 @@ package org.tatabbu.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ public final class Wire {
         this(port, "127.0.0.1");
     }
 
-    /** @param from one of this machine's own addresses */
+    /** Speaks from one of this machine's own addresses. */
     public Wire(int port, String from) {
         this.port = port;
         this.from = from;
@@ -65,7 +66,7 @@ public final class Wire {
             Thread saying;
             try {
                 socket.bind(new InetSocketAddress(from, 0));
-                socket.connect(new InetSocketAddress("127.0.0.1", port));
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                 socket.setSoTimeout(PATIENCE);
                 saying = Thread.startVirtualThread(() -> tell(socket, start, piece, times, taken));
                 listen(socket, heard);
