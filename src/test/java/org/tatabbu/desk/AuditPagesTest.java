@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
 import org.tatabbu.committee.Role;
+import org.tatabbu.committee.Rule;
 import org.tatabbu.language.Language;
 import org.tatabbu.testing.OnStage;
 import org.tatabbu.testing.Rooms;
@@ -97,6 +98,27 @@ class AuditPagesTest {
         assertThat(west.page(path("en") + "?page=2").text()).doesNotContain("Our own brief");
         assertThat(west.get(path("en") + ".csv").body()).doesNotContain("Our own brief", "secret");
         assertThat(east.get(path("en") + ".csv").body()).contains("Our own brief");
+    }
+
+    @Test
+    void aRuleAndItsValuesAreSaidAsPeopleSayThem() throws Exception {
+        var party = parties.east().party().id().id();
+        note(Change.joint("rule.set", null, party, parties.id().id(), "CONVENE_DAYS", "30", "60"));
+        var said = new String[] {
+            Rule.CONVENE_DAYS.label(Language.EN),
+            Rule.CONVENE_DAYS.label("30", Language.EN),
+            Rule.CONVENE_DAYS.label("60", Language.EN)
+        };
+        assertThat(east.page(path("en")).select("main").text()).contains(said).doesNotContain("CONVENE_DAYS");
+        assertThat(east.get(path("en") + ".csv").body()).contains(said).doesNotContain("CONVENE_DAYS");
+    }
+
+    @Test
+    void whoRenamesTheirAccountReadsBothNames() throws Exception {
+        var form = east.form("/en/work/account", "/account/name");
+        assertThat(east.send(form, Map.of("latin", "Newly named")).statusCode()).isEqualTo(303);
+        assertThat(east.page("/en/work/account/changes").select("ol.rows li").text())
+                .contains("Member", "Newly named");
     }
 
     @Test

@@ -76,6 +76,7 @@ class ForeignFormsTest {
             for (var field : form.select("input[name], textarea[name], select[name]")) {
                 fields.putIfAbsent(field.attr("name"), value(field));
             }
+            form.select("button[name][value]").forEach(button -> fields.putIfAbsent(button.attr("name"), button.val()));
             fields.remove("_csrf");
             var parts = form.selectFirst("input[type=file]") != null;
             form.select("input[type=file]").forEach(file -> fields.remove(file.attr("name")));
