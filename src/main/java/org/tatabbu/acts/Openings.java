@@ -33,6 +33,10 @@ final class Openings {
                 committee.dayOf(act.adoptedAt()),
                 one.said().inForce(),
                 one.domestic().stream().anyMatch(Domestic::pending),
+                committee.parties().stream()
+                        .flatMap(party -> one.domesticOf(party.id()).stream()
+                                .map(said -> new PublicAct.Procedure(party.name(), LocalText.each(said::in))))
+                        .toList(),
                 one.repealed(),
                 one.said().basis(),
                 others(one, register),

@@ -16,6 +16,7 @@ import org.tatabbu.search.Kind;
  *
  * @param path its address below its committee's
  * @param pending whether a side's own procedures stand in the way of its force
+ * @param procedures what each side says of its own procedures; nothing in what was opened before this was told
  * @param repealed the day it was repealed; nothing while it was not
  */
 public record PublicAct(
@@ -30,6 +31,7 @@ public record PublicAct(
         LocalDate adopted,
         @Nullable LocalDate inForce,
         boolean pending,
+        @Nullable List<Procedure> procedures,
         @Nullable LocalDate repealed,
         LocalText basis,
         List<Other> others,
@@ -44,7 +46,14 @@ public record PublicAct(
      */
     public record Other(String relation, LocalText title, String path) {}
 
+    /** What a side says of its own procedures, such as a ratification. */
+    public record Procedure(LocalText party, LocalText said) {}
+
     public record Clause(int number, LocalText verb, LocalText text) {}
+
+    List<Procedure> told() {
+        return procedures == null ? List.of() : procedures;
+    }
 
     /** As it is found below the address of its committee. */
     Document entry(String slug) {

@@ -3,6 +3,7 @@ package org.tatabbu.acts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
@@ -37,6 +38,10 @@ record PublicActPage(Language language, String slug, PublicAct act, LocalDate to
     String inForce() {
         var day = act.inForce();
         return day == null ? words().noDay() : Dates.day(day, language);
+    }
+
+    String languages() {
+        return Language.ALL.stream().map(Language::ownName).collect(Collectors.joining(words().comma()));
     }
 
     String relation(PublicAct.Other other) {

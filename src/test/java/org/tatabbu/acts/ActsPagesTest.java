@@ -194,6 +194,15 @@ class ActsPagesTest {
     }
 
     @Test
+    void thePublicReadsWhoseProceduresAreUnderWay() throws Exception {
+        agreed(Map.of("day", day(), "open", "yes"));
+        west.send(west.form(work(act.path()), "notification"), Map.of("needed", "yes"));
+        var facts = Jsoup.parse(anybody(open("en", act.path())).body()).select("dl.facts");
+        assertThat(facts.text())
+                .contains(parties.west().party().name().en() + " · Its own procedures are under way", "Français");
+    }
+
+    @Test
     void thePublicReadsWhatBothOpenedAndNothingElse() throws Exception {
         for (var path : List.of("/acts", "/acts.atom", act.path())) {
             assertThat(anybody(open("en", path)).statusCode()).isEqualTo(404);
