@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,16 +20,18 @@ import org.tatabbu.database.PrivateCircle;
 public class Audit {
     private final AuditStore store;
     private final PrivateCircle circle;
+    private final ObjectProvider<Asker> askers;
 
-    Audit(AuditStore store, PrivateCircle circle) {
+    Audit(AuditStore store, PrivateCircle circle, ObjectProvider<Asker> askers) {
         this.store = store;
         this.circle = circle;
+        this.askers = askers;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Change change, Instant at) {
         enter(change.circle());
-        store.add(change, origin(), at);
+        store.add(change, origin(change.by()), at);
     }
 
     /** Notes a change that nothing of ours is written with, such as somebody's signing in. */
@@ -83,9 +86,14 @@ public class Audit {
         }
     }
 
-    private static @Nullable String origin() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes under
-                ? under.getRequest().getRemoteAddr()
-                : null;
+    /** What one person's request makes happen in another's name, or in the program's, is not from that person's address. */
+    private @Nullable String origin(@Nullable UUID by) {
+        if (by == null || !(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes under)) {
+            return null;
+        }
+        var request = under.getRequest();
+        boolean others =
+                askers.stream().flatMap(asker -> asker.of(request).stream()).anyMatch(account -> !account.equals(by));
+        return others ? null : request.getRemoteAddr();
     }
 }

@@ -91,9 +91,7 @@ record AuditPage(Language language, Membership place, Trace trace, Form form, Li
         if (rule.isPresent()) {
             return rule.get().label(language);
         }
-        return List.of("seat.given", "seat.corrected").contains(row.entry().what())
-                ? said(words().role(about), about)
-                : about;
+        return row.entry().what().matches("(seat|invitation)\\..*") ? said(words().role(about), about) : about;
     }
 
     /** What stood before a change, and what stands after it. */

@@ -131,8 +131,9 @@ class Effect {
         for (var side : act.sides()) {
             var agreed = side.agreed();
             var secretary = agreed == null ? last : agreed;
+            // Each side seats its own, with the key that it turned.
             committees.seat(
-                    seat(committee, sides.get(found.parties().indexOf(side.party())), secretary, today), last, at);
+                    seat(committee, sides.get(found.parties().indexOf(side.party())), secretary, today), secretary, at);
         }
         var by = seat(committee.id(), last);
         var rules = found.preset().rules();

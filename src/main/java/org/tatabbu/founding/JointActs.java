@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
+import org.tatabbu.committee.CommitteeId;
 import org.tatabbu.founding.JointAct.State;
 import org.tatabbu.identity.AccountId;
 import org.tatabbu.register.Parties;
@@ -127,8 +128,28 @@ public class JointActs {
         var committee = effect.take(act, by, at);
         store.inEffect(act.id(), committee.id(), at);
         var now = store.act(act.id()).orElseThrow();
+        if (act.committee() == null) {
+            retell(now, committee);
+        }
         note("proposal.effected", now, by, effect.partyIn(committee, act, party), at);
         return new Confirming.InEffect(now);
+    }
+
+    /** Who turned which key before there was a committee, told in the one that was founded. */
+    private void retell(JointAct act, CommitteeId committee) {
+        for (var side : act.sides()) {
+            var agreed = side.agreed();
+            var when = side.at();
+            if (agreed != null && when != null) {
+                boolean first = side.party().equals(act.proposedFor());
+                note(
+                        first ? "proposal.proposed" : "proposal.confirmed",
+                        act,
+                        agreed,
+                        effect.partyIn(committee, act, side.party()),
+                        when);
+            }
+        }
     }
 
     /** Who agreed must still hold their party's key, and what the proposal began from must still be so. */

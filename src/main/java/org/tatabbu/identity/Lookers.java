@@ -4,16 +4,18 @@ package org.tatabbu.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.tatabbu.audit.Asker;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Viewer;
 import org.tatabbu.page.Viewers;
 
 @Component
-class Lookers implements Viewers {
+class Lookers implements Viewers, Asker {
     private final ObjectProvider<Viewers.Moderating> moderating;
     private final Clock clock;
 
@@ -26,6 +28,11 @@ class Lookers implements Viewers {
     @Override
     public Optional<Viewer> looking(HttpServletRequest request, Language language) {
         return Recognition.of(request).map(account -> viewer(request, account, language));
+    }
+
+    @Override
+    public Optional<UUID> of(HttpServletRequest request) {
+        return Recognition.of(request).map(account -> account.id().id());
     }
 
     private Viewer viewer(HttpServletRequest request, Account account, Language language) {

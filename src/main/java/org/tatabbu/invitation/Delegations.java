@@ -13,6 +13,7 @@ import org.tatabbu.committee.Ending;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.identity.AccountId;
+import org.tatabbu.language.LocalText;
 
 /** Seats given and ended by the secretary of their own party. */
 @Component
@@ -47,12 +48,17 @@ public class Delegations {
                             id(by.account()),
                             seat.party().id(),
                             seat.committee().id(),
-                            seat.id().id().toString(),
                             seat.role().name(),
+                            title(seat),
                             ""),
                     at);
         }
         return ending;
+    }
+
+    private static String title(Seat seat) {
+        var title = LocalText.each(seat::title);
+        return Change.brief(title.ar(), title.fr(), title.en());
     }
 
     private static @Nullable UUID id(@Nullable AccountId account) {

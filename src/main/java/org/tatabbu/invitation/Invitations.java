@@ -216,15 +216,18 @@ public class Invitations {
 
     private void note(String what, AccountId by, Invitation invitation, Instant at) {
         PartyId party = invitation.party();
+        var draft = invitation.draft();
+        var whom = Change.brief(draft.name().arabic(), draft.name().latin(), invitation.email());
+        boolean ends = what.equals("invitation.withdrawn");
         audit.note(
                 Change.own(
                         what,
                         by.id(),
                         party.id(),
                         invitation.committee().id(),
-                        invitation.id().id().toString(),
-                        "",
-                        invitation.draft().role().name()),
+                        draft.role().name(),
+                        ends ? whom : "",
+                        ends ? "" : whom),
                 at);
     }
 

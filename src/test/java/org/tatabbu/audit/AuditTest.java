@@ -18,6 +18,9 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.tatabbu.identity.Account;
+import org.tatabbu.identity.AccountId;
+import org.tatabbu.language.PersonName;
 import org.tatabbu.testing.OnStage;
 
 /** What is noted stays, and each side reads the joint part and its own. */
@@ -26,6 +29,7 @@ class AuditTest {
     private static final Instant NOON = Instant.parse("2023-01-17T12:00:00Z");
 
     private final UUID committee = UUID.randomUUID();
+    private final UUID actor = UUID.randomUUID();
     private final UUID east = UUID.randomUUID();
     private final UUID west = UUID.randomUUID();
 
@@ -43,7 +47,7 @@ class AuditTest {
     }
 
     private Change joint(String after) {
-        return Change.joint("seat.given", null, east, committee, "MEMBER", "", after);
+        return Change.joint("seat.given", actor, east, committee, "MEMBER", "", after);
     }
 
     private Change own(UUID party, String after) {
@@ -124,14 +128,7 @@ class AuditTest {
 
     @Test
     void anAddressIsToldToItsOwnSideAlone() {
-        var request = new MockHttpServletRequest();
-        request.setRemoteAddr("192.0.2.7");
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        try {
-            note(joint("from somewhere"), NOON);
-        } finally {
-            RequestContextHolder.resetRequestAttributes();
-        }
+        from(new MockHttpServletRequest(), joint("from somewhere"));
         note(joint("from nowhere"), NOON.minusSeconds(1));
 
         assertThat(Traces.all(audit, committee, east, Wanted.ALL))
@@ -143,6 +140,31 @@ class AuditTest {
         assertThat(Traces.all(audit, committee, null, Wanted.ALL))
                 .extracting(Entry::origin)
                 .containsExactly("", "");
+    }
+
+    /** The head who adopts last makes the program do things for the other side: not from where that head sits. */
+    @Test
+    void whatARequestMakesHappenInAnothersNameHasNoAddress() {
+        var request = new MockHttpServletRequest();
+        request.setAttribute(
+                Account.class.getName(),
+                new Account(new AccountId(UUID.randomUUID()), "west@example.org", new PersonName("", "West")));
+        from(request, joint("by another"));
+        from(request, Change.joint("commitment.made", null, east, committee, "C-1", "", "by nobody"));
+
+        assertThat(Traces.all(audit, committee, east, Wanted.ALL))
+                .extracting(Entry::origin)
+                .containsExactly("", "");
+    }
+
+    private void from(MockHttpServletRequest request, Change change) {
+        request.setRemoteAddr("192.0.2.7");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            note(change, NOON);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @ParameterizedTest

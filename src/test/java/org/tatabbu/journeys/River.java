@@ -25,15 +25,15 @@ record River(Person person) {
     }
 
     /** The task of the third meeting that the desk names with a message, such as {@code adopt}. */
-    Locator task(String message) {
+    Locator task(String message, Object... about) {
         return person.part("ul.tasks > li")
-                .filter(new FilterOptions().setHasText(person.words("desk", message)))
+                .filter(new FilterOptions().setHasText(person.words("desk", message, about)))
                 .filter(new FilterOptions().setHas(person.part("a[href*='" + MEETING + "']")));
     }
 
-    void take(String message) {
+    void take(String message, Object... about) {
         person.follow(person.words("page", "waiting"));
-        person.follow(task(message).getByRole(AriaRole.LINK));
+        person.follow(task(message, about).getByRole(AriaRole.LINK));
     }
 
     String side(String party) {
