@@ -90,6 +90,10 @@ interface ActsWords {
 
     String publicPage();
 
+    String presentedOn(String day);
+
+    String adoptedBy(String side, String day);
+
     String domestic();
 
     String nothingSaid();

@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.acts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tatabbu.adoption.Presentation;
+import org.tatabbu.adoption.Sealing;
+import org.tatabbu.committee.Committee;
 import org.tatabbu.language.Dates;
 import org.tatabbu.language.Language;
 import org.tatabbu.statement.Digest;
 
-/** One act, as the public reads it. */
-record PublicActPage(Language language, String slug, PublicAct act, LocalDate today) {
+/**
+ * One act, as the public reads it.
+ *
+ * @param adopted its presentation and every side's signature
+ */
+record PublicActPage(
+        Language language,
+        String slug,
+        PublicAct act,
+        LocalDate today,
+        Presentation adopted,
+        Sealing seal,
+        Committee committee) {
     ActsWords words() {
         return ActsWords.in(language);
     }
@@ -27,7 +42,28 @@ record PublicActPage(Language language, String slug, PublicAct act, LocalDate to
         return act.title().in(language);
     }
 
-    String adopted() {
+    /** How it came to be adopted, and how far the log has come with it. */
+    List<String> steps() {
+        var presented = words().presentedOn(day(adopted.at()));
+        var signed = adopted.signatures().stream()
+                .map(signature -> words().adoptedBy(
+                                committee.party(signature.party()).shortName().in(language), day(signature.at())));
+        return Stream.concat(Stream.of(presented), signed).toList();
+    }
+
+    String sealed() {
+        return seal.said(language, committee.zone());
+    }
+
+    boolean waits() {
+        return seal.state() == Sealing.State.WAITING;
+    }
+
+    private String day(Instant at) {
+        return Dates.day(committee.dayOf(at), language);
+    }
+
+    String adoptedOn() {
         return Dates.day(act.adopted(), language);
     }
 

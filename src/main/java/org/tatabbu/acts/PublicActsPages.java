@@ -12,6 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.tatabbu.adoption.ActId;
+import org.tatabbu.adoption.Adoptions;
+import org.tatabbu.adoption.Seals;
+import org.tatabbu.committee.Committees;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Crumb;
 import org.tatabbu.page.Frame;
@@ -26,12 +30,25 @@ class PublicActsPages {
     private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
 
     private final ActsStore store;
+    private final Adoptions adoptions;
+    private final Seals seals;
+    private final Committees committees;
     private final Pages pages;
     private final Site site;
     private final Clock clock;
 
-    PublicActsPages(ActsStore store, Pages pages, Site site, Clock clock) {
+    PublicActsPages(
+            ActsStore store,
+            Adoptions adoptions,
+            Seals seals,
+            Committees committees,
+            Pages pages,
+            Site site,
+            Clock clock) {
         this.store = store;
+        this.adoptions = adoptions;
+        this.seals = seals;
+        this.committees = committees;
         this.pages = pages;
         this.site = site;
         this.clock = clock;
@@ -55,7 +72,15 @@ class PublicActsPages {
         var act = store.published(committee, ActsPages.path(at))
                 .orElseThrow(NotHere::new)
                 .act();
-        var page = new PublicActPage(lang, committee, act, LocalDate.now(clock));
+        var known = adoptions.act(new ActId(act.id())).orElseThrow(NotHere::new);
+        var page = new PublicActPage(
+                lang,
+                committee,
+                act,
+                LocalDate.now(clock),
+                adoptions.get(known.presentation()),
+                seals.of(known),
+                committees.get(known.committee()));
         var list = new Crumb(page.words().register(), "/" + lang.tag() + "/committees/" + committee + "/acts");
         var frame = Frame.open(lang, page.path(), page.title(), act.heading().in(lang))
                 .under(toCommittee(lang, committee, act), list);

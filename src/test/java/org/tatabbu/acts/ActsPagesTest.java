@@ -214,6 +214,11 @@ class ActsPagesTest {
         assertThat(list.body()).contains(act.path()).doesNotContain("kept for ourselves");
         var page = Jsoup.parse(anybody(open("en", act.path())).body());
         assertThat(page.select("main").text()).contains("<b>x</b>", "In force");
+        assertThat(page.select("ol.steps li").eachText())
+                .hasSize(4)
+                .last()
+                .asString()
+                .contains("not yet sealed");
         var feed = Jsoup.parse(anybody(open("fr", "/acts.atom")).body(), "", Parser.xmlParser());
         assertThat(feed.select("feed > entry > id").text())
                 .isEqualTo("urn:uuid:" + act.id().id());
