@@ -21,7 +21,6 @@ public final class Verify {
         final List<String> what;
         Fault(List<String> what) { super(what.toString(), null, false, false); this.what = what; }
     }
-
     /** What the reader knows from elsewhere. Each may be empty: then the bundle's own word is taken, and shown. */
     record Known(Map<String, String> authorities, byte[] policy, byte[] checkpoint) {}
 
@@ -29,7 +28,6 @@ public final class Verify {
     /** Everything, in order. Returns what was found true, step by step, or throws the first fault. */
     static List<List<String>> check(byte[] bundle, Known known, String lang) {
         var steps = new ArrayList<List<String>>();
-
         // What was adopted.
         var files = unpack(bundle);
         var record = Doc.of("record.json", files.get("record.json"));
@@ -50,7 +48,7 @@ public final class Verify {
         var ids = parties.stream().map(party -> party.id("id")).toList();
         var languages = record.texts("languages");
         need(!ids.isEmpty() && !languages.isEmpty(), "shape", "record.json", "parties, languages");
-
+        need(record.parts("annexes").isEmpty(), "annex");
         // One adoption of every party of the record, none more, in the record's order.
         var adoptions = act.children("adoptions").stream()
                 .map(each -> Envelope.of("act.json", write(each.all).getBytes(UTF_8), "adoption", "record", "committee",
@@ -64,22 +62,16 @@ public final class Verify {
         steps.add(step("act-" + act.text("kind"), act.number("number") + "/" + act.number("year"),
                 record.child("committee").child("name").text(lang), adoptedAt));
         steps.add(step("digest", digest));
-
-        // The texts that people read: the act has their digests, and they say what the record says.
+        // The texts that people read: the act has their digests, and each is what the record says, byte for byte.
         var texts = act.child("texts").only(languages.toArray(String[]::new));
         for (var language : languages) {
             var name = "text/" + language + ".txt";
             need(texts.text(language).equals(hex(sha256(files.get(name)))), "text", name);
-            var rest = utf8(files.get(name), name);
-            need(plain(rest), "shape", name, "characters");
-            for (var clause : record.children("clauses")) {
-                var parts = rest.split(Pattern.quote(clause.child("text").text(language)), 2);
-                need(parts.length == 2, "clause", name, clause.number("number"));
-                rest = parts[1];
-            }
+            var text = utf8(files.get(name), name);
+            need(plain(text), "shape", name, "characters");
+            need(text.equals(reading(record, digest, language)), "reading", name);
         }
         steps.add(step("texts", String.join(", ", languages)));
-
         // The log: every entry is in it, under one checkpoint, which enough witnesses have cosigned.
         need(act.text("policy").equals(hex(sha256(files.get("policy.txt")))), "text", "policy.txt");
         var policy = Policy.of(files.get("policy.txt"), "policy.txt");
@@ -99,7 +91,6 @@ public final class Verify {
             own.judge(checkpoint, false, own.quorum);
             steps.add(step("own-policy"));
         }
-
         // Each party, the person whom it sent, and that person's signature.
         var roots = new TreeMap<>(Map.of(checkpoint.size, base64(checkpoint.root)));
         var authorities = new LinkedHashMap<>(known.authorities);
@@ -123,8 +114,7 @@ public final class Verify {
             mandate.issuedBy(authority, ids.get(i), mandates.get(i), committee);
             need(indexes.get(statement.file) < indexes.get(mandate.file) && indexes.get(mandate.file) < index, "order", mandate.file);
             if (files.containsKey("mandate-ends/" + mandates.get(i) + ".json")) {
-                var end = Envelope.of("mandate-ends/" + mandates.get(i) + ".json", files, "mandate-end",
-                        "mandate", "party", "committee", "at");
+                var end = Envelope.of("mandate-ends/" + mandates.get(i) + ".json", files, "mandate-end", "mandate", "party", "committee", "at");
                 end.issuedBy(authority, ids.get(i), mandates.get(i), committee);
                 need(indexes.get(end.file) > index, "ended", name);
             }
@@ -158,6 +148,38 @@ public final class Verify {
             steps.add(step(roots.containsKey(kept.size) ? "kept" : "kept-open", kept.size));
         }
         return steps;
+    }
+    /** A record as people read it in one language: its own words, numbers and days in this order, and nothing else. */
+    static String reading(Doc record, String digest, String lang) {
+        var meeting = record.part("meeting");
+        var mandate = record.part("committee").part("mandate");
+        UnaryOperator<String> party = id -> record.parts("parties").stream()
+                .filter(one -> one.word("id").equals(id)).map(one -> one.said("name", lang)).collect(Collectors.joining());
+        var paragraphs = new ArrayList<List<String>>();
+        paragraphs.add(List.of(record.part("committee").said("name", lang), record.said("title", lang),
+                join("", " · ", meeting.word("number"), join("", " – ", meeting.word("from"), meeting.word("to")), meeting.said("venue", lang))));
+        paragraphs.add(record.parts("parties").stream().map(one -> join("– ", "", one.said("name", lang))).toList());
+        paragraphs.add(List.of(join("", " · ", mandate.word("on"), mandate.said("authority", lang)),
+                mandate.said("text", lang), meeting.said("mandate", lang)));
+        Function<List<String>, String> name = both -> (lang.equals("ar") ? both : both.reversed()).stream().filter(one -> !one.isEmpty()).findFirst().orElse("");
+        paragraphs.add(record.parts("participants").stream().map(one -> join("– ", " · ",
+                join("", " ", one.said("rank", lang), name.apply(one.texts("name"))), one.said("office", lang), party.apply(one.word("party")))).toList());
+        paragraphs.add(record.parts("agenda").stream().map(one -> join("", " · ", one.word("label"), one.said("title", lang))).toList());
+        for (var one : record.parts("clauses")) {
+            var owed = one.part("commitment");
+            paragraphs.add(List.of(join("", ". ", one.word("number"), one.said("text", lang)),
+                    join("   ", " · ", one.word("item"), party.apply(one.word("party"))),
+                    join("   ", " · ", owed.word("due"), party.apply(owed.word("owner")), owed.said("body", lang))));
+        }
+        paragraphs.add(meeting.parts("sideMeetings").stream()
+                .map(one -> join("– ", " · ", one.said("subject", lang), one.said("bodies", lang), one.said("level", lang))).toList());
+        paragraphs.add(List.of(digest, record.word("previous")));
+        return join("", "\n\n", paragraphs.stream().map(lines -> join("", "\n", lines.toArray(String[]::new))).toArray(String[]::new)) + "\n";
+    }
+    /** What is not empty, with something before and between; nothing of nothing. */
+    private static String join(String before, String between, String... parts) {
+        var full = Stream.of(parts).filter(part -> !part.isEmpty()).toList();
+        return full.isEmpty() ? "" : before + String.join(between, full);
     }
     private static List<String> expected(List<String> parties, List<String> mandates, List<String> languages, Set<String> have) {
         var ended = mandates.stream().filter(mandate -> have.contains("mandate-ends/" + mandate + ".json")).toList();
@@ -221,7 +243,6 @@ public final class Verify {
             return concat(data, sha256(client));
         }
     }
-
     /** A public key: of a file (Ed25519), or of a passkey (ES256 or EdDSA), which alone has a relying party and origins. */
     record Key(String alg, byte[] spki, String rpId, List<String> origins) {
         private static final String ED25519 = "302a300506032b6570032100", P256 = "3059301306072a8648ce3d020106082a8648ce3d03010703420004";
@@ -254,9 +275,7 @@ public final class Verify {
                 verifier.initVerify(KeyFactory.getInstance(es256 ? "EC" : "Ed25519").generatePublic(new X509EncodedKeySpec(spki)));
                 verifier.update(message);
                 return verifier.verify(sig);
-            } catch (GeneralSecurityException e) {
-                return false;
-            }
+            } catch (GeneralSecurityException e) { return false; }
         }
     }
 
@@ -269,9 +288,7 @@ public final class Verify {
             var lines = new LinkedList<>(List.of(text.substring(0, end).split("\n", -1)));
             need(lines.removeFirst().equals("c2sp.org/tlog-proof@v1") && !lines.isEmpty(), "shape", file, "tlog-proof");
             // The extra line is of no consequence: nothing signs it.
-            if (lines.getFirst().startsWith("extra ")) {
-                base64(lines.removeFirst().substring(6), file);
-            }
+            if (lines.getFirst().startsWith("extra ")) base64(lines.removeFirst().substring(6), file);
             var index = lines.isEmpty() ? "" : lines.removeFirst();
             need(index.startsWith("index ") && decimal(index.substring(6)), "shape", file, "index");
             var path = lines.stream().map(line -> base64(line, file)).toList();
@@ -280,24 +297,19 @@ public final class Verify {
         /** The index of this entry, once it is proven that the tree of this checkpoint has it there. */
         long holds(byte[] entry, Checkpoint common) {
             need(checkpoint.note.equals(common.note), "other-checkpoint", file);
-            need(index < common.size, "inclusion", file);
-            need(Arrays.equals(root(sha256(new byte[] {0}, entry), index, common.size, path), common.root), "inclusion", file);
+            need(index < common.size && Arrays.equals(root(sha256(new byte[] {0}, entry), index, common.size, path), common.root), "inclusion", file);
             return index;
         }
         /** A tree's root from one leaf and its path, by the definition of the tree (RFC 6962, section 2.1). */
         private byte[] root(byte[] leaf, long index, long size, List<byte[]> path) {
             need(path.isEmpty() == (size == 1), "inclusion", file);
-            if (size == 1) {
-                return leaf;
-            }
+            if (size == 1) return leaf;
             long left = Long.highestOneBit(size - 1);
             var rest = path.subList(0, path.size() - 1);
-            return index < left
-                    ? sha256(new byte[] {1}, root(leaf, index, left, rest), path.getLast())
+            return index < left ? sha256(new byte[] {1}, root(leaf, index, left, rest), path.getLast())
                     : sha256(new byte[] {1}, path.getLast(), root(leaf, index - left, size - left, rest));
         }
     }
-
     /** c2sp.org/tlog-checkpoint as a c2sp.org/signed-note; {@code times} fills with when each witness cosigned. */
     record Checkpoint(String note, String body, String origin, long size, byte[] root, Map<String, Instant> times) {
         static Checkpoint of(String note, String file) {
@@ -309,7 +321,6 @@ public final class Verify {
         }
         List<String> signatures() { return List.of(note.substring(body.length() + 1, note.length() - 1).split("\n", -1)); }
     }
-
     /** A verifier key of a signed note: its name, its type (1: a log, 4: a witness), its Ed25519 key. */
     record NoteKey(String text, String name, byte[] id, byte type, Key key) {
         static NoteKey of(String text, int type, String file) {
@@ -326,9 +337,7 @@ public final class Verify {
             var parts = line.split(" ", -1);
             need(parts.length == 3 && parts[0].equals("—") && !parts[1].isEmpty(), "signature-line", line);
             var raw = base64(parts[2], "checkpoint");
-            if (!parts[1].equals(name) || !Arrays.equals(Arrays.copyOf(raw, 4), id)) {
-                return false;
-            }
+            if (!parts[1].equals(name) || !Arrays.equals(Arrays.copyOf(raw, 4), id)) return false;
             need(raw.length == (type == 1 ? 68 : 76), "signature", name);
             long time = type == 1 ? 0 : ByteBuffer.wrap(raw).getLong(4);
             need(time >= 0 && time < 253_402_300_800L, "signature", name);
@@ -339,7 +348,6 @@ public final class Verify {
             return true;
         }
     }
-
     /** c2sp.org/tlog-policy: logs, witnesses, and by the name of a witness or group, whether these signers suffice for it. */
     record Policy(List<NoteKey> logs, List<NoteKey> witnesses, Map<String, Predicate<List<NoteKey>>> rules, String quorum) {
         static Policy of(byte[] bytes, String file) {
@@ -427,10 +435,13 @@ public final class Verify {
             try {
                 need(text(name).length() == 20 && Instant.parse(text(name)).toString().equals(text(name)), "shape", file, name);
                 return Instant.parse(text(name));
-            } catch (DateTimeException e) {
-                throw new Fault(step("shape", file, name));
-            }
+            } catch (DateTimeException e) { throw new Fault(step("shape", file, name)); }
         }
+        /** What may be absent: an object, objects, a text or a number as it is written, a text in a language. */
+        Doc part(String name) { return all.containsKey(name) ? child(name) : new Doc(file, Map.of()); }
+        List<Doc> parts(String name) { return all.containsKey(name) ? children(name) : List.of(); }
+        String word(String name) { return !all.containsKey(name) ? "" : all.get(name) instanceof Long number ? number + "" : text(name); }
+        String said(String name, String lang) { return part(name).word(lang); }
         private <T> List<T> list(String name, Class<T> type) {
             List<?> list = get(name, List.class);
             need(list.stream().allMatch(type::isInstance), "shape", file, name);
@@ -441,7 +452,6 @@ public final class Verify {
             return type.cast(all.get(name));
         }
     }
-
     /** Reads JSON without fractions and null; a name given twice is a fault. */
     static final class Json {
         private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|([\"\\\\/bfnrt]))");
@@ -457,9 +467,7 @@ public final class Verify {
         }
         private Object value(int depth) {
             char first = peek();
-            if (first != '{' && first != '[') {
-                return first == '"' ? string() : word();
-            }
+            if (first != '{' && first != '[') return first == '"' ? string() : word();
             var members = new TreeMap<String, Object>();
             var elements = new ArrayList<>();
             need(depth < 64 && take(first), "json", file);
@@ -475,9 +483,7 @@ public final class Verify {
         }
         private String string() {
             int start = ++at;
-            while (at < text.length() && text.charAt(at) != '"') {
-                at += text.charAt(at) == '\\' ? 2 : 1;
-            }
+            while (at < text.length() && text.charAt(at) != '"') at += text.charAt(at) == '\\' ? 2 : 1;
             need(at < text.length(), "json", file);
             var raw = text.substring(start, at++);
             need(ESCAPE.matcher(raw).replaceAll("").chars().allMatch(c -> c >= 0x20 && c != '\\'), "json", file);
@@ -494,13 +500,10 @@ public final class Verify {
         private boolean take(char c) { return peek() == c && ++at > 0; }
         /** The next character that is not white space, 0 at the end. */
         private char peek() {
-            while (at < text.length() && " \n\r\t".indexOf(text.charAt(at)) >= 0) {
-                at++;
-            }
+            while (at < text.length() && " \n\r\t".indexOf(text.charAt(at)) >= 0) at++;
             return at < text.length() ? text.charAt(at) : 0;
         }
     }
-
     /** RFC 8785: names in the order of their UTF-16 units, no white space, the shortest escapes. */
     static String write(Object value) {
         return switch (value) {
@@ -514,7 +517,6 @@ public final class Verify {
             default -> value.toString();
         };
     }
-
     /** Whether a text is in NFC and has no unseen character that changes the order in which it is read. */
     static boolean plain(String text) {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
@@ -557,11 +559,8 @@ public final class Verify {
 
     // --------------------------------------------------------------------------------------------------- small things
     private static void need(boolean holds, String code, Object... about) {
-        if (!holds) {
-            throw new Fault(step(code, about));
-        }
+        if (!holds) throw new Fault(step(code, about));
     }
-
     private static List<String> step(String code, Object... about) {
         return Stream.concat(Stream.of(code), Arrays.stream(about).map(String::valueOf)).toList();
     }
@@ -573,9 +572,7 @@ public final class Verify {
     private static byte[] sha256(byte[]... parts) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(concat(parts));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        } catch (NoSuchAlgorithmException e) { throw new IllegalStateException(e); }
     }
     private static byte[] little(int number) { return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array(); }
     private static String hex(byte[] bytes) { return HexFormat.of().formatHex(bytes); }
@@ -634,12 +631,14 @@ public final class Verify {
     /** A step or a fault in plain words. What is read from left to right has a line of its own, for terminals' sake. */
     private static String say(List<String> what, String lang) {
         var row = WORDS.lines().map(line -> line.split(" \\| ")).filter(one -> one[0].equals(what.getFirst())).findFirst();
-        var words = row.orElseThrow()[List.of("", "en", "fr", "ar").indexOf(lang)].replace("¶", "\n  ");
-        for (int i = 1; i < what.size(); i++) {
-            words = words.replace("{" + (i - 1) + "}", what.get(i));
-        }
-        return words;
+        return PLACE.matcher(row.orElseThrow()[List.of("", "en", "fr", "ar").indexOf(lang)]).replaceAll(place -> Matcher.quoteReplacement(
+                place.group(1) == null ? "\n  " : shown(what.get(Integer.parseInt(place.group(1)) + 1))));
     }
+    /** Whatever could steer a terminal, turn the line or the order in which it is read, is written out: a bundle may be hostile. */
+    private static String shown(String text) {
+        return UNSEEN.matcher(text).replaceAll(c -> Matcher.quoteReplacement("\\u{%x}".formatted(c.group().codePointAt(0))));
+    }
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}|¶"), UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
     private static final String WORDS = """
         usage | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTY=FINGERPRINT]… [--policy FILE] [--checkpoint FILE] | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTIE=EMPREINTE]… [--policy FICHIER] [--checkpoint FICHIER] | java Verify.java bundle.zip [--lang ar|fr|en] [--authority PARTY=FINGERPRINT]… [--policy FILE] [--checkpoint FILE]
         holds | All of this holds. | Tout cela est exact. | كل ما سبق صحيح.
@@ -651,7 +650,7 @@ public final class Verify {
         act-recommendation | Recommendation No {0}, {1},¶adopted at {2} | Recommandation n° {0}, {1},¶adoptée le {2} | التوصية رقم {0}، {1}، اعتُمدت في:¶{2}
         act-statement | Statement No {0}, {1},¶adopted at {2} | Déclaration n° {0}, {1},¶adoptée le {2} | البيان رقم {0}، {1}، اعتُمد في:¶{2}
         digest | The record that was adopted is named by its digest (SHA-256):¶{0} | Le texte adopté a pour empreinte (SHA-256) :¶{0} | بصمة النص المعتمد (SHA-256):¶{0}
-        texts | The texts for reading are those of the act, and every clause of the record stands in them ({0}). | Les textes à lire sont ceux de l’acte, et chaque clause du texte adopté y figure ({0}). | النصوص المعدّة للقراءة هي نصوص الوثيقة المسجلة، وفيها كل بند من النص المعتمد ({0}).
+        texts | The texts for reading say what the record says, and nothing else ({0}). | Les textes à lire disent ce que dit le texte adopté, et rien d’autre ({0}). | النصوص المعدّة للقراءة تقول ما يقوله النص المعتمد ولا تزيد عليه ({0}).
         log | The log {0} has the act as entry {1} (from 0) of {2}, and signed it with¶{3} | Le journal {0} a l’acte pour entrée {1} (à partir de 0) sur {2}, et l’a signé avec¶{3} | السجل الشفاف فيه الوثيقة في المدخل {1} (بدءًا من 0) من {2}، ووقّعه بالمفتاح:¶{3}
         witness | Witness {0} saw the same log at {1}:¶{2} | Le témoin {0} a vu ce même journal le {1} :¶{2} | رأى شاهد السجل نفسه:¶{0}¶{1}¶{2}
         quorum | The policy of the bundle is satisfied; witnesses who cosigned: {0}. | La règle du dossier est respectée ; témoins ayant contresigné : {0}. | استوفت الحزمة سياستها، وعدد الشهود الذين وقّعوا معها {0}.
@@ -675,7 +674,8 @@ public final class Verify {
         statement | A file in statements/ is not the adoption that the log has. | Un fichier de statements/ n’est pas l’adoption inscrite au journal. | أحد الملفات الآتية ليس الاعتماد الذي في السجل:¶statements/
         other-text | {0} adopts another text than the first party did. | {0} adopte un autre texte que la première partie. | الملف يعتمد نصًا غير الذي اعتمده الطرف الأول:¶{0}
         text | {0} is not the file that the act names. | {0} n’est pas le fichier que nomme l’acte. | الملف ليس ما تسميه الوثيقة:¶{0}
-        clause | {0} does not have clause {1} as it was adopted. | {0} ne contient pas la clause {1} telle qu’elle a été adoptée. | ليس في الملف البند {1} كما اعتُمد:¶{0}
+        reading | {0} does not say what the record says, or says more. | {0} ne dit pas ce que dit le texte adopté, ou en dit plus. | الملف لا يقول ما يقوله النص المعتمد، أو يزيد عليه:¶{0}
+        annex | The record names an annex that the bundle lacks. | Le texte adopté nomme une annexe qui manque au dossier. | يسمّي النص المعتمد مرفقًا لا تتضمنه الحزمة.
         policy | {0} cannot be read as a policy: {1} | {0} ne se lit pas comme une règle : {1} | لا يُقرأ الملف سياسةً:¶{0}: {1}
         signature-line | The checkpoint has a signature of somebody whom the policy does not name, twice, or out of place:¶{0} | Une signature du point de contrôle est d’un inconnu, en double ou mal placée :¶{0} | على نقطة التحقق توقيع ممن لا تسميه السياسة، أو توقيع مكرر أو في غير موضعه:¶{0}
         log-unsigned | The checkpoint of {0} is not signed by a log of the policy. | Le point de contrôle de {0} n’est pas signé par un journal de la règle. | نقطة التحقق غير موقعة من سجل تسميه السياسة:¶{0}

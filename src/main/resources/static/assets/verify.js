@@ -42,6 +42,7 @@ export async function check(bundle, known, lang) {
   const ids = parties.map(party => party.id('id'));
   const languages = record.texts('languages');
   need(ids.length && languages.length, 'shape', 'record.json', 'parties, languages');
+  need(!record.parts('annexes').length, 'annex');
 
   // One adoption of every party of the record, none more, in the record's order.
   const adoptions = act.children('adoptions').map(each => envelope('act.json', bytes(write(each.all)), 'adoption',
@@ -55,19 +56,14 @@ export async function check(bundle, known, lang) {
     record.child('committee').child('name').text(lang), adoptedAt));
   steps.push(step('digest', digest));
 
-  // The texts that people read: the act has their digests, and they say what the record says.
+  // The texts that people read: the act has their digests, and each is what the record says, byte for byte.
   const texts = act.child('texts').only(...languages);
   for (const language of languages) {
     const name = 'text/' + language + '.txt';
     need(texts.text(language) === hex(await sha256(files.get(name))), 'text', name);
-    let rest = utf8(files.get(name), name);
-    need(plain(rest), 'shape', name, 'characters');
-    for (const clause of record.children('clauses')) {
-      const words = clause.child('text').text(language);
-      const at = rest.indexOf(words);
-      need(at >= 0, 'clause', name, clause.number('number'));
-      rest = rest.slice(at + words.length);
-    }
+    const text = utf8(files.get(name), name);
+    need(plain(text), 'shape', name, 'characters');
+    need(text === reading(record, digest, language), 'reading', name);
   }
   steps.push(step('texts', languages.join(', ')));
 
@@ -153,6 +149,39 @@ export async function check(bundle, known, lang) {
     steps.push(step(roots.has(kept.size) ? 'kept' : 'kept-open', kept.size));
   }
   return steps;
+}
+
+/** A record as people read it in one language: its own words, numbers and days in this order, and nothing else. */
+function reading(record, digest, lang) {
+  const meeting = record.part('meeting');
+  const mandate = record.part('committee').part('mandate');
+  const party = id => record.parts('parties').filter(one => one.word('id') === id).map(one => one.said('name', lang)).join('');
+  const name = both => (lang === 'ar' ? both : [...both].reverse()).find(one => one) ?? '';
+  const paragraphs = [
+    [record.part('committee').said('name', lang), record.said('title', lang),
+      join('', ' · ', meeting.word('number'), join('', ' – ', meeting.word('from'), meeting.word('to')), meeting.said('venue', lang))],
+    record.parts('parties').map(one => join('– ', '', one.said('name', lang))),
+    [join('', ' · ', mandate.word('on'), mandate.said('authority', lang)), mandate.said('text', lang), meeting.said('mandate', lang)],
+    record.parts('participants').map(one => join('– ', ' · ',
+      join('', ' ', one.said('rank', lang), name(one.texts('name'))), one.said('office', lang), party(one.word('party')))),
+    record.parts('agenda').map(one => join('', ' · ', one.word('label'), one.said('title', lang))),
+  ];
+  for (const one of record.parts('clauses')) {
+    const owed = one.part('commitment');
+    paragraphs.push([join('', '. ', one.word('number'), one.said('text', lang)),
+      join('   ', ' · ', one.word('item'), party(one.word('party'))),
+      join('   ', ' · ', owed.word('due'), party(owed.word('owner')), owed.said('body', lang))]);
+  }
+  paragraphs.push(meeting.parts('sideMeetings').map(one =>
+    join('– ', ' · ', one.said('subject', lang), one.said('bodies', lang), one.said('level', lang))));
+  paragraphs.push([digest, record.word('previous')]);
+  return join('', '\n\n', ...paragraphs.map(lines => join('', '\n', ...lines))) + '\n';
+}
+
+/** What is not empty, with something before and between; nothing of nothing. */
+function join(before, between, ...parts) {
+  const full = parts.filter(part => part);
+  return full.length ? before + full.join(between) : '';
 }
 
 function expected(parties, mandates, languages, files) {
@@ -437,6 +466,11 @@ class Doc {
   children(name) {
     return this.get(name, value => Array.isArray(value) && value.every(isObject)).map(each => new Doc(this.file, each));
   }
+  /** What may be absent: an object, objects, a text or a number as it is written, a text in a language. */
+  part(name) { return Object.hasOwn(this.all, name) ? this.child(name) : new Doc(this.file, {}); }
+  parts(name) { return Object.hasOwn(this.all, name) ? this.children(name) : []; }
+  word(name) { return typeof this.all[name] === 'number' ? String(this.all[name]) : Object.hasOwn(this.all, name) ? this.text(name) : ''; }
+  said(name, lang) { return this.part(name).word(lang); }
   id(name) { return this.get(name, value => isText(value) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)); }
   /** In whole seconds; two of them compare as they are written. */
   instant(name) {

@@ -8,31 +8,15 @@ import org.tatabbu.language.Words;
 interface OriginalWords {
     String agenda();
 
-    String clausesHeading();
-
     String committee();
 
-    String digest();
-
     String held();
-
-    String item(String label);
 
     String mandate();
 
     String margins();
 
-    String owed(String party, String body, String due);
-
     String participants();
-
-    String partiesHeading();
-
-    String presided();
-
-    String previousText();
-
-    String title(String meeting);
 
     String kind(String kind);
 

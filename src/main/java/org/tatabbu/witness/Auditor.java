@@ -11,7 +11,7 @@ import org.tatabbu.transparency.Tile;
 
 /**
  * Reads a whole log and holds it against its checkpoint, against the policy, and against the last checkpoint that the party
- * kept. It believes nothing that the log computed: every entry is hashed here.
+ * kept. It believes nothing that the log computed: every entry is hashed here, and every act read.
  */
 final class Auditor {
     private final Policy policy;
@@ -54,6 +54,8 @@ final class Auditor {
     private static Optional<Finding> entries(LogSource log, Checkpoint checkpoint, Optional<Checkpoint> before)
             throws IOException, InterruptedException {
         var frontier = new Merkle.Frontier();
+        var acts = new LoggedActs();
+        Optional<Finding> wrong = Optional.empty();
         if (!agrees(frontier, before)) {
             return before.map(kept -> new Finding.OtherHistory(kept.size()));
         }
@@ -64,6 +66,9 @@ final class Auditor {
                 int length = at + 2 <= bundle.length ? Short.toUnsignedInt(number(bundle, at)) : bundle.length;
                 if (at + 2 + length > bundle.length) {
                     return Optional.of(new Finding.OtherEntries(checkpoint.size()));
+                }
+                if (wrong.isEmpty()) {
+                    wrong = acts.next(frontier.size(), bundle, at + 2, length);
                 }
                 frontier.add(Merkle.leaf(bundle, at + 2, length));
                 at += 2 + length;
@@ -76,7 +81,7 @@ final class Auditor {
             }
         }
         return frontier.root().equals(checkpoint.root())
-                ? Optional.empty()
+                ? wrong
                 : Optional.of(new Finding.OtherEntries(checkpoint.size()));
     }
 

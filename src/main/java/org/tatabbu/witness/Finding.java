@@ -30,6 +30,12 @@ sealed interface Finding {
     /** The entries are not those that the checkpoint was made of. */
     record OtherEntries(long size) implements Finding {}
 
+    /** An act has a number that was given before, or is not the next, or an id that was given before. */
+    record Misnumbered(long index, long number, long before) implements Finding {}
+
+    /** An act has an adoption that another act has, or none that can be read. */
+    record AdoptedTwice(long index) implements Finding {}
+
     default boolean holds() {
         return this instanceof Holds;
     }
@@ -44,6 +50,9 @@ sealed interface Finding {
             case Shorter shorter -> words.shorter(Long.toString(shorter.now()), Long.toString(shorter.kept()));
             case OtherHistory other -> words.otherHistory(Long.toString(other.kept()));
             case OtherEntries other -> words.otherEntries(Long.toString(other.size()));
+            case Misnumbered act ->
+                words.misnumbered(Long.toString(act.index()), Long.toString(act.number()), Long.toString(act.before()));
+            case AdoptedTwice act -> words.adoptedTwice(Long.toString(act.index()));
         };
     }
 

@@ -66,4 +66,8 @@ interface WitnessWords {
     String otherHistory(String kept);
 
     String otherEntries(String size);
+
+    String misnumbered(String index, String number, String before);
+
+    String adoptedTwice(String index);
 }

@@ -59,6 +59,7 @@ final class Forgeries {
         all.addAll(editedTexts());
         all.addAll(withoutMandate());
         all.addAll(passkeys());
+        all.addAll(ForgedTexts.all());
         all.addAll(ForgedKeys.all());
         all.addAll(expired());
         all.addAll(wrongLogs());
@@ -92,18 +93,6 @@ final class Forgeries {
                                 .get(1)
                                 .adoption
                                 .put("text", UUID.randomUUID().toString())),
-                told(
-                        "a text for reading that leaves out a clause",
-                        "clause",
-                        story -> story.texts.put("fr", "3/2026\n")),
-                told(
-                        "a text for reading that changes a clause",
-                        "clause",
-                        story -> story.texts.computeIfPresent("en", (language, text) -> text.replace("meet", "part"))),
-                told(
-                        "a text for reading that is reordered unseen",
-                        "shape",
-                        story -> story.texts.computeIfPresent("ar", (language, text) -> text + "\u202E")),
                 changed(
                         "a text for reading changed afterwards",
                         "text",

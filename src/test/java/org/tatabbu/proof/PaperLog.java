@@ -15,7 +15,7 @@ import java.util.List;
 
 /** A log by the definition of RFC 6962, section 2.1: recursive, slow and plain. */
 final class PaperLog {
-    final String origin;
+    String origin;
     final KeyPair key = Scribe.ed25519();
     final List<byte[]> entries = new ArrayList<>();
 

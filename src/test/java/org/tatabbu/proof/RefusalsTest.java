@@ -14,6 +14,10 @@ class RefusalsTest {
         return Forgeries.editedTexts();
     }
 
+    static List<Forgeries.Forgery> texts() {
+        return ForgedTexts.all();
+    }
+
     static List<Forgeries.Forgery> withoutMandate() {
         return Forgeries.withoutMandate();
     }
@@ -45,6 +49,12 @@ class RefusalsTest {
     @ParameterizedTest
     @MethodSource("editedTexts")
     void aTextEditedAfterASignatureIsRefused(Forgeries.Forgery forgery) {
+        assertRefused(forgery);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void aTextForReadingWithAnythingThatTheRecordDoesNotSayIsRefused(Forgeries.Forgery forgery) {
         assertRefused(forgery);
     }
 

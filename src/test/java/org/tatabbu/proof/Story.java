@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +45,13 @@ final class Story {
     /** The proof's extra line. */
     String extra = base64("nothing signs this".getBytes(UTF_8));
 
+    /** The texts for reading, once {@link #files} made them. */
     final Map<String, String> texts = new LinkedHashMap<>();
+
+    /** What the host makes of the record in a language, and what it does to that afterwards. */
+    BiFunction<byte[], String, String> reading;
+
+    final Map<String, UnaryOperator<String>> edited = new HashMap<>();
 
     /** What befalls the stored entries after the checkpoint was signed. */
     Consumer<List<byte[]>> disturbed = entries -> {};
@@ -135,26 +144,29 @@ final class Story {
                     "notAfter",
                     "2026-12-01T00:00:00Z"));
         }
+        var common = names("اللجنة المشتركة", "La commission mixte", "The joint committee");
         var wording = names(
                 "قرّرت اللجنة عقد اجتماعها المقبل.",
                 "La commission décide de se réunir.",
                 "The committee decided to meet.");
         record.putAll(Map.of(
                 "type", type("record"),
-                "committee",
-                        Map.of(
-                                "id",
-                                committee,
-                                "name",
-                                names("اللجنة المشتركة", "La commission mixte", "The joint committee")),
+                "committee", Map.of("id", committee, "name", common),
                 "parties",
                         sides.stream()
                                 .map(side -> Map.of("id", side.id, "name", side.party.get("names")))
                                 .toList(),
                 "languages", List.of("ar", "fr", "en"),
                 "clauses", List.of(Map.of("number", 1, "verb", "DECIDED", "text", wording))));
-        List.of("ar", "fr", "en")
-                .forEach(language -> texts.put(language, "3/2026\n\n1. " + wording.get(language) + "\n"));
+        reading = (record, language) -> "%s\n\n%s\n\n1. %s\n\n%s\n"
+                .formatted(
+                        common.get(language),
+                        sides.stream()
+                                .map(side ->
+                                        "– " + names.get(sides.indexOf(side)).get(language))
+                                .collect(Collectors.joining("\n")),
+                        wording.get(language),
+                        hex(sha256(record)));
         act.putAll(Map.of(
                 "type",
                 type("act"),
@@ -199,6 +211,10 @@ final class Story {
     /** Everything signed, logged and put in order. */
     Map<String, byte[]> files() {
         var record = Scribe.bytes(this.record);
+        for (var language : List.of("ar", "fr", "en")) {
+            var edit = edited.getOrDefault(language, UnaryOperator.identity());
+            texts.put(language, edit.apply(reading.apply(record, language)));
+        }
         var entries = new HashMap<String, byte[]>();
         for (var side : sides) {
             int i = sides.indexOf(side);

@@ -99,6 +99,7 @@ class VerifyPageTest {
         var page = open(Language.EN);
         for (var story : List.of(
                 new Story(),
+                ReadingTest.whole(),
                 new Story(Signer.edwardsPasskey(), Signer.file(), Signer.passkey()),
                 new Story(Signer.file()))) {
             var bundle = story.bundle();

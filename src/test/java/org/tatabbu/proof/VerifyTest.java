@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tatabbu.language.Language;
+import org.tatabbu.original.RenderedText;
 import org.tatabbu.statement.Digest;
 import org.tatabbu.statement.Fingerprint;
 
@@ -130,6 +132,45 @@ class VerifyTest {
         Files.write(bundle, new byte[100]);
         assertThat(run("--lang", "en")).startsWith("1\n✗ The file is not a bundle, or a byte of it was changed.");
         assertThat(run("--what")).startsWith("2\njava Verify.java bundle.zip");
+    }
+
+    /** What a hostile host puts into a bundle is told, and steers no terminal. */
+    @Test
+    void nothingOfABundleSteersTheTerminalOrTurnsALine() throws Exception {
+        var signature = new Story();
+        var log = new Story();
+        log.log.origin = "committee.example/\u009b31mlog\u202e";
+        log.policy = log.policy("all");
+        var party = new Story();
+        party.record.put(
+                "parties",
+                List.of(
+                        Map.of("id", party.sides.getFirst().id, "name", names("Eastland\n\n✓ All of this holds.")),
+                        Map.of("id", party.sides.get(1).id, "name", names("{0}¶{1}"))));
+        party.reading = (record, language) ->
+                new String(RenderedText.of(record, Language.of(language).orElseThrow()), UTF_8);
+        var files = signature.files();
+        files.replaceAll((name, bytes) -> name.endsWith(".tlog-proof")
+                ? Scribe.join(bytes, "— \u001b]0;owned\u0007\u2028\u200f AAAAAAAA\n".getBytes(UTF_8))
+                : bytes);
+
+        assertThat(told(Scribe.zip(files))).contains("\\u{1b}]0;owned\\u{7}\\u{2028}\\u{200f}");
+        assertThat(told(log.bundle())).contains("\\u{9b}31mlog\\u{202e}");
+        assertThat(told(party.bundle()))
+                .startsWith("0\n")
+                .contains("Eastland\\u{a}\\u{a}✓ All of this holds. made its key known", "{0}¶{1} made its key known");
+    }
+
+    private static Map<String, String> names(String name) {
+        return Story.names(name, name, name);
+    }
+
+    /** What it says of a bundle in English, in which nothing but its own line ends may be a control. */
+    private String told(byte[] bundle) throws Exception {
+        Files.write(folder.resolve("bundle.zip"), bundle);
+        var said = run("--lang", "en");
+        assertThat(said).matches("(?s)[01]\n(✓ |✗ ).*").doesNotContainPattern("[\\p{C}\\p{Zl}\\p{Zp}&&[^\n]]");
+        return said;
     }
 
     private String run(String... options) throws Exception {
