@@ -61,7 +61,7 @@ class MutationsTest {
         FILES.forEach((name, bytes) -> IntStream.range(0, bytes.length)
                 .parallel()
                 .forEach(at -> {
-                    for (var mutated : mutations(bytes, at)) {
+                    for (var mutated : ways(name, bytes, at)) {
                         cases.incrementAndGet();
                         var files = new LinkedHashMap<>(FILES);
                         files.put(name, mutated);
@@ -76,6 +76,12 @@ class MutationsTest {
                 .as("Only the ways to the reader, and the proof's extra line")
                 .isEqualTo(new TreeSet<>(
                         Set.of("READ-ME.ar.txt", "READ-ME.en.txt", "READ-ME.fr.txt", "extra " + STORY.extra)));
+    }
+
+    /** What nothing signs is judged to the end each time, and each time alike: there one way is tried at each byte. */
+    private static List<byte[]> ways(String name, byte[] bytes, int at) {
+        var all = mutations(bytes, at);
+        return name.startsWith("READ-ME") ? List.of(all.get(at % 3)) : all;
     }
 
     private static String line(byte[] proof, int at) {
