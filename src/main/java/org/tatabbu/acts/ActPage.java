@@ -193,7 +193,14 @@ record ActPage(
     }
 
     String languages() {
-        return Language.ALL.stream().map(Language::ownName).collect(Collectors.joining(words().comma()));
+        return languages(language);
+    }
+
+    /** Those in which every act is authentic, each by its own name. */
+    static String languages(Language reader) {
+        return Language.ALL.stream()
+                .map(Language::ownName)
+                .collect(Collectors.joining(ActsWords.in(reader).comma()));
     }
 
     String publicAddress() {

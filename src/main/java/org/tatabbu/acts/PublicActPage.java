@@ -4,7 +4,6 @@ package org.tatabbu.acts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tatabbu.adoption.Presentation;
 import org.tatabbu.adoption.Sealing;
@@ -55,10 +54,6 @@ record PublicActPage(
         return seal.said(language, committee.zone());
     }
 
-    boolean waits() {
-        return seal.state() == Sealing.State.WAITING;
-    }
-
     private String day(Instant at) {
         return Dates.day(committee.dayOf(at), language);
     }
@@ -77,7 +72,7 @@ record PublicActPage(
     }
 
     String languages() {
-        return Language.ALL.stream().map(Language::ownName).collect(Collectors.joining(words().comma()));
+        return ActPage.languages(language);
     }
 
     String relation(PublicAct.Other other) {

@@ -69,7 +69,7 @@ record AdoptionPage(
     }
 
     boolean waitsForSeal() {
-        return seal.state() == Sealing.State.WAITING;
+        return seal.waits();
     }
 
     /** Where the state of the log stands. */

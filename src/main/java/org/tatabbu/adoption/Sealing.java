@@ -31,6 +31,11 @@ public record Sealing(State state, long entry, List<String> witnesses, Instant a
         return state == State.SEALED;
     }
 
+    /** Whether it is on its way: in the log, and not yet sealed. */
+    public boolean waits() {
+        return state == State.WAITING;
+    }
+
     /** The state in words. */
     public String said(Language language, ZoneId zone) {
         var words = AdoptionWords.in(language);

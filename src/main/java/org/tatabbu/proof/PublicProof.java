@@ -20,6 +20,6 @@ public record PublicProof(Sealing seal, String bundle) {
     }
 
     public boolean waits() {
-        return seal.state() == Sealing.State.WAITING;
+        return seal.waits();
     }
 }
