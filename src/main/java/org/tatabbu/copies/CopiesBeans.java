@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Properties;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +37,13 @@ class CopiesBeans {
         line.setUsername(pool.getUsername());
         line.setPassword(pool.getPassword());
         return new Ear(line, stock);
+    }
+
+    /** After what every answer says, and before the framework. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> counter(Stock stock, Site site) {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new Counter(stock, site)));
     }
 
     @Bean

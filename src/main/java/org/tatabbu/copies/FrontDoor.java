@@ -20,15 +20,13 @@ import org.tatabbu.page.Pages;
 import org.tatabbu.page.Site;
 
 /**
- * Stands before everything else. A page whose copy is at hand is answered with it, and nothing else of the program hears of
- * the request. What is kept is what the page itself says may be: see {@link Pages#keptAt}.
+ * Makes a public page once for all who ask, and keeps a copy for the {@link Counter}. What is kept is what the page itself says
+ * may be: see {@link Pages#keptAt}.
  */
 final class FrontDoor extends OncePerRequestFilter {
     /** Addresses under which a page for every reader may stand: the others never wait here for one another. */
     private static final Pattern MAYBE_OPEN =
             Pattern.compile("/(ar|fr|en)(/(?!work(/|$)|sign|invitations|welcome).*)?");
-
-    private static final int LONGEST_ADDRESS = 512;
 
     private final Stock stock;
     private final Site site;
@@ -41,17 +39,10 @@ final class FrontDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        var method = request.getMethod();
-        boolean reads = method.equals("GET") || method.equals("HEAD");
-        var address = address(request);
-        if (!reads || address.length() > LONGEST_ADDRESS || atSigning(request)) {
-            rest.doFilter(request, response);
-            return;
-        }
-        var copy = stock.at(address);
-        if (copy.isPresent()) {
-            copy.get().handTo(request, response);
-        } else if (method.equals("GET")
+        var address = Counter.address(request);
+        if (request.getMethod().equals("GET")
+                && address.length() <= Counter.LONGEST_ADDRESS
+                && !Counter.signs(site, request)
                 && !Answer.known(request)
                 && MAYBE_OPEN.matcher(request.getRequestURI()).matches()) {
             make(address, request, response, rest);
@@ -77,16 +68,6 @@ final class FrontDoor extends OncePerRequestFilter {
         } else if (!made.mine()) {
             rest.doFilter(request, response);
         }
-    }
-
-    private static String address(HttpServletRequest request) {
-        var question = request.getQueryString();
-        return question == null ? request.getRequestURI() : request.getRequestURI() + "?" + question;
-    }
-
-    /** At the signing address stand pages that sign, and no other. */
-    private boolean atSigning(HttpServletRequest request) {
-        return site.signing().contains("://" + request.getServerName().toLowerCase(Locale.ROOT));
     }
 
     /** Of a page that may be kept the whole is wanted, whatever this one reader has already. */

@@ -24,6 +24,8 @@ class Addresses implements WebMvcConfigurer {
     /** The buffers of Tomcat for one request and its answer, which a header that never ends holds. */
     private static final int OCTETS_OF_A_CONNECTION = 64 * 1024;
 
+    private static final int OCTETS_OF_AN_ANSWER = 32 * 1024;
+
     @Bean
     Site site(@Value("${tatabbu.public-url:}") String url, @Value("${tatabbu.signing-url:}") String signing) {
         return new Site(url, signing);
@@ -44,6 +46,8 @@ class Addresses implements WebMvcConfigurer {
         return server -> server.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setMaxConnections((int) Math.min(most, fitting));
+                // A page with its headers leaves in one piece.
+                protocol.setProperty("socket.appWriteBufSize", Integer.toString(OCTETS_OF_AN_ANSWER));
             }
         });
     }
