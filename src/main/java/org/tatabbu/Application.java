@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -16,8 +17,9 @@ import org.tatabbu.witness.AuditCommand;
 import org.tatabbu.witness.WitnessCommand;
 import org.tatabbu.wordpress.ImportCommand;
 
+/* Nobody reads observations here, and they wrap every filter of every request. */
 @EnableScheduling
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(exclude = {UserDetailsServiceAutoConfiguration.class, ObservationAutoConfiguration.class})
 public class Application {
     public static void main(String[] arguments) {
         switch (arguments.length == 0 ? "" : arguments[0]) {

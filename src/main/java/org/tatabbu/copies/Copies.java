@@ -33,6 +33,15 @@ public class Copies {
         tell(path, () -> stock.drop(path));
     }
 
+    /**
+     * A place for what is read from public things again and again.
+     *
+     * @param most how many are kept
+     */
+    public <K, V> Kept<K, V> kept(long most) {
+        return new Kept<>(stock, most);
+    }
+
     // Whoever made the change, and looks at once, sees it: here it does not wait for the database to say so.
     private void tell(String path, Runnable drop) {
         store.tell(path);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.copies;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_OK;
+
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -26,8 +28,7 @@ final class Counter extends ValveBase {
     @Override
     @SuppressWarnings("ThreadPriorityCheck") // Without the yield the answers are the same, and later.
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        var method = request.getMethod();
-        if ((method.equals("GET") || method.equals("HEAD")) && !signs(site, request)) {
+        if (sound(request, response) && reads(request) && !signs(site, request)) {
             var address = address(request);
             var copy = address.length() > LONGEST_ADDRESS
                     ? null
@@ -35,14 +36,22 @@ final class Counter extends ValveBase {
             if (copy != null) {
                 copy.handTo(request, response);
                 response.finishResponse();
-                // Others have their turn; a reader who asks again meanwhile is found without asking the selector, which
-                // under
-                // load is a third of what the kernel does for a page.
+                // Others have their turn; a reader who asks again meanwhile is found without asking the selector,
+                // which under load is a third of what the kernel does for a page.
                 Thread.yield();
                 return;
             }
         }
         getNext().invoke(request, response);
+    }
+
+    private static boolean reads(Request request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** What the server has refused already comes by here for its page, whatever it asks for; some of it asks for nothing. */
+    private static boolean sound(Request request, Response response) {
+        return request.getRequestURI() != null && !response.isError() && response.getStatus() == SC_OK;
     }
 
     /** The path, and the question where there is one, as they were sent. */

@@ -32,6 +32,9 @@ final class Stock {
     /** Counts what was heard: a page begun before a change is not kept after it. */
     private final AtomicLong changes = new AtomicLong();
 
+    /** Counts those of them that may be about anything. */
+    private final AtomicLong renewals = new AtomicLong();
+
     private volatile long heard;
     private volatile boolean hearing;
 
@@ -114,6 +117,7 @@ final class Stock {
 
     /** Every copy is old. */
     void dropAll() {
+        renewals.incrementAndGet();
         begin();
         copies.invalidateAll();
     }
@@ -152,7 +156,11 @@ final class Stock {
         return heardBefore;
     }
 
-    private boolean hears() {
+    long renewals() {
+        return renewals.get();
+    }
+
+    boolean hears() {
         return hearing && ticker.read() - heard < SILENCE.toNanos();
     }
 

@@ -17,8 +17,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -38,6 +40,7 @@ public final class OutsideKey {
 
     private final SecureRandom random = new SecureRandom();
     private final Path file;
+    private final Map<String, SecretKeySpec> purposes = new ConcurrentHashMap<>();
     private @Nullable SecretKeySpec key;
 
     /** The key of this name in the data folder; of two processes with one folder the first makes it. */
@@ -87,11 +90,19 @@ public final class OutsideKey {
     public byte[] mac(String purpose, ByteBuffer text) {
         try {
             var mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(madeOrRead().getEncoded(), MAC));
-            var own = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-            mac.init(new SecretKeySpec(own, MAC));
+            mac.init(purposes.computeIfAbsent(purpose, this::own));
             mac.update(text);
             return mac.doFinal();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SecretKeySpec own(String purpose) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(madeOrRead().getEncoded(), MAC));
+            return new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), MAC);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

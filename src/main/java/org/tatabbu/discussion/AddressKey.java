@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tatabbu.database.OutsideKey;
+import org.tatabbu.discussion.Comment.SealedAddress;
 
 /** Seals readers' addresses, each for its own comment. */
 @Component

@@ -96,7 +96,7 @@ public class Archive {
                 null,
                 Doubt.NONE,
                 "");
-        comments.add(comment, old.origin());
+        comments.add(List.of(comment), old.origin());
         if (old.state() == Verdict.PUBLISHED) {
             verdicts.stand(comment, Verdict.PUBLISHED, "");
         }

@@ -43,8 +43,16 @@ public record Comment(
         }
     }
 
+    /** A reader's e-mail address as the database keeps it: nonce, ciphertext and tag of AES-256-GCM, in base64. */
+    public record SealedAddress(String base64) {}
+
     public List<String> paragraphs() {
         return Typed.split(body);
+    }
+
+    /** By what a comment sent twice is known. */
+    String words() {
+        return topic.id() + author + "\n" + body;
     }
 
     Comment doubted(Doubt why) {

@@ -56,15 +56,15 @@ public record CommentDraft(
         var text = text();
         // In the order of the page: the focus goes to the first field that fails.
         return Form.of(Map.of(NAME, author.text(), EMAIL, address.text(), BODY, text.text(), REPLY, reply, TIME, time))
-                .check(BODY, typed -> text.readable(), words.unreadable())
-                .check(BODY, typed -> text.visible(), words.bodyMissing())
-                .check(BODY, typed -> text.length() <= LONGEST_BODY, words.bodyLong(text.length(), LONGEST_BODY))
-                .check(NAME, typed -> author.readable(), words.unreadable())
-                .check(NAME, typed -> author.visible(), words.nameMissing())
-                .check(NAME, typed -> author.length() <= LONGEST_NAME, words.nameLong(author.length(), LONGEST_NAME))
-                .check(EMAIL, typed -> address.readable(), words.unreadable())
-                .check(EMAIL, typed -> address.visible(), words.emailMissing())
-                .check(EMAIL, typed -> address.length() <= LONGEST_EMAIL && wellFormed(address), words.emailWrong());
+                .check(BODY, text.readable(), words::unreadable)
+                .check(BODY, text.visible(), words::bodyMissing)
+                .check(BODY, text.length() <= LONGEST_BODY, () -> words.bodyLong(text.length(), LONGEST_BODY))
+                .check(NAME, author.readable(), words::unreadable)
+                .check(NAME, author.visible(), words::nameMissing)
+                .check(NAME, author.length() <= LONGEST_NAME, () -> words.nameLong(author.length(), LONGEST_NAME))
+                .check(EMAIL, address.readable(), words::unreadable)
+                .check(EMAIL, address.visible(), words::emailMissing)
+                .check(EMAIL, address.length() <= LONGEST_EMAIL && wellFormed(address), words::emailWrong);
     }
 
     Typed author() {

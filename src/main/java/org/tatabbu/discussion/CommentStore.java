@@ -8,14 +8,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tatabbu.discussion.Comment.SealedAddress;
 import org.tatabbu.language.Language;
 
 /** The comments, as readers and their authors have to do with them. */
@@ -27,56 +32,102 @@ class CommentStore {
         this.sql = sql;
     }
 
-    /** Until the transaction ends, the same comment sent again waits, so that two twins cannot pass each other. */
-    void queueWithTwins(Comment comment) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:twin, 0))")
-                .param("twin", "discussion " + comment.topic().id() + comment.author() + "\n" + comment.body())
-                .query((row, number) -> true)
-                .single();
+    /** Until the transaction ends, the same comments sent again wait, so that two twins cannot pass each other. */
+    void queueWithTwins(List<Comment> sent) {
+        // In one order everywhere: two transactions never wait for each other.
+        sql.sql("""
+                select pg_advisory_xact_lock(twin)
+                from (
+                    select distinct hashtextextended('discussion ' || words, 0) as twin
+                    from unnest(:words) as words
+                    order by twin
+                    offset 0
+                ) twins
+                """).param("words", words(sent)).query((row, number) -> true).list();
     }
 
-    /** The same words by the same name on the same topic, sent a moment before: a button pressed twice. */
-    Optional<CommentId> twin(Comment comment, Duration within) {
-        return sql.sql("""
-                select id
-                from discussion.comment
-                where topic = :topic and author = :author and body = :body
-                    and posted between :earliest and :posted
-                order by posted
-                limit 1
+    /**
+     * The same words by the same name on the same topic, sent a moment before: a button pressed twice.
+     *
+     * @return which of the comments came before, and as what
+     */
+    Map<CommentId, CommentId> twins(List<Comment> sent, Duration within) {
+        var twins = new HashMap<CommentId, CommentId>();
+        sql.sql("""
+                select distinct on (sent.id) sent.id, kept.id as twin
+                from unnest(:ids, cast(:posted as timestamptz[]), :words) as sent(id, posted, words)
+                join discussion.comment kept
+                    on hashtextextended(kept.topic::text || kept.author || E'\\n' || kept.body, 0)
+                            = hashtextextended(sent.words, 0)
+                        and kept.topic::text || kept.author || E'\\n' || kept.body = sent.words
+                        and kept.posted between sent.posted - cast(:within as interval) and sent.posted
+                order by sent.id, kept.posted
                 """)
-                .param("topic", comment.topic().id())
-                .param("author", comment.author())
-                .param("body", comment.body())
-                .param("earliest", moment(comment.posted().minus(within)))
-                .param("posted", moment(comment.posted()))
-                .query(UUID.class)
-                .optional()
-                .map(CommentId::new);
+                .param("ids", sent.stream().map(comment -> comment.id().id()).toArray(UUID[]::new))
+                .param(
+                        "posted",
+                        sent.stream()
+                                .map(comment -> comment.posted().toString())
+                                .toArray(String[]::new))
+                .param("words", words(sent))
+                .param("within", within.toString())
+                .query(row -> {
+                    twins.put(
+                            new CommentId(row.getObject("id", UUID.class)),
+                            new CommentId(row.getObject("twin", UUID.class)));
+                });
+        return twins;
     }
 
-    void add(Comment comment, @Nullable String origin) {
-        var parent = comment.parent();
+    private static String[] words(List<Comment> sent) {
+        return sent.stream().map(Comment::words).toArray(String[]::new);
+    }
+
+    /** Comments that are new here, in one statement: the table's conditions are read once for all of them. */
+    void add(List<Comment> fresh) {
+        add(fresh, null);
+    }
+
+    /** @param origin what names it elsewhere */
+    void add(List<Comment> fresh, @Nullable String origin) {
         sql.sql("""
                 insert into discussion.comment
                     (id, topic, forum, language, author, address, body, posted, state, parent, doubt, note, origin)
-                values (:id, :topic, :forum, :language, :author, :address, :body, :posted, :state, :parent, :doubt,
-                    :note, :origin)
+                select id, topic, cast(forum as uuid), language, author, address, body, cast(posted as timestamptz), state,
+                    cast(parent as uuid), doubt, note, :origin
+                from unnest(:id, :topic, :forum, :language, :author, :address, :body, :posted, :state, :parent, :doubt,
+                        :note)
+                    as fresh(id, topic, forum, language, author, address, body, posted, state, parent, doubt, note)
                 """)
-                .param("id", comment.id().id())
-                .param("topic", comment.topic().id())
-                .param("forum", comment.forum(), Types.OTHER)
-                .param("language", comment.language().tag())
-                .param("author", comment.author())
-                .param("address", comment.address().base64())
-                .param("body", comment.body())
-                .param("posted", moment(comment.posted()))
-                .param("state", comment.state().key())
-                .param("parent", parent == null ? null : parent.id(), Types.OTHER)
-                .param("doubt", comment.doubt().key())
-                .param("note", comment.note())
+                .param("id", fresh.stream().map(comment -> comment.id().id()).toArray(UUID[]::new))
+                .param(
+                        "topic",
+                        fresh.stream().map(comment -> comment.topic().id()).toArray(UUID[]::new))
+                .param("forum", column(fresh, comment -> text(comment.forum())))
+                .param("language", column(fresh, comment -> comment.language().tag()))
+                .param("author", column(fresh, Comment::author))
+                .param("address", column(fresh, comment -> comment.address().base64()))
+                .param("body", column(fresh, Comment::body))
+                .param("posted", column(fresh, comment -> comment.posted().toString()))
+                .param("state", column(fresh, comment -> comment.state().key()))
+                .param("parent", column(fresh, CommentStore::parent))
+                .param("doubt", column(fresh, comment -> comment.doubt().key()))
+                .param("note", column(fresh, Comment::note))
                 .param("origin", origin, Types.VARCHAR)
                 .update();
+    }
+
+    private static @Nullable String[] column(List<Comment> fresh, Function<Comment, @Nullable String> of) {
+        return fresh.stream().map(of).toArray(String[]::new);
+    }
+
+    private static @Nullable String parent(Comment comment) {
+        var parent = comment.parent();
+        return parent == null ? null : parent.id().toString();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     /** What came from elsewhere under this name. */
@@ -135,19 +186,19 @@ class CommentStore {
                 .single();
     }
 
-    /** The latest that readers of this forum see. */
-    List<Comment> published(UUID forum, int most) {
-        return sql.sql("""
-                select *
+    /** Whose addresses the latest are that readers of this forum see. */
+    Map<CommentId, SealedAddress> published(UUID forum, int most) {
+        var addresses = new LinkedHashMap<CommentId, SealedAddress>();
+        sql.sql("""
+                select id, address
                 from discussion.comment
                 where forum = :forum and state = 'published'
                 order by posted desc
                 limit :most
-                """)
-                .param("forum", forum)
-                .param("most", most)
-                .query(CommentStore::comment)
-                .list();
+                """).param("forum", forum).param("most", most).query(row -> {
+            addresses.put(new CommentId(row.getObject("id", UUID.class)), new SealedAddress(row.getString("address")));
+        });
+        return addresses;
     }
 
     /** The latest sent under any of these topics, however they stand. */
@@ -194,14 +245,6 @@ class CommentStore {
                 """).param("at", moment(at)).param("id", comment.id()).update();
     }
 
-    void stand(CommentId comment, Verdict now, String note) {
-        sql.sql("update discussion.comment set state = :now, note = :note where id = :id")
-                .param("now", now.key())
-                .param("note", note)
-                .param("id", comment.id())
-                .update();
-    }
-
     /** One more or one fewer that readers see; whoever does the same under the topic waits until the transaction ends. */
     Tally count(TopicId topic, int threads, int shown) {
         return sql.sql("""
@@ -216,14 +259,6 @@ class CommentStore {
                 .param("shown", shown)
                 .query((row, number) -> new Tally(row.getInt("threads"), row.getInt("shown")))
                 .single();
-    }
-
-    void number(CommentId comment, int thread, int place) {
-        sql.sql("update discussion.comment set thread = :thread, place = :place where id = :id")
-                .param("thread", thread)
-                .param("place", place)
-                .param("id", comment.id())
-                .update();
     }
 
     static Comment comment(ResultSet row, int n) throws SQLException {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.discussion;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.function.SingletonSupplier;
 import org.tatabbu.discussion.CommentsSection.Reading;
 import org.tatabbu.language.Language;
 import org.tatabbu.page.Form;
@@ -16,34 +16,28 @@ import org.tatabbu.page.Form;
 /** The door: what readers say about a topic. */
 @Component
 public class Discussions {
-    private static final Duration PRESSED_TWICE = Duration.ofMinutes(10);
-    private static final int COMPARED = 500;
     private static final int REPLIES = 100;
-    private static final Pattern LINK = Pattern.compile("(?i)https?://|\\bwww\\.|<a\\s|\\[url");
 
     private final CommentStore comments;
     private final AddressKey addresses;
-    private final Verdicts verdicts;
     private final PageTime times;
-    private final Crowd crowd;
-    private final ObjectProvider<Policy.Makers> policies;
+    private final Intake intake;
+    private final Supplier<Policy.@Nullable Makers> policies;
     private final TransactionOperations transactions;
 
     // The room that makes policies stands above and uses this one, so it is asked for only when needed.
     Discussions(
             CommentStore comments,
             AddressKey addresses,
-            Verdicts verdicts,
             PageTime times,
-            Crowd crowd,
+            Intake intake,
             ObjectProvider<Policy.Makers> policies,
             TransactionOperations transactions) {
         this.comments = comments;
         this.addresses = addresses;
-        this.verdicts = verdicts;
         this.times = times;
-        this.crowd = crowd;
-        this.policies = policies;
+        this.intake = intake;
+        this.policies = SingletonSupplier.ofNullable(policies::getIfAvailable);
         this.transactions = transactions;
     }
 
@@ -72,7 +66,9 @@ public class Discussions {
             }
             doubt = age.get().compareTo(PageTime.SHORTEST) < 0 ? Doubt.HASTE : doubt;
         }
-        return keep(topic, draft, answered.thread(), policy, doubt, checked, address, at);
+        var unread = comment(topic.id(), topic, draft, answered.thread(), at);
+        return intake.take(
+                new Intake.Sent(unread, policy, doubt, draft.address().text(), checked, address));
     }
 
     /** What came by no page, such as what a story tells: it is asked nothing of its sender's haste, and waits. */
@@ -83,66 +79,13 @@ public class Discussions {
         }
         var comment = comment(topic, null, draft, null, at).doubted(draft.byMachine() ? Doubt.TRAP : Doubt.RULE);
         return transactions.execute(transaction -> {
-            comments.queueWithTwins(comment);
-            return new Posting.Held(comments.twin(comment, PRESSED_TWICE).orElseGet(() -> added(comment, null)));
+            comments.queueWithTwins(List.of(comment));
+            var twin = comments.twins(List.of(comment), Intake.PRESSED_TWICE).get(comment.id());
+            if (twin == null) {
+                comments.add(List.of(comment));
+            }
+            return new Posting.Held(twin == null ? comment.id() : twin);
         });
-    }
-
-    private Posting keep(
-            Topic topic,
-            CommentDraft draft,
-            @Nullable Comment answered,
-            Policy policy,
-            Doubt before,
-            Form form,
-            String address,
-            Instant at) {
-        var unread = comment(topic.id(), topic, draft, answered, at);
-        return transactions.execute(transaction -> {
-            comments.queueWithTwins(unread);
-            var twin = comments.twin(unread, PRESSED_TWICE);
-            if (twin.isPresent()) {
-                return new Posting.Held(twin.get());
-            }
-            var wait = crowd.take(address, topic.id(), at);
-            if (wait.isPositive()) {
-                return before == Doubt.NONE ? new Posting.TooMany(form, wait) : new Posting.Dropped();
-            }
-            var doubt = before == Doubt.NONE ? doubt(topic, draft, policy) : before;
-            var comment = unread.doubted(doubt);
-            added(comment, null);
-            if (doubt == Doubt.NONE) {
-                verdicts.stand(comment, Verdict.PUBLISHED, "");
-            }
-            return new Posting.Held(comment.id());
-        });
-    }
-
-    private Doubt doubt(Topic topic, CommentDraft draft, Policy policy) {
-        var text = draft.author().text() + "\n" + draft.text().text();
-        if (policy.listed().test(text)) {
-            return Doubt.WORD;
-        }
-        if (LINK.matcher(text).results().count() > policy.links()) {
-            return Doubt.LINKS;
-        }
-        return switch (policy.waits()) {
-            case ALL -> Doubt.RULE;
-            case FIRST -> known(topic, draft.address().text()) ? Doubt.NONE : Doubt.FIRST;
-            case NONE -> Doubt.NONE;
-        };
-    }
-
-    /** Whether something of this author's was published before: nothing tells but the addresses, opened one by one. */
-    private boolean known(Topic topic, String address) {
-        return comments.published(topic.forum(), COMPARED).stream()
-                .anyMatch(other ->
-                        verdicts.email(other).filter(address::equalsIgnoreCase).isPresent());
-    }
-
-    private CommentId added(Comment comment, @Nullable String origin) {
-        comments.add(comment, origin);
-        return comment.id();
     }
 
     private Comment comment(
@@ -181,7 +124,7 @@ public class Discussions {
     }
 
     private Policy policy(Topic topic, Language language, Instant at) {
-        var makers = policies.getIfAvailable();
+        var makers = policies.get();
         return makers == null ? Policy.STRICT : makers.policy(topic, language, at);
     }
 

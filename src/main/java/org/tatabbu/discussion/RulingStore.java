@@ -117,4 +117,20 @@ class RulingStore {
                 .filter(last -> last.by().equals(account))
                 .map(Ruling.Past::was);
     }
+
+    void stand(CommentId comment, Verdict now, String note) {
+        sql.sql("update discussion.comment set state = :now, note = :note where id = :id")
+                .param("now", now.key())
+                .param("note", note)
+                .param("id", comment.id())
+                .update();
+    }
+
+    void number(CommentId comment, int thread, int place) {
+        sql.sql("update discussion.comment set thread = :thread, place = :place where id = :id")
+                .param("thread", thread)
+                .param("place", place)
+                .param("id", comment.id())
+                .update();
+    }
 }

@@ -94,7 +94,7 @@ public class Verdicts {
     void stand(Comment comment, Verdict now, String note) {
         var was = comment.state();
         var appeared = comment.number() != null;
-        comments.stand(comment.id(), now, now == Verdict.PUBLISHED || !appeared ? "" : note);
+        rulings.stand(comment.id(), now, now == Verdict.PUBLISHED || !appeared ? "" : note);
         if (now == Verdict.PUBLISHED) {
             appear(comment);
         } else if (was == Verdict.PUBLISHED) {
@@ -117,11 +117,11 @@ public class Verdicts {
                 : rulings.find(parent, Set.of(comment.topic())).flatMap(of -> Optional.ofNullable(of.number()));
         if (thread.isEmpty()) {
             var tally = comments.count(comment.topic(), 1, 1);
-            comments.number(comment.id(), tally.threads(), 0);
+            rulings.number(comment.id(), tally.threads(), 0);
         } else {
             comments.count(comment.topic(), 0, 1);
             int of = thread.get().thread();
-            comments.number(comment.id(), of, comments.lastPlace(comment.topic(), of) + 1);
+            rulings.number(comment.id(), of, comments.lastPlace(comment.topic(), of) + 1);
         }
     }
 }

@@ -4,14 +4,19 @@ package org.tatabbu.moderation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
 import org.tatabbu.committee.Membership;
+import org.tatabbu.copies.Copies;
+import org.tatabbu.copies.Kept;
 import org.tatabbu.discussion.Policy;
 import org.tatabbu.discussion.Topic;
 import org.tatabbu.discussion.TopicId;
@@ -21,23 +26,39 @@ import org.tatabbu.language.Language;
 @Component
 @Transactional
 class Policies implements Policy.Makers {
+    private static final int KEPT = 1_000;
+
     private final PolicyStore store;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final Kept<About, Asked> asked;
 
-    Policies(PolicyStore store, Audit audit, ApplicationEventPublisher events) {
+    Policies(PolicyStore store, Audit audit, ApplicationEventPublisher events, Copies copies) {
         this.store = store;
         this.audit = audit;
         this.events = events;
+        this.asked = copies.kept(KEPT);
     }
 
+    private record About(Topic topic, Language language) {}
+
+    private record Asked(Stance stance, WordList listed, Optional<Boolean> open) {}
+
+    // Asked with every comment: no transaction where it is known.
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Policy policy(Topic topic, Language language, Instant at) {
-        var stance = store.stance(topic.forum());
-        var listed = new WordList(store.folded(topic.forum(), language));
-        var open = store.exception(topic.id()).orElseGet(() -> stance.takes(topic, at));
-        return new Policy(open, stance.waits(), stance.links(), listed::in);
+        var known = Objects.requireNonNull(asked.get(new About(topic, language), this::read));
+        var open = known.open.orElseGet(() -> known.stance.takes(topic, at));
+        return new Policy(open, known.stance.waits(), known.stance.links(), known.listed::in);
+    }
+
+    private Asked read(About about) {
+        var forum = about.topic.forum();
+        return new Asked(
+                store.stance(forum),
+                new WordList(store.folded(forum, about.language)),
+                store.exception(about.topic.id()));
     }
 
     @Transactional(readOnly = true)

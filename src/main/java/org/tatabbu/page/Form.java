@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A form as it was sent: what each field held, and beside each field what to do about it. */
 public record Form(Map<String, String> values, Map<String, String> errors) {
@@ -29,6 +30,11 @@ public record Form(Map<String, String> values, Map<String, String> errors) {
     /** Fails the field with this message unless its stripped value passes; the first failure of a field stays. */
     public Form check(String field, Predicate<String> passes, String message) {
         return errors.containsKey(field) || passes.test(value(field).strip()) ? this : wrong(field, message);
+    }
+
+    /** Fails the field with what is only then put into words, unless it passes; the first failure of a field stays. */
+    public Form check(String field, boolean passes, Supplier<String> message) {
+        return passes || errors.containsKey(field) ? this : wrong(field, message.get());
     }
 
     /** Says what to do about a field, where there is anything; the first thing said of a field stays. */

@@ -24,26 +24,30 @@ class Line {
     /** Those that came and are not answered: more would fill the memory. */
     private final Semaphore places = new Semaphore(LONGEST);
 
-    /** Those of them that ask the database, which keeps a connection or two for everybody else. */
+    /**
+     * Those of them that ask the database for themselves: new comments are kept together, through one connection. It keeps a
+     * connection or two for everybody else.
+     */
     private final Semaphore turns;
 
     Line(@Value("${tatabbu.database.connections:10}") int connections) {
         turns = new Semaphore(Math.max(1, connections - 2));
     }
 
+    /** What is answered from a place in line. */
+    interface Place {
+        @Nullable
+        ResponseEntity<byte[]> answer();
+    }
+
     /** The answer; nothing where the response has already said when to come back. */
     @Nullable
-    ResponseEntity<byte[]> stand(Supplier<ResponseEntity<byte[]>> turn, HttpServletResponse response)
-            throws IOException, InterruptedException {
+    ResponseEntity<byte[]> stand(Place place, HttpServletResponse response) throws IOException {
         if (places.tryAcquire()) {
             try {
-                if (turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    try {
-                        return turn.get();
-                    } finally {
-                        turns.release();
-                    }
-                }
+                return place.answer();
+            } catch (TooLong full) {
+                // Told below, like those who found no place.
             } finally {
                 places.release();
             }
@@ -51,5 +55,30 @@ class Line {
         response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
         return null;
+    }
+
+    /** Asks the database when it is this one's turn. Whoever stands in line for too long is told by {@link #stand}. */
+    <T> T turn(Supplier<T> question) {
+        try {
+            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TooLong();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new TooLong();
+        }
+        try {
+            return question.get();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static final class TooLong extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooLong() {
+            super(null, null, false, false);
+        }
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tatabbu.acts.Acts;
 import org.tatabbu.committee.Committees;
+import org.tatabbu.copies.Copies;
+import org.tatabbu.copies.Kept;
 import org.tatabbu.discussion.CommentDraft;
 import org.tatabbu.discussion.CommentsSection.Reading;
 import org.tatabbu.discussion.Discussions;
@@ -48,6 +50,7 @@ class PublicPages {
     private static final int NEXT_ON_THE_FIRST_PAGE = 3;
     private static final int RELATED = 3;
     private static final int OF_ONE_COMMITTEE = 20;
+    private static final int KEPT_TOPICS = 1_000;
 
     private final PublicationStore store;
     private final Published published;
@@ -60,6 +63,7 @@ class PublicPages {
     private final Pages pages;
     private final Clock clock;
     private final Line line;
+    private final Kept<String, Topic> topics;
 
     PublicPages(
             PublicationStore store,
@@ -72,7 +76,8 @@ class PublicPages {
             Proofs proofs,
             Pages pages,
             Clock clock,
-            Line line) {
+            Line line,
+            Copies copies) {
         this.store = store;
         this.search = search;
         this.published = published;
@@ -84,6 +89,7 @@ class PublicPages {
         this.pages = pages;
         this.clock = clock;
         this.line = line;
+        this.topics = copies.kept(KEPT_TOPICS);
     }
 
     @GetMapping
@@ -170,18 +176,31 @@ class PublicPages {
             @RequestParam Map<String, String> sent,
             HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException, InterruptedException {
+            throws IOException {
         return line.stand(() -> answered(lang, slug, sent, request.getRemoteAddr(), response), response);
     }
 
-    private ResponseEntity<byte[]> answered(
+    private @Nullable ResponseEntity<byte[]> answered(
             Language lang, String slug, Map<String, String> sent, String from, HttpServletResponse response) {
-        var article = store.publicArticle(slug).orElseThrow(NotHere::new);
+        var topic = topics.get(
+                slug, named -> store.publicArticle(named).map(this::topic).orElse(null));
+        if (topic == null) {
+            throw new NotHere();
+        }
         var draft = CommentDraft.of(sent, lang);
-        var posting = discussions.post(topic(article), draft, from, clock.instant());
+        var posting = draft.reply().isEmpty()
+                ? discussions.post(topic, draft, from, clock.instant())
+                : line.turn(() -> discussions.post(topic, draft, from, clock.instant()));
+        return posting instanceof Posting.Held || posting instanceof Posting.Dropped
+                ? received(lang, topic)
+                : line.turn(() -> returned(lang, slug, posting, response));
+    }
+
+    /** The article with what was written, and what to do about it. */
+    private ResponseEntity<byte[]> returned(Language lang, String slug, Posting posting, HttpServletResponse response) {
         return switch (posting) {
-            case Posting.Held held -> received(lang, article);
-            case Posting.Dropped dropped -> received(lang, article);
+            case Posting.Held held -> throw new IllegalArgumentException(held.toString());
+            case Posting.Dropped dropped -> throw new IllegalArgumentException(dropped.toString());
             case Posting.Incomplete incomplete ->
                 article(HttpStatus.UNPROCESSABLE_CONTENT, lang, slug, incomplete.form(), Reading.FIRST);
             case Posting.TooMany many -> {
@@ -198,8 +217,8 @@ class PublicPages {
         return Pages.seeOther(lang, "/news/" + slug + "#comments");
     }
 
-    private static ResponseEntity<byte[]> received(Language lang, PublicArticle article) {
-        return Pages.seeOther(lang, "/news/" + article.slug() + "?comment=received#comment-received");
+    private static ResponseEntity<byte[]> received(Language lang, Topic topic) {
+        return Pages.seeOther(lang, topic.path() + "?comment=received#comment-received");
     }
 
     private Topic topic(PublicArticle article) {

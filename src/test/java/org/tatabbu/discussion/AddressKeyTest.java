@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tatabbu.discussion.Comment.SealedAddress;
 
 class AddressKeyTest {
     private static final String ADDRESS = "نادية@example.org";

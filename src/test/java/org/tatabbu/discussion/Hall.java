@@ -55,8 +55,7 @@ public final class Hall implements Policy.Makers {
         store = new CommentStore(sql);
         addresses = new AddressKey(keys);
         verdicts = new Verdicts(store, new RulingStore(sql), addresses, announced::add);
-        discussions =
-                new Discussions(store, addresses, verdicts, new PageTime(addresses), crowd, onlyMe(), transactions);
+        discussions = limited(crowd);
         archive = new Archive(store, addresses, verdicts);
         mandates.put(moderator, Set.of(topic));
         mandates.put(colleague, Set.of(topic));
@@ -66,7 +65,12 @@ public final class Hall implements Policy.Makers {
     /** The same hall with other limits to what comes from one address and for one topic. */
     Discussions limited(int ofAddress, int ofTopic) {
         crowd = new Crowd(ofAddress, ofTopic);
-        return new Discussions(store, addresses, verdicts, new PageTime(addresses), crowd, onlyMe(), transactions);
+        return limited(crowd);
+    }
+
+    private Discussions limited(Crowd by) {
+        var intake = new Intake(store, addresses, verdicts, by, transactions);
+        return new Discussions(store, addresses, new PageTime(addresses), intake, onlyMe(), transactions);
     }
 
     @Override

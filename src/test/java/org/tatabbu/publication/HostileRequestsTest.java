@@ -98,6 +98,26 @@ class HostileRequestsTest {
         assertThat(heard.taken()).isLessThan(BOUND);
     }
 
+    /** A page that is at hand is answered before the framework; what the server refuses is refused there too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET %s HTTP/1.1\r\n",
+                "GET %s HTTP/1.1\r\nHost: a\r\nHost: b\r\n",
+                "GET %s HTTP/1.1\r\nHost: a b\r\n",
+                "GET http://elsewhere%s HTTP/1.1\r\nHost: localhost\r\n",
+                "GET %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nContent-Length: 4\r\n",
+                "GET %s HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: nothing\r\n",
+                "HEAD %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n",
+            })
+    void aBrokenRequestForAPageAtHandIsRefused(String request) {
+        new Browser(port).get(article);
+        new Browser(port).get(article);
+        var heard = wire.say(request.formatted(article) + "Connection: close\r\n\r\n");
+        assertThat(heard.status()).as(heard.text()).isBetween(400, 501);
+        assertThat(heard.text()).doesNotContain("ETag", "max-age=0, public");
+    }
+
     @Test
     void headersAreCountedAndWeighed() {
         refused(wire.say("GET " + article + " HTTP/1.1\r\nHost: localhost\r\n", "X-A: b\r\n", 10_000), 400);

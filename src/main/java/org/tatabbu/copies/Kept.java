@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tatabbu.copies;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read from public things, kept as copies of pages are: until any of them may have changed, and never while this
+ * process cannot hear of changes. A change of one page alone, such as a comment, does not touch it.
+ */
+public final class Kept<K, V> {
+    private final Stock stock;
+    private final Cache<K, Read<V>> read;
+
+    Kept(Stock stock, long most) {
+        this.stock = stock;
+        this.read = Caffeine.newBuilder().maximumSize(most).build();
+    }
+
+    private record Read<V>(V value, long renewals) {}
+
+    /** What stands under the key, read again where it may be old; nothing that is not there is kept. */
+    public @Nullable V get(K key, Function<K, @Nullable V> reader) {
+        long now = stock.renewals();
+        var kept = read.getIfPresent(key);
+        if (kept != null && kept.renewals == now && stock.hears()) {
+            return kept.value;
+        }
+        var fresh = reader.apply(key);
+        if (fresh != null) {
+            // Counted before it was read: a change in between makes it old at once.
+            read.put(key, new Read<>(fresh, now));
+        }
+        return fresh;
+    }
+}
