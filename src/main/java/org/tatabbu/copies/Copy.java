@@ -10,8 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.tatabbu.page.Fields;
 
 /**
  * A public page as bytes, plain and packed.
@@ -19,9 +22,31 @@ import org.springframework.http.HttpHeaders;
  * @param path the page's address without its question
  * @param etag the plain bytes' digest between quotation marks; that of the packed ones ends in {@code -gzip}
  * @param own what this page says beside what every answer says, such as what caches in between may do with it
+ * @param whenPlain all that this page says, where it is sent plain
+ * @param whenPacked the same where it is sent packed
  */
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to a socket; no two copies are ever compared.
-record Copy(String path, String type, String etag, List<Header> own, byte[] plain, byte[] packed) {
+record Copy(
+        String path,
+        String type,
+        String etag,
+        List<Header> own,
+        byte[] plain,
+        byte[] packed,
+        Fields whenPlain,
+        Fields whenPacked) {
+    Copy(String path, String type, String etag, List<Header> own, byte[] plain, byte[] packed) {
+        this(
+                path,
+                type,
+                etag,
+                own,
+                plain,
+                packed,
+                fields(own, type, etag),
+                fields(own, type, packedTag(etag)).add(HttpHeaders.CONTENT_ENCODING, "gzip"));
+    }
+
     record Header(String name, String value) {}
 
     /** What a copy takes beside its bytes: its keys, its headers and its place. */
@@ -34,12 +59,12 @@ record Copy(String path, String type, String etag, List<Header> own, byte[] plai
     }
 
     int weight() {
-        return plain.length + packed.length + AROUND;
+        return plain.length + packed.length + 2 * whenPlain.weight() + AROUND;
     }
 
     /** Answers a GET or HEAD with it, or with 304 where the reader has it already. */
     void handTo(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean pack = packed.length < plain.length && admitsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean pack = packs(request);
         var tag = pack ? packedTag() : etag;
         own.forEach(header -> response.setHeader(header.name(), header.value()));
         response.setHeader(HttpHeaders.ETAG, tag);
@@ -59,8 +84,37 @@ record Copy(String path, String type, String etag, List<Header> own, byte[] plai
         }
     }
 
-    private String packedTag() {
+    /** The same for whoever asks for it whole and has nothing of it, who are most: its headers are octets already. */
+    void giveTo(Request request, Response response) throws IOException {
+        if (!request.getMethod().equals("GET") || request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
+            handTo(request, response);
+            return;
+        }
+        boolean pack = packs(request);
+        var bytes = pack ? packed : plain;
+        (pack ? whenPacked : whenPlain).writeTo(response);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private boolean packs(HttpServletRequest request) {
+        return packed.length < plain.length && admitsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    private static Fields fields(List<Header> own, String type, String tag) {
+        var fields = new Fields();
+        own.forEach(header -> fields.add(header.name(), header.value()));
+        return fields.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .add(HttpHeaders.ETAG, tag)
+                .add(HttpHeaders.CONTENT_TYPE, type);
+    }
+
+    private static String packedTag(String etag) {
         return etag.substring(0, etag.length() - 1) + "-gzip\"";
+    }
+
+    private String packedTag() {
+        return packedTag(etag);
     }
 
     /** RFC 9110 §13.1.2: a weak comparison with each tag of the list. */

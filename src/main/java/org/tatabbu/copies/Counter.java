@@ -34,7 +34,7 @@ final class Counter extends ValveBase {
                     ? null
                     : stock.at(address).orElse(null);
             if (copy != null) {
-                copy.handTo(request, response);
+                copy.giveTo(request, response);
                 response.finishResponse();
                 // Others have their turn; a reader who asks again meanwhile is found without asking the selector,
                 // which under load is a third of what the kernel does for a page.

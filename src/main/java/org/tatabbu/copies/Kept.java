@@ -4,7 +4,6 @@ package org.tatabbu.copies;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was read from public things, kept as copies of pages are: until any of them may have changed, and never while this
@@ -21,18 +20,16 @@ public final class Kept<K, V> {
 
     private record Read<V>(V value, long renewals) {}
 
-    /** What stands under the key, read again where it may be old; nothing that is not there is kept. */
-    public @Nullable V get(K key, Function<K, @Nullable V> reader) {
+    /** What stands under the key, read again where it may be old. */
+    public V get(K key, Function<K, V> reader) {
         long now = stock.renewals();
         var kept = read.getIfPresent(key);
         if (kept != null && kept.renewals == now && stock.hears()) {
             return kept.value;
         }
         var fresh = reader.apply(key);
-        if (fresh != null) {
-            // Counted before it was read: a change in between makes it old at once.
-            read.put(key, new Read<>(fresh, now));
-        }
+        // Counted before it was read: a change in between makes it old at once.
+        read.put(key, new Read<>(fresh, now));
         return fresh;
     }
 }

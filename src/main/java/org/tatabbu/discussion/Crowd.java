@@ -61,6 +61,11 @@ class Crowd {
         return wait;
     }
 
+    /** How long somebody would have to wait, of whom nothing is taken. */
+    synchronized Duration pause(String address, TopicId topic, Instant at) {
+        return longer(wait(addresses.get(kept(address)), ofAddress, at), wait(topics.get(topic), ofTopic, at));
+    }
+
     synchronized int remembered() {
         return addresses.size() + topics.size();
     }

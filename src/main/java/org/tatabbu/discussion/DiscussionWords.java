@@ -60,6 +60,12 @@ interface DiscussionWords {
 
     String tooMany(int minutes);
 
+    String laterTitle();
+
+    String laterLead();
+
+    String toArticle();
+
     String closed();
 
     String closedNow();

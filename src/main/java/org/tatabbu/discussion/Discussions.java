@@ -158,6 +158,27 @@ public class Discussions {
                 answered);
     }
 
+    /** The form alone, as it was sent, for who must wait: nothing is read for it. */
+    public CommentsSection again(Topic topic, Language language, Form form, Instant at) {
+        return new CommentsSection(
+                language,
+                topic,
+                0,
+                1,
+                1,
+                List.of(),
+                form,
+                Reading.FIRST,
+                true,
+                time(topic.id(), form.value(CommentDraft.TIME), true, at),
+                null);
+    }
+
+    /** What the page with that form is called. */
+    public static String laterTitle(Language language) {
+        return DiscussionWords.in(language).laterTitle();
+    }
+
     /** Everything that readers see under a topic, in the order of its numbers. */
     public List<CommentsSection.Shown> published(TopicId topic, Language language) {
         return comments.threads(topic, 1, Integer.MAX_VALUE).stream()

@@ -74,6 +74,12 @@ final class Intake {
 
     /** What becomes of it, once that is on the disk. */
     Posting take(Sent sent) {
+        // Whoever has to wait anyway costs the database one question: whether this was sent before, and is kept.
+        var pause = crowd.pause(sent.from, sent.comment.topic(), sent.comment.posted());
+        if (pause.isPositive()) {
+            var twin = comments.twins(List.of(sent.comment), PRESSED_TWICE).get(sent.comment.id());
+            return twin == null ? tooMany(sent, pause) : new Posting.Held(twin);
+        }
         var mine = new Waiting(sent);
         if (!first(mine)) {
             var posting = told(mine);
@@ -238,7 +244,11 @@ final class Intake {
         if (!one.wait.isPositive()) {
             return null;
         }
-        return sent.before == Doubt.NONE ? new Posting.TooMany(sent.form, one.wait) : new Posting.Dropped();
+        return tooMany(sent, one.wait);
+    }
+
+    private static Posting tooMany(Sent sent, Duration wait) {
+        return sent.before == Doubt.NONE ? new Posting.TooMany(sent.form, wait) : new Posting.Dropped();
     }
 
     private Doubt doubt(Sent sent, Map<UUID, Set<String>> known) {

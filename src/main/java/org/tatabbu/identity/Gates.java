@@ -63,21 +63,41 @@ class Gates {
                 .build();
     }
 
-    /** No session, no cookie, no header that stands against caching: a page is the same for every reader. */
+    /** What the machine is asked about us: whether we live, and nothing else. */
     @Bean
     @Order(2)
-    SecurityFilterChain open(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(who -> who.requestMatchers("/actuator/health/**")
+    SecurityFilterChain health(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/actuator", "/actuator/**")
+                .authorizeHttpRequests(who -> who.requestMatchers("/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .denyAll()
                         .anyRequest()
-                        .permitAll())
+                        .denyAll())
                 .addFilterBefore(new Turnstile(request -> false, request -> false, Gates::tooLarge), CsrfFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /**
+     * No session, no cookie, no header that stands against caching: a page is the same for every reader. Nobody is asked who
+     * they are, so nothing is set up to remember it.
+     */
+    @Bean
+    @Order(3)
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return http.addFilterBefore(
+                        new Turnstile(request -> false, request -> false, Gates::tooLarge), CsrfFilter.class)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
     }

@@ -4,7 +4,6 @@ package org.tatabbu.moderation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +47,7 @@ class Policies implements Policy.Makers {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Policy policy(Topic topic, Language language, Instant at) {
-        var known = Objects.requireNonNull(asked.get(new About(topic, language), this::read));
+        var known = asked.get(new About(topic, language), this::read);
         var open = known.open.orElseGet(() -> known.stance.takes(topic, at));
         return new Policy(open, known.stance.waits(), known.stance.links(), known.listed::in);
     }

@@ -44,4 +44,19 @@ class ErrorPages implements ErrorController {
         // The frame is a public one without alternates' promise: it says nothing of who is signed in.
         return pages.show(status, Frame.work(language, "", trouble.title(), null), "page/ErrorPage.jte", trouble);
     }
+
+    record ErrorPage(int status, String title, String whatToDo) {
+        static ErrorPage of(HttpStatus status, PageWords words) {
+            return switch (status) {
+                case FORBIDDEN, UNAUTHORIZED -> new ErrorPage(403, words.forbidden(), words.forbiddenAdvice());
+                case NOT_FOUND, METHOD_NOT_ALLOWED ->
+                    new ErrorPage(status.value(), words.notFound(), words.notFoundAdvice());
+                case CONTENT_TOO_LARGE -> new ErrorPage(413, words.tooLarge(), words.tooLargeAdvice());
+                default ->
+                    status.is4xxClientError()
+                            ? new ErrorPage(status.value(), words.notUnderstood(), words.notUnderstoodAdvice())
+                            : new ErrorPage(status.value(), words.broken(), words.brokenAdvice());
+            };
+        }
+    }
 }

@@ -3,13 +3,13 @@ package org.tatabbu.page;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -32,7 +32,7 @@ final class ProtectiveHeaders extends ValveBase {
 
     private final Site site;
     private final List<HeaderWriter> headers;
-    private volatile Written written = new Written("", List.of());
+    private volatile @Nullable Written written;
 
     ProtectiveHeaders(Site site) {
         super(true);
@@ -43,44 +43,18 @@ final class ProtectiveHeaders extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var before = written;
-        if (before.fields.isEmpty() || !before.signing.equals(site.signing())) {
+        var signing = site.signing();
+        if (before == null || !before.signing.equals(signing)) {
             headers.forEach(header -> header.writeHeaders(request, response));
-            written = Written.of(site.signing(), response);
+            written = new Written(signing, Fields.of(response));
         } else {
-            before.writeTo(response);
+            before.fields.writeTo(response);
         }
         getNext().invoke(request, response);
     }
 
-    /** The same headers as octets: to turn them into octets for every answer would take a tenth of a kept page's time. */
-    private record Written(String signing, List<Field> fields) {
-        @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a socket; no two fields are ever compared.
-        private record Field(byte[] name, byte[] value) {}
-
-        static Written of(String signing, Response fresh) {
-            var fields = new ArrayList<Field>();
-            for (var name : fresh.getHeaderNames()) {
-                for (var value : fresh.getHeaders(name)) {
-                    fields.add(new Field(octets(name), octets(value)));
-                }
-            }
-            return new Written(signing, List.copyOf(fields));
-        }
-
-        // Copies, because Tomcat writes into the arrays that its headers held before.
-        void writeTo(Response response) {
-            var headers = response.getCoyoteResponse().getMimeHeaders();
-            for (var field : fields) {
-                var name = field.name.clone();
-                var value = field.value.clone();
-                headers.addValue(name, 0, name.length).setBytes(value, 0, value.length);
-            }
-        }
-
-        private static byte[] octets(String text) {
-            return text.getBytes(StandardCharsets.ISO_8859_1);
-        }
-    }
+    /** @param signing the address of signing, which they name */
+    private record Written(String signing, Fields fields) {}
 
     private static String content(String signing) {
         return signing.isEmpty() ? CONTENT : BEFORE + " " + signing + AFTER;

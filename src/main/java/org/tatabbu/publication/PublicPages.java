@@ -183,32 +183,37 @@ class PublicPages {
     private @Nullable ResponseEntity<byte[]> answered(
             Language lang, String slug, Map<String, String> sent, String from, HttpServletResponse response) {
         var topic = topics.get(
-                slug, named -> store.publicArticle(named).map(this::topic).orElse(null));
-        if (topic == null) {
-            throw new NotHere();
-        }
+                slug, named -> store.publicArticle(named).map(this::topic).orElseThrow(NotHere::new));
         var draft = CommentDraft.of(sent, lang);
         var posting = draft.reply().isEmpty()
                 ? discussions.post(topic, draft, from, clock.instant())
                 : line.turn(() -> discussions.post(topic, draft, from, clock.instant()));
-        return posting instanceof Posting.Held || posting instanceof Posting.Dropped
-                ? received(lang, topic)
-                : line.turn(() -> returned(lang, slug, posting, response));
-    }
-
-    /** The article with what was written, and what to do about it. */
-    private ResponseEntity<byte[]> returned(Language lang, String slug, Posting posting, HttpServletResponse response) {
         return switch (posting) {
-            case Posting.Held held -> throw new IllegalArgumentException(held.toString());
-            case Posting.Dropped dropped -> throw new IllegalArgumentException(dropped.toString());
-            case Posting.Incomplete incomplete ->
-                article(HttpStatus.UNPROCESSABLE_CONTENT, lang, slug, incomplete.form(), Reading.FIRST);
+            case Posting.Held held -> received(lang, topic);
+            case Posting.Dropped dropped -> received(lang, topic);
             case Posting.TooMany many -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(many.seconds()));
-                yield article(HttpStatus.TOO_MANY_REQUESTS, lang, slug, many.advised(lang), Reading.FIRST);
+                var form = many.advised(lang);
+                yield draft.reply().isEmpty()
+                        ? later(lang, topic, form)
+                        : back(HttpStatus.TOO_MANY_REQUESTS, lang, slug, form);
             }
-            case Posting.Closed closed -> article(HttpStatus.CONFLICT, lang, slug, closed.form(), Reading.FIRST);
+            case Posting.Incomplete incomplete -> back(HttpStatus.UNPROCESSABLE_CONTENT, lang, slug, incomplete.form());
+            case Posting.Closed closed -> back(HttpStatus.CONFLICT, lang, slug, closed.form());
         };
+    }
+
+    private ResponseEntity<byte[]> back(HttpStatus status, Language lang, String slug, Form form) {
+        return line.turn(() -> article(status, lang, slug, form, Reading.FIRST));
+    }
+
+    /** In a flood this is what is answered most: the form, and nothing that must be read for it. */
+    private ResponseEntity<byte[]> later(Language lang, Topic topic, Form form) {
+        return pages.show(
+                HttpStatus.TOO_MANY_REQUESTS,
+                Frame.work(lang, topic.path(), Discussions.laterTitle(lang), null),
+                "discussion/Later.jte",
+                discussions.again(topic, lang, form, clock.instant()));
     }
 
     /** A form that came back stands at this address; whoever loads it again, or follows it, is at the article. */
@@ -281,10 +286,8 @@ class PublicPages {
                         .sum();
     }
 
-    private int papers(String committee, String topic) {
-        return store.committee(committee)
-                .map(id -> papers.count(id.id(), topic))
-                .orElse(0);
+    private int papers(String committee, String of) {
+        return store.committee(committee).map(id -> papers.count(id.id(), of)).orElse(0);
     }
 
     private static Crumb toCommittees(Language language) {

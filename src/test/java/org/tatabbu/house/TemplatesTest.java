@@ -26,7 +26,7 @@ import org.tatabbu.testing.Template;
 class TemplatesTest {
     /** Forms that carry no token, and why they need none. */
     private static final Map<String, String> WITHOUT_TOKEN = Map.of(
-            "discussion/Comments.jte",
+            "discussion/CommentForm.jte",
             "a public page is the same bytes for every reader, and the comment of a stranger acts in nobody's name",
             "authorship/AskPage.jte",
             "it asks for a letter that goes to whoever is written in it, and no session reaches it",
