@@ -15,7 +15,7 @@ jar=${BENCH_JAR:-$PWD/target/tatabbu.jar}
 flood=$PWD/bench/Flood.java
 page=http://127.0.0.1:$port/ar/news/first-meeting
 posts=200 reads=50 addresses=250 connections=1000 slow_for=60
-most_slower=2 most_memory=400
+most_slower=2 most_memory=64
 
 [[ -f $jar ]] || fail "No $jar: run ./mvnw -DskipTests package first."
 for tool in slowhttptest curl; do
@@ -85,6 +85,11 @@ flooded() {
   verdict "comments taken while $1, of $((rounds * (seconds + 4) * posts))" "$taken" most "$3"
   verdict "answers to them that are none of 303, 429 and 503" $((rounds * (seconds + 4) * posts - taken - $(answers 429 <posted) - $(answers 503 <posted))) most 0
 }
+# What is compiled on the way is not counted: half a minute under load on a small machine.
+flood post "$page" "$posts" 30 1 >/dev/null &
+read_for 30 >/dev/null
+wait $!
+
 # Five minutes' worth once, and a turn every 30 and every 3 seconds for all the time that this takes.
 long=$((rounds * (2 * seconds + 30) * 2))
 flooded "one address posts" 1 $((10 + long / 30))
@@ -100,6 +105,6 @@ echo "slowloris: $connections connections for $slow_for s, $held of them open at
 verdict "readers without their page while $connections connections are held" $(((slow_for - 12) * reads - $(answers 200 <slow.read))) most 0
 [[ $(curl -s -o /dev/null -w '%{http_code}' "$page") == 200 ]] || fail "No page afterwards."
 echo "memory of the process before $before MB, after $(memory VmRSS) MB"
-verdict "memory of the process at its highest, MB" "$(memory VmHWM)" most $most_memory
-! grep -E ' (ERROR|WARN) |^[[:space:]]at ' output | grep -v 'page.Site' >troubles || { cat troubles; verdict "lines of trouble in the log" "$(wc -l <troubles)" most 0; }
+verdict "memory that the process came to need, MB" $(($(memory VmHWM) - before)) most $most_memory
+! grep -E ' (ERROR|WARN) |^[[:space:]]at ' output | grep -v 'page.Site\|SampleWitnesses' >troubles || { cat troubles; verdict "lines of trouble in the log" "$(wc -l <troubles)" most 0; }
 exit $failed

@@ -20,16 +20,23 @@ public final class Kept<K, V> {
 
     private record Read<V>(V value, long renewals) {}
 
-    /** What stands under the key, read again where it may be old. */
+    /** What stands under the key, read again where it may be old: by one, however many ask. */
     public V get(K key, Function<K, V> reader) {
-        long now = stock.renewals();
         var kept = read.getIfPresent(key);
-        if (kept != null && kept.renewals == now && stock.hears()) {
-            return kept.value;
+        if (kept == null || !fresh(kept)) {
+            kept = read.asMap().compute(key, (same, before) -> {
+                if (before != null && fresh(before)) {
+                    return before;
+                }
+                // Counted before it is read: a change in between makes it old at once.
+                long now = stock.renewals();
+                return new Read<>(reader.apply(same), now);
+            });
         }
-        var fresh = reader.apply(key);
-        // Counted before it was read: a change in between makes it old at once.
-        read.put(key, new Read<>(fresh, now));
-        return fresh;
+        return kept.value;
+    }
+
+    private boolean fresh(Read<V> kept) {
+        return kept.renewals == stock.renewals() && stock.hears();
     }
 }

@@ -60,7 +60,8 @@ class CommentStore {
                     on hashtextextended(kept.topic::text || kept.author || E'\\n' || kept.body, 0)
                             = hashtextextended(sent.words, 0)
                         and kept.topic::text || kept.author || E'\\n' || kept.body = sent.words
-                        and kept.posted between sent.posted - cast(:within as interval) and sent.posted
+                        and kept.posted between sent.posted - cast(:within as interval)
+                            and sent.posted + cast(:within as interval)
                 order by sent.id, kept.posted
                 """)
                 .param("ids", sent.stream().map(comment -> comment.id().id()).toArray(UUID[]::new))

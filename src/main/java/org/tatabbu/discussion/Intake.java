@@ -2,7 +2,6 @@
 package org.tatabbu.discussion;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,17 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tatabbu.database.Lots;
 import org.tatabbu.page.Form;
 
 /**
@@ -38,10 +34,9 @@ final class Intake {
     private final AddressKey addresses;
     private final Verdicts verdicts;
     private final Crowd crowd;
-    private final TransactionOperations transactions;
 
-    private final Queue<Waiting> waiting = new ArrayDeque<>();
-    private boolean writing;
+    private final Semaphore asking = new Semaphore(1);
+    private final Lots<Attempt, Posting> lots;
 
     Intake(
             CommentStore comments,
@@ -53,7 +48,7 @@ final class Intake {
         this.addresses = addresses;
         this.verdicts = verdicts;
         this.crowd = crowd;
-        this.transactions = transactions;
+        this.lots = new Lots<>(transactions, this::kept);
     }
 
     /**
@@ -72,147 +67,58 @@ final class Intake {
         }
     }
 
-    /** What becomes of it, once that is on the disk. */
-    Posting take(Sent sent) {
-        // Whoever has to wait anyway costs the database one question: whether this was sent before, and is kept.
-        var pause = crowd.pause(sent.from, sent.comment.topic(), sent.comment.posted());
-        if (pause.isPositive()) {
-            var twin = comments.twins(List.of(sent.comment), PRESSED_TWICE).get(sent.comment.id());
-            return twin == null ? tooMany(sent, pause) : new Posting.Held(twin);
-        }
-        var mine = new Waiting(sent);
-        if (!first(mine)) {
-            var posting = told(mine);
-            if (posting != null) {
-                return posting;
-            }
-        }
-        try {
-            return write(mine);
-        } finally {
-            next();
-        }
-    }
-
-    /** How many stand behind those that are being written. */
-    synchronized int waiting() {
-        return waiting.size();
-    }
-
-    /** What somebody who waits is told: what became of theirs, or nothing where it is their turn to write. */
-    private record Told(@Nullable Posting posting, @Nullable RuntimeException failure) {
-        static final Told YOUR_TURN = new Told(null, null);
-
-        static Told of(@Nullable Posting posting) {
-            return new Told(posting, null);
-        }
-    }
-
-    private static @Nullable Posting told(Waiting mine) {
-        var told = mine.answer.join();
-        if (told.failure != null) {
-            throw told.failure;
-        }
-        return told.posting;
-    }
-
-    private static final class Waiting {
+    private static final class Attempt {
         final Sent sent;
-        final CompletableFuture<Told> answer = new CompletableFuture<>();
 
         /** Whether it was counted, which a second attempt does not do again. */
         @Nullable
         Duration wait;
 
-        Waiting(Sent sent) {
+        Attempt(Sent sent) {
             this.sent = sent;
         }
     }
 
-    private synchronized boolean first(Waiting mine) {
-        if (writing) {
-            waiting.add(mine);
-            return false;
+    /** What becomes of it, once that is on the disk. */
+    Posting take(Sent sent) {
+        // Whoever has to wait anyway costs the database one question: whether this was sent before, and is kept.
+        var pause = crowd.pause(sent.from, sent.comment.topic(), sent.comment.posted());
+        if (pause.isPositive()) {
+            var twin = twin(sent.comment);
+            return twin == null ? tooMany(sent, pause) : new Posting.Held(twin);
         }
-        writing = true;
-        return true;
+        return lots.take(new Attempt(sent)).orElseGet(Posting.Unwritten::new);
     }
 
-    private synchronized List<Waiting> all(Waiting mine) {
-        var all = new ArrayList<Waiting>(List.of(mine));
-        all.addAll(waiting);
-        waiting.clear();
-        return all;
+    int waiting() {
+        return lots.waiting();
     }
 
-    private void next() {
-        Waiting next;
-        synchronized (this) {
-            next = waiting.poll();
-            writing = next != null;
+    /** Nothing too where many ask at once: one connection is enough for those who are refused. */
+    private @Nullable CommentId twin(Comment comment) {
+        if (!asking.tryAcquire()) {
+            return null;
         }
-        if (next != null) {
-            next.answer.complete(Told.YOUR_TURN);
-        }
-    }
-
-    private Posting write(Waiting mine) {
-        var all = all(mine);
-        var others = all.subList(1, all.size());
         try {
-            return together(mine, all, others);
-        } catch (RuntimeException failed) {
-            others.forEach(one -> one.answer.complete(new Told(null, failed)));
-            throw failed;
+            return comments.twins(List.of(comment), PRESSED_TWICE).get(comment.id());
         } finally {
-            // Whatever happened, nobody waits for ever.
-            others.forEach(one -> one.answer.cancel(false));
+            asking.release();
         }
     }
 
-    private Posting together(Waiting mine, List<Waiting> all, List<Waiting> others) {
-        Map<Waiting, Posting> postings;
-        try {
-            postings = transactions.execute(transaction -> kept(all));
-        } catch (DataAccessException failed) {
-            if (others.isEmpty() || failed instanceof DataAccessResourceFailureException) {
-                throw failed;
-            }
-            // One of them may be to blame: each is on its own now.
-            others.forEach(this::alone);
-            return kept(mine);
-        }
-        others.forEach(one -> one.answer.complete(Told.of(postings.get(one))));
-        return Objects.requireNonNull(postings.get(mine));
-    }
-
-    private void alone(Waiting one) {
-        try {
-            one.answer.complete(Told.of(
-                    transactions.execute(transaction -> kept(List.of(one)).get(one))));
-        } catch (DataAccessException failed) {
-            one.answer.complete(new Told(null, failed));
-        }
-    }
-
-    private Posting kept(Waiting one) {
-        var postings = transactions.execute(transaction -> kept(List.of(one)));
-        return Objects.requireNonNull(postings.get(one));
-    }
-
-    private Map<Waiting, Posting> kept(List<Waiting> all) {
+    private List<Posting> kept(List<Attempt> all) {
         var sent = all.stream().map(one -> one.sent.comment).toList();
         comments.queueWithTwins(sent);
         var earlier = comments.twins(sent, PRESSED_TWICE);
         var together = new HashMap<String, CommentId>();
         var known = new HashMap<UUID, Set<String>>();
-        var postings = new HashMap<Waiting, Posting>();
+        var postings = new ArrayList<Posting>();
         var fresh = new ArrayList<Comment>();
         for (var one : all) {
             var comment = one.sent.comment;
             var twin = earlier.getOrDefault(comment.id(), together.get(comment.words()));
             if (twin != null) {
-                postings.put(one, new Posting.Held(twin));
+                postings.add(new Posting.Held(twin));
                 continue;
             }
             var posting = counted(one);
@@ -222,7 +128,7 @@ final class Intake {
                 together.put(comment.words(), comment.id());
                 posting = new Posting.Held(comment.id());
             }
-            postings.put(one, posting);
+            postings.add(posting);
         }
         if (!fresh.isEmpty()) {
             comments.add(fresh);
@@ -236,7 +142,7 @@ final class Intake {
     }
 
     /** Nothing where it is not one too many. */
-    private @Nullable Posting counted(Waiting one) {
+    private @Nullable Posting counted(Attempt one) {
         var sent = one.sent;
         if (one.wait == null) {
             one.wait = crowd.take(sent.from, sent.comment.topic(), sent.comment.posted());

@@ -29,6 +29,9 @@ public sealed interface Posting {
         }
     }
 
+    /** Its turn to be written did not come in time; it is not kept. */
+    record Unwritten() implements Posting {}
+
     /** Comments are no longer taken here. */
     record Closed(Form form) implements Posting {}
 }

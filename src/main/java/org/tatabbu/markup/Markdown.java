@@ -25,24 +25,23 @@ import org.jspecify.annotations.Nullable;
  * A text that somebody wrote as a part of a page. What reaches the page is made of the tree alone: markup that somebody wrote is shown
  * as it was written, an image is its text, and a link leads to the web or to a mailbox or is no link.
  *
- * @param above how many levels its headings are lowered by, none of which becomes a first one
  * @param pictures those it may show, by the destination that the text gives them; any other is its words
  */
-public record Markdown(String text, int above, Map<String, Shown> pictures) implements Content {
+public record Markdown(String text, Map<String, Shown> pictures) implements Content {
     /** A tree deeper than this is shown as it was written: drawing it would exhaust the stack. */
     public static final int DEEPEST = 40;
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static final Parser PARSER =
             Parser.builder().maxOpenBlockParsers(DEEPEST).build();
-    /** A text below the two headings that every page of the workspace has. */
+    /** A note, without pictures. */
     public static Markdown note(String text) {
-        return new Markdown(text, 2, Map.of());
+        return new Markdown(text, Map.of());
     }
 
-    /** The body of an article: its title is the only first heading of the page. */
+    /** The body of an article. */
     public static Markdown article(String text, Map<String, Shown> pictures) {
-        return new Markdown(text, 0, pictures);
+        return new Markdown(text, pictures);
     }
 
     /**
@@ -92,7 +91,7 @@ public record Markdown(String text, int above, Map<String, Shown> pictures) impl
         if (tree == null) {
             return renderer.render(asWritten(text));
         }
-        tree.accept(new Taming(above, pictures));
+        tree.accept(new Taming(pictures));
         return renderer.render(tree);
     }
 
@@ -148,18 +147,26 @@ public record Markdown(String text, int above, Map<String, Shown> pictures) impl
         return colon > 0 && SCHEMES.contains(destination.substring(0, colon).toLowerCase(Locale.ROOT));
     }
 
+    /** Headings begin below the page's own, however a text begins, and none is left out on the way down. */
     private static final class Taming extends AbstractVisitor {
-        private final int above;
+        private static final int TITLE = 1;
+        private static final int LOWEST = 6;
+
+        private int last = TITLE;
+        private int shift;
         private final Map<String, Shown> pictures;
 
-        Taming(int above, Map<String, Shown> pictures) {
-            this.above = above;
+        Taming(Map<String, Shown> pictures) {
             this.pictures = pictures;
         }
 
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.clamp(heading.getLevel() + above, 2, 6));
+            if (last == TITLE) {
+                shift = TITLE + 1 - heading.getLevel();
+            }
+            last = Math.clamp(heading.getLevel() + shift, TITLE + 1, Math.min(last + 1, LOWEST));
+            heading.setLevel(last);
             visitChildren(heading);
         }
 

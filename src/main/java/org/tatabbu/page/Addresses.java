@@ -32,7 +32,7 @@ import org.tatabbu.language.Language;
 /** Every page stands under its language: {@code /{lang}/…}; assets stand apart and never change under one address. */
 @Configuration(proxyBeanMethods = false)
 class Addresses implements WebMvcConfigurer {
-    /** The buffers of Tomcat for one request and its answer, which a header that never ends holds. */
+    /** The buffers on the heap for one request and its answer, which a header that never ends holds. */
     private static final int OCTETS_OF_A_CONNECTION = 64 * 1024;
 
     private static final int OCTETS_OF_AN_ANSWER = 32 * 1024;
@@ -59,7 +59,8 @@ class Addresses implements WebMvcConfigurer {
         return server -> server.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setMaxConnections((int) Math.min(most, fitting));
-                // A page with its headers leaves in one piece.
+                // A page with its headers leaves in one piece, from a buffer beside the heap.
+                protocol.setProperty("socket.directBuffer", "true");
                 protocol.setProperty("socket.appWriteBufSize", Integer.toString(OCTETS_OF_AN_ANSWER));
             }
         });

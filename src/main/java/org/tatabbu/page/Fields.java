@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.catalina.connector.Response;
 
 /**
@@ -17,12 +18,12 @@ public final class Fields {
 
     private final List<Field> fields = new ArrayList<>();
 
-    /** All that an answer says so far. */
-    public static Fields of(HttpServletResponse answer) {
+    /** All that an answer says so far, but these. */
+    static Fields of(HttpServletResponse answer, Set<String> others) {
         var fields = new Fields();
-        for (var name : answer.getHeaderNames()) {
-            answer.getHeaders(name).forEach(value -> fields.add(name, value));
-        }
+        answer.getHeaderNames().stream()
+                .filter(name -> !others.contains(name))
+                .forEach(name -> answer.getHeaders(name).forEach(value -> fields.add(name, value)));
         return fields;
     }
 

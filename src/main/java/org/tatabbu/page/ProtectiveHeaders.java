@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -45,8 +46,10 @@ final class ProtectiveHeaders extends ValveBase {
         var before = written;
         var signing = site.signing();
         if (before == null || !before.signing.equals(signing)) {
+            // The server says something of its own before, where somebody traces.
+            var others = Set.copyOf(response.getHeaderNames());
             headers.forEach(header -> header.writeHeaders(request, response));
-            written = new Written(signing, Fields.of(response));
+            written = new Written(signing, Fields.of(response, others));
         } else {
             before.fields.writeTo(response);
         }

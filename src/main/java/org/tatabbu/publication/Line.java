@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 class Line {
     private static final int LONGEST = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** By those who keep new comments, those who are refused, and everybody else. */
+    private static final int TAKEN = 4;
+
     private static final String SOON = "10";
 
     /** Those that came and are not answered: more would fill the memory. */
@@ -31,7 +34,7 @@ class Line {
     private final Semaphore turns;
 
     Line(@Value("${tatabbu.database.connections:10}") int connections) {
-        turns = new Semaphore(Math.max(1, connections - 2));
+        turns = new Semaphore(Math.max(1, connections - TAKEN));
     }
 
     /** What is answered from a place in line. */
@@ -74,7 +77,7 @@ class Line {
         }
     }
 
-    private static final class TooLong extends RuntimeException {
+    static final class TooLong extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         TooLong() {

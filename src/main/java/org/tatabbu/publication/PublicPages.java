@@ -194,10 +194,9 @@ class PublicPages {
             case Posting.TooMany many -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(many.seconds()));
                 var form = many.advised(lang);
-                yield draft.reply().isEmpty()
-                        ? later(lang, topic, form)
-                        : back(HttpStatus.TOO_MANY_REQUESTS, lang, slug, form);
+                yield later(lang, topic, form);
             }
+            case Posting.Unwritten unwritten -> throw new Line.TooLong();
             case Posting.Incomplete incomplete -> back(HttpStatus.UNPROCESSABLE_CONTENT, lang, slug, incomplete.form());
             case Posting.Closed closed -> back(HttpStatus.CONFLICT, lang, slug, closed.form());
         };

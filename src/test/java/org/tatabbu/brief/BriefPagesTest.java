@@ -133,7 +133,7 @@ class BriefPagesTest {
         assertThat(sent.statusCode()).isEqualTo(303);
         var page = visitor.page(Visitor.to(sent));
         assertThat(one(page, "h1").text()).isEqualTo("موقفنا");
-        assertThat(one(page, "article h3").text()).isEqualTo("عنوان");
+        assertThat(one(page, "article h2").text()).isEqualTo("عنوان");
         assertThat(page.select("article i, article h1")).isEmpty();
         assertThat(one(page, "article strong").text()).isEqualTo("مهم");
         var note = Visitor.to(sent);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -79,7 +80,7 @@ class IntakeTest {
             doors.open.countDown();
 
             assertThat(List.of(first.get(), good.get(), last.get())).allMatch(one -> one instanceof Posting.Held);
-            assertThatThrownBy(broken::get).hasCauseInstanceOf(DataAccessException.class);
+            assertThatThrownBy(broken::get).hasRootCauseInstanceOf(SQLException.class);
             assertThat(kept()).isEqualTo(3);
         }
         doors.open.countDown();

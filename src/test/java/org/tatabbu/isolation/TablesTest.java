@@ -192,6 +192,16 @@ class TablesTest {
                         .query(String.class)
                         .list())
                 .isEmpty();
+        assertThat(SUPERUSER
+                        .sql("""
+                        select n.nspname || '.' || c.relname || '.' || a.attname from pg_attribute a
+                        join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+                        where %s and a.attacl is not null
+                        """.formatted(OURS))
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .as("rights to single columns")
+                .isEmpty();
         assertThat(SUPERUSER.sql("""
                                 select distinct c.relowner::regrole::text from pg_class c
                                 join pg_namespace n on n.oid = c.relnamespace where %s

@@ -3,6 +3,7 @@ package org.tatabbu.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -15,6 +16,7 @@ class MarkdownTest {
 
     private static final Set<String> ELEMENTS = Set.of(
             "p",
+            "h2",
             "h3",
             "h4",
             "h5",
@@ -99,9 +101,16 @@ class MarkdownTest {
 
     @Test
     void headingsStandBelowThoseOfThePage() {
-        assertThat(shown("# a\n\n## b\n\n###### c").select("h1, h2")).isEmpty();
-        assertThat(shown("# a\n\n## b\n\n###### c").select("h3, h4, h6").eachText())
-                .containsExactly("a", "b", "c");
+        assertThat(levels("# a\n\n## b\n\n###### c")).containsExactly("h2 a", "h3 b", "h4 c");
+        assertThat(levels("### a\n\n#### b\n\n### c\n\n# d")).containsExactly("h2 a", "h3 b", "h2 c", "h2 d");
+        assertThat(levels("# a\n\n## b\n\n### c\n\n#### d\n\n##### e\n\n###### f"))
+                .containsExactly("h2 a", "h3 b", "h4 c", "h5 d", "h6 e", "h6 f");
+    }
+
+    private static List<String> levels(String text) {
+        return shown(text).select("h1, h2, h3, h4, h5, h6").stream()
+                .map(heading -> heading.tagName() + " " + heading.text())
+                .toList();
     }
 
     @Test
