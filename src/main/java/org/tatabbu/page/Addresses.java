@@ -32,10 +32,10 @@ import org.tatabbu.language.Language;
 /** Every page stands under its language: {@code /{lang}/…}; assets stand apart and never change under one address. */
 @Configuration(proxyBeanMethods = false)
 class Addresses implements WebMvcConfigurer {
-    /** The buffers on the heap for one request and its answer, which a header that never ends holds. */
-    private static final int OCTETS_OF_A_CONNECTION = 64 * 1024;
+    /** The buffers of Tomcat for one request and its answer, which a header that never ends holds. */
+    private static final int OCTETS_OF_A_CONNECTION = 80 * 1024;
 
-    private static final int OCTETS_OF_AN_ANSWER = 32 * 1024;
+    private static final int OCTETS_OF_AN_ANSWER = 24 * 1024;
 
     private static final String LANGUAGE = "/{lang:ar|fr|en}";
 
@@ -59,8 +59,7 @@ class Addresses implements WebMvcConfigurer {
         return server -> server.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setMaxConnections((int) Math.min(most, fitting));
-                // A page with its headers leaves in one piece, from a buffer beside the heap.
-                protocol.setProperty("socket.directBuffer", "true");
+                // A page with its headers leaves in one piece.
                 protocol.setProperty("socket.appWriteBufSize", Integer.toString(OCTETS_OF_AN_ANSWER));
             }
         });
