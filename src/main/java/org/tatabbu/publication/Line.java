@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Line {
     private static final int LONGEST = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     /** By those who keep new comments, those who are refused, and everybody else. */
     private static final int TAKEN = 4;
 
@@ -28,8 +29,8 @@ class Line {
     private final Semaphore places = new Semaphore(LONGEST);
 
     /**
-     * Those of them that ask the database for themselves: new comments are kept together, through one connection. It keeps a
-     * connection or two for everybody else.
+     * Those of them that ask the database for themselves: new comments are kept together, through one connection. Two are left for
+     * everybody else.
      */
     private final Semaphore turns;
 
