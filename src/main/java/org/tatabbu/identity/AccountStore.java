@@ -205,6 +205,51 @@ class AccountStore {
                 .single();
     }
 
+    /** Whether the owner of the account signed in with this device lately. */
+    boolean knows(Email email, String device) {
+        return sql.sql("""
+                        select exists (
+                            select from identity.device d join identity.account a on a.id = d.account
+                            where a.email = :email and d.digest = :device)
+                        """)
+                .param("email", email.value())
+                .param("device", device)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether anybody signed in with this device lately. */
+    boolean knows(String device) {
+        return sql.sql("select exists (select from identity.device where digest = :device)")
+                .param("device", device)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Remembers a device, and forgets all of the account's but the last ones. */
+    void remember(AccountId id, String device, Instant at, int kept) {
+        sql.sql("""
+                        insert into identity.device (account, digest, seen) values (:account, :device, :at)
+                        on conflict (account, digest) do update set seen = excluded.seen
+                        """)
+                .param("account", id.id())
+                .param("device", device)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        sql.sql("""
+                        delete from identity.device
+                        where account = :account and digest not in (
+                            select digest from identity.device
+                            where account = :account order by seen desc, digest limit :kept)
+                        """).param("account", id.id()).param("kept", kept).update();
+    }
+
+    void forgetDevices(AccountId id) {
+        sql.sql("delete from identity.device where account = :account")
+                .param("account", id.id())
+                .update();
+    }
+
     private static Account account(ResultSet row) throws SQLException {
         return new Account(
                 new AccountId(row.getObject("id", UUID.class)),

@@ -87,6 +87,7 @@ public class Accounts {
         if (!store.changePassword(id, kept(password))) {
             throw new NoSuchElementException("No account " + id.id());
         }
+        store.forgetDevices(id);
         note("password.changed", id, at);
     }
 
@@ -105,9 +106,9 @@ public class Accounts {
         changePassword(id, password.text(), at);
     }
 
-    /** Whether this is the account's own password, asked for from a network address. */
-    public Confirmation confirm(Account account, String password, String address, Instant at) {
-        return doorkeeper.confirm(account, password, address, at);
+    /** Whether this is the account's own password, asked of whoever is signed in. */
+    public Confirmation confirm(Account account, String password, Instant at) {
+        return doorkeeper.confirm(account, password, at);
     }
 
     public void rename(AccountId id, PersonName name) {
@@ -123,9 +124,11 @@ public class Accounts {
         return store.language(id);
     }
 
-    /** Ends every session of the account, wherever it runs, at its next request. */
+    /** Ends every session of the account, wherever it runs, at its next request; none of its devices is known any more. */
+    @Transactional
     public void endSessions(AccountId id) {
         store.endSessions(id);
+        store.forgetDevices(id);
     }
 
     /** The last twenty at most, the latest first. */

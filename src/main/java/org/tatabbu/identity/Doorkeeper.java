@@ -37,13 +37,23 @@ class Doorkeeper {
         this.passwords = passwords;
     }
 
-    /** Judges one attempt, made from a network address. */
-    Admission admit(String email, String password, String address, Instant now) {
-        var key = key(email, address);
-        var familiar = attempts.underFire(key.email(), now)
-                && Email.read(email)
-                        .map(written -> store.signedInFrom(written, address))
-                        .orElse(false);
+    /**
+     * Judges one attempt.
+     *
+     * @param address of the network that it was made from
+     * @param device the digest of what its browser keeps from an earlier sign-in, or empty: one that the owner signed in with
+     *     waits for its own mistakes alone, whoever else guesses from behind the same address
+     */
+    Admission admit(String email, String password, String address, Optional<String> device, Instant now) {
+        var written = Email.read(email);
+        var own = device.filter(
+                digest -> written.map(who -> store.knows(who, digest)).orElse(false));
+        return admit(email, password, own.orElse(address), own.isPresent(), now);
+    }
+
+    private Admission admit(String email, String password, String from, boolean own, Instant now) {
+        var key = key(email, from);
+        var familiar = own || (attempts.underFire(key.email(), now) && cameFrom(email, from));
         var wait = attempts.take(key, familiar, now);
         if (wait.compareTo(Duration.ZERO) > 0) {
             return new TooSoon(wait);
@@ -55,19 +65,32 @@ class Doorkeeper {
                 .orElseGet(Refused::new);
     }
 
+    private boolean cameFrom(String email, String address) {
+        return Email.read(email)
+                .map(written -> store.signedInFrom(written, address))
+                .orElse(false);
+    }
+
     /** Counts one try by other means than a password: a network address waits as it does at the door. */
-    Duration knock(String whose, String address, Instant now) {
+    Duration knock(String whose, String address, Optional<String> device, Instant now) {
         // Keys cannot be guessed, so strangers who try make nobody elsewhere wait.
-        return attempts.take(key(whose, address), true, now);
+        return attempts.take(key(whose, from(address, device)), true, now);
     }
 
-    void forget(String whose, String address) {
-        attempts.forget(key(whose, address));
+    void forget(String whose, String address, Optional<String> device) {
+        attempts.forget(key(whose, from(address, device)));
     }
 
-    /** Whether this is the account's own password, asked for once more; as slow to guess as at the door. */
-    Confirmation confirm(Account account, String password, String address, Instant now) {
-        return switch (admit(account.email(), password, address, now)) {
+    private String from(String address, Optional<String> device) {
+        return device.filter(store::knows).orElse(address);
+    }
+
+    /**
+     * Whether this is the account's own password, asked of whoever is signed in; as slow to guess as at the door, and counted
+     * for the account alone, since nobody who is not in can ask.
+     */
+    Confirmation confirm(Account account, String password, Instant now) {
+        return switch (admit(account.email(), password, "within " + account.id().id(), true, now)) {
             case Admitted own ->
                 own.account().id().equals(account.id()) ? new Confirmation.Own() : new Confirmation.Other();
             case Refused refused -> new Confirmation.Other();

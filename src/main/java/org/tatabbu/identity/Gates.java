@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -40,7 +42,13 @@ class Gates {
     @Bean
     @Order(1)
     SecurityFilterChain workspace(
-            HttpSecurity http, Sessions sessions, Lookers lookers, Pages pages, Site site, Clock clock)
+            HttpSecurity http,
+            Sessions sessions,
+            Lookers lookers,
+            SignInPages door,
+            Pages pages,
+            Site site,
+            Clock clock)
             throws Exception {
         return http.securityMatcher(
                         WORK, "/*/sign-in", "/*/sign-in/**", "/*/sign-out", "/*/invitations/**", "/*/welcome/**")
@@ -56,7 +64,7 @@ class Gates {
                                 Gates::signInFirst),
                         CsrfFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new ToSignIn())
-                        .accessDeniedHandler(new Refusal(lookers, pages, site)))
+                        .accessDeniedHandler(new Refusal(lookers, door, pages, site)))
                 .headers(headers -> headers.defaultsDisabled().cacheControl(always -> {}))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -126,10 +134,10 @@ class Gates {
     }
 
     /**
-     * Refuses with a page of status 403, which shows a form of the workspace again; only who signs out of a session that has
-     * ended already is simply out.
+     * Refuses with a page of status 403, which shows a form of the workspace or the door again; only who signs out of a session
+     * that has ended already is simply out.
      */
-    private record Refusal(Lookers lookers, Pages pages, Site site) implements AccessDeniedHandler {
+    private record Refusal(Lookers lookers, SignInPages door, Pages pages, Site site) implements AccessDeniedHandler {
         @Override
         public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
                 throws IOException {
@@ -148,18 +156,29 @@ class Gates {
 
         private boolean again(HttpServletRequest request, HttpServletResponse response, Language language)
                 throws IOException {
-            var viewer = lookers.looking(request, language).orElse(null);
-            var who = viewer == null ? null : viewer.name();
-            var form = Resent.of(request, language, who, Lookers.token(request), site);
-            if (form.isEmpty()) {
+            var page = page(request, language);
+            if (page.isEmpty()) {
                 return false;
             }
-            var frame = Frame.work(language, "/work", form.get().words().lateTitle(), viewer);
-            var page = pages.show(HttpStatus.FORBIDDEN, frame, "identity/Resent.jte", form.get());
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            page.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-            response.getOutputStream().write(Objects.requireNonNull(page.getBody()));
+            page.get().getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+            response.getOutputStream().write(Objects.requireNonNull(page.get().getBody()));
             return true;
+        }
+
+        private Optional<ResponseEntity<byte[]>> page(HttpServletRequest request, Language language)
+                throws IOException {
+            if (request.getRequestURI().equals("/" + language.tag() + "/sign-in")) {
+                return Resent.fromHere(request, site) ? Optional.of(door.late(language, request)) : Optional.empty();
+            }
+            var viewer = lookers.looking(request, language).orElse(null);
+            var who = viewer == null ? null : viewer.name();
+            return Resent.of(request, language, who, Lookers.token(request), site)
+                    .map(form -> pages.show(
+                            HttpStatus.FORBIDDEN,
+                            Frame.work(language, "/work", form.words().lateTitle(), viewer),
+                            "identity/Resent.jte",
+                            form));
         }
     }
 }

@@ -64,6 +64,8 @@ interface IdentityWords {
 
     String lateSend();
 
+    String lateAtDoor();
+
     static IdentityWords in(Language language) {
         return Words.of(IdentityWords.class, language);
     }

@@ -98,7 +98,7 @@ record Resent(
      * Whether a page of ours sent it, as the browser says (Fetch Metadata §2.4, Fetch §3.2): another site could have us show
      * a form of its own making, which the person would then send.
      */
-    private static boolean fromHere(HttpServletRequest request, Site site) {
+    static boolean fromHere(HttpServletRequest request, Site site) {
         var from = request.getHeader("Sec-Fetch-Site");
         var origin = request.getHeader("Origin");
         return request.getMethod().equals("POST")

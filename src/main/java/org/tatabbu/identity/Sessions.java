@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.identity;
 
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -29,6 +36,10 @@ import org.tatabbu.identity.Accounts.SignIn;
 /** From sign-in to sign-out. An idle session ends by {@code server.servlet.session.timeout}, a busy one here. */
 @Component
 class Sessions {
+    private static final String DEVICE = "-device";
+    private static final Duration DEVICE_KEPT = Duration.ofDays(180);
+
+    private final SecureRandom random = new SecureRandom();
     final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     final CsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
 
@@ -60,6 +71,44 @@ class Sessions {
         var browser =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         store.note(pass.account(), new SignIn(pass.since(), means, request.getRemoteAddr(), browser), SignIn.KEPT);
+        remember(request, response, pass);
+    }
+
+    /** The digest of what the browser keeps from an earlier sign-in; it opens nothing, and tells who need not wait for others. */
+    Optional<String> device(HttpServletRequest request) {
+        return kept(request).map(Sessions::digest);
+    }
+
+    private void remember(HttpServletRequest request, HttpServletResponse response, Pass pass) {
+        var value = kept(request).orElseGet(() -> {
+            var fresh = new byte[32];
+            random.nextBytes(fresh);
+            return HexFormat.of().formatHex(fresh);
+        });
+        store.remember(pass.account(), digest(value), pass.since(), SignIn.KEPT);
+        var session = request.getServletContext().getSessionCookieConfig();
+        var cookie = cookie(session, session.getName() + DEVICE, value, DEVICE_KEPT);
+        cookie.setAttribute("SameSite", "Strict");
+        response.addCookie(cookie);
+    }
+
+    private static Optional<String> kept(HttpServletRequest request) {
+        var name = request.getServletContext().getSessionCookieConfig().getName() + DEVICE;
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie ->
+                        cookie.getName().equals(name) && cookie.getValue().matches("[0-9a-f]{64}"))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    private static String digest(String value) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     void end(HttpServletRequest request, HttpServletResponse response, Instant at) {
@@ -88,9 +137,16 @@ class Sessions {
 
     private static Cookie gone(HttpServletRequest request) {
         var config = request.getServletContext().getSessionCookieConfig();
-        var cookie = new Cookie(config.getName(), "");
+        return cookie(config, config.getName(), "", Duration.ZERO);
+    }
+
+    /** Guarded as the session's own is: a browser refuses a cookie of that name that is not. */
+    private static Cookie cookie(SessionCookieConfig config, String name, String value, Duration kept) {
+        var cookie = new Cookie(name, value);
         config.getAttributes().forEach(cookie::setAttribute);
-        cookie.setMaxAge(0);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(config.isSecure());
+        cookie.setMaxAge(Math.toIntExact(kept.toSeconds()));
         return cookie;
     }
 }

@@ -70,7 +70,7 @@ class SignInPages {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, destination, request);
         }
         var now = clock.instant();
-        return switch (doorkeeper.admit(email, password, request.getRemoteAddr(), now)) {
+        return switch (doorkeeper.admit(email, password, request.getRemoteAddr(), sessions.device(request), now)) {
             case Admission.Admitted admitted -> {
                 sessions.begin(
                         request, response, new Pass(admitted.account().id(), admitted.version(), now), "password");
@@ -85,6 +85,18 @@ class SignInPages {
                 yield show(HttpStatus.TOO_MANY_REQUESTS, lang, early, destination, request);
             }
         };
+    }
+
+    /** The form of a page whose session had ended before it was sent: the e-mail is kept, the password is asked for again. */
+    ResponseEntity<byte[]> late(Language language, HttpServletRequest request) {
+        var form = Form.of(Map.of("email", value(request, "email")))
+                .wrong("password", IdentityWords.in(language).lateAtDoor());
+        return show(HttpStatus.FORBIDDEN, language, form, Destination.of(language, value(request, "to")), request);
+    }
+
+    private static String value(HttpServletRequest request, String name) {
+        var sent = request.getParameter(name);
+        return sent == null ? "" : sent;
     }
 
     @PostMapping("/sign-out")

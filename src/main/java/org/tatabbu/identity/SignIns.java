@@ -37,12 +37,12 @@ public class SignIns {
     }
 
     /**
-     * Counts one try, made from a network address with something that only its owner has.
+     * Counts one try, made with something that only its owner has.
      *
      * @return zero where it may go on, else how long to wait
      */
-    public Duration knock(String whose, String address, Instant now) {
-        return doorkeeper.knock(whose, address, now);
+    public Duration knock(String whose, HttpServletRequest request, Instant now) {
+        return doorkeeper.knock(whose, request.getRemoteAddr(), sessions.device(request), now);
     }
 
     /** A network address as tries are counted: all that one host may choose from are one. */
@@ -51,7 +51,7 @@ public class SignIns {
     }
 
     /** The try was its owner's, and counts against nobody. */
-    public void welcome(String whose, String address) {
-        doorkeeper.forget(whose, address);
+    public void welcome(String whose, HttpServletRequest request) {
+        doorkeeper.forget(whose, request.getRemoteAddr(), sessions.device(request));
     }
 }

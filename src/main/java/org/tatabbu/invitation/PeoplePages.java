@@ -2,6 +2,7 @@
 package org.tatabbu.invitation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -178,7 +179,8 @@ class PeoplePages {
 
     private ResponseEntity<byte[]> form(Language lang, Membership place, boolean invites, SignedIn me) {
         var today = place.committee().dayOf(clock.instant());
-        var form = SeatForm.empty(lang, today, invites).form();
+        var form = SeatForm.empty(lang, today, lastPlace(place, today) + 1, invites)
+                .form();
         return form(HttpStatus.OK, new SeatPage(lang, place, form, invites), me);
     }
 
@@ -209,6 +211,15 @@ class PeoplePages {
             Language lang, Membership place, String notice, RedirectAttributes next) {
         next.addFlashAttribute("notice", notice);
         return Pages.seeOther(lang, PeoplePage.path(place.committee()));
+    }
+
+    /** The last place that is taken in the own delegation on a day. */
+    private int lastPlace(Membership place, LocalDate day) {
+        return committees.seats(place.committee().id()).stream()
+                .filter(seat -> seat.party().equals(place.seat().party()) && seat.heldOn(day) && seat.ended() == null)
+                .mapToInt(Seat::precedence)
+                .max()
+                .orElse(0);
     }
 
     private Seat own(Membership place, UUID seat) {

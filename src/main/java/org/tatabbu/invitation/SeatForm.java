@@ -29,9 +29,17 @@ record SeatForm(Language language, Form form, boolean invites) {
     private static final int LONGEST = 200;
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
-    static SeatForm empty(Language language, LocalDate today, boolean invites) {
+    /** @param precedence the place that the form offers */
+    static SeatForm empty(Language language, LocalDate today, int precedence, boolean invites) {
         var form = Form.of(Map.of(
-                "role", Role.MEMBER.name(), "precedence", "1", "from", today.toString(), "language", language.tag()));
+                "role",
+                Role.MEMBER.name(),
+                "precedence",
+                Integer.toString(precedence),
+                "from",
+                today.toString(),
+                "language",
+                language.tag()));
         return new SeatForm(language, form, invites);
     }
 

@@ -32,10 +32,11 @@ import org.tatabbu.language.Language;
 /** Every page stands under its language: {@code /{lang}/…}; assets stand apart and never change under one address. */
 @Configuration(proxyBeanMethods = false)
 class Addresses implements WebMvcConfigurer {
-    /** The buffers of Tomcat for one request and its answer, which a header that never ends holds. */
-    private static final int OCTETS_OF_A_CONNECTION = 80 * 1024;
+    /** The buffers of Tomcat for one request and its answer, and what is kept with them: a header that never ends holds them. */
+    private static final int OCTETS_OF_A_CONNECTION = 64 * 1024;
 
-    private static final int OCTETS_OF_AN_ANSWER = 24 * 1024;
+    private static final int OCTETS_AT_ONCE = 4 * 1024;
+    private static final int OCTETS_OF_AN_ANSWER = 16 * 1024;
 
     private static final String LANGUAGE = "/{lang:ar|fr|en}";
 
@@ -59,7 +60,8 @@ class Addresses implements WebMvcConfigurer {
         return server -> server.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setMaxConnections((int) Math.min(most, fitting));
-                // A page with its headers leaves in one piece.
+                protocol.setProperty("socket.appReadBufSize", Integer.toString(OCTETS_AT_ONCE));
+                // A page of a usual length leaves in one piece with its headers.
                 protocol.setProperty("socket.appWriteBufSize", Integer.toString(OCTETS_OF_AN_ANSWER));
             }
         });

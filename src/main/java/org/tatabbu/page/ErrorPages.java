@@ -49,8 +49,7 @@ class ErrorPages implements ErrorController {
         static ErrorPage of(HttpStatus status, PageWords words) {
             return switch (status) {
                 case FORBIDDEN, UNAUTHORIZED -> new ErrorPage(403, words.forbidden(), words.forbiddenAdvice());
-                case NOT_FOUND, METHOD_NOT_ALLOWED ->
-                    new ErrorPage(status.value(), words.notFound(), words.notFoundAdvice());
+                case NOT_FOUND -> new ErrorPage(404, words.notFound(), words.notFoundAdvice());
                 case CONTENT_TOO_LARGE -> new ErrorPage(413, words.tooLarge(), words.tooLargeAdvice());
                 default ->
                     status.is4xxClientError()

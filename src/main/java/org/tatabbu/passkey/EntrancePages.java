@@ -88,7 +88,7 @@ class EntrancePages implements OtherEntrances {
         }
         var now = clock.instant();
         var whose = key.get().toBase64UrlString();
-        var wait = signIns.knock(whose, request.getRemoteAddr(), now);
+        var wait = signIns.knock(whose, request, now);
         if (wait.compareTo(Duration.ZERO) > 0) {
             return show(HttpStatus.TOO_MANY_REQUESTS, lang, to, later(words, wait), token);
         }
@@ -96,7 +96,7 @@ class EntrancePages implements OtherEntrances {
         if (account.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, to, words.signInRefused(), token);
         }
-        signIns.welcome(whose, request.getRemoteAddr());
+        signIns.welcome(whose, request);
         signIns.begin(request, response, account.get().id(), "passkey", now);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(SignIns.destination(lang, to)))

@@ -88,7 +88,7 @@ class AccountPages {
         if (!(reading instanceof NewPassword.Fit fit)) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, lang, me, LockedOutPage.about(reading, lang));
         }
-        return switch (accounts.confirm(me.account(), present, request.getRemoteAddr(), now)) {
+        return switch (accounts.confirm(me.account(), present, now)) {
             case Confirmation.Own own -> {
                 profiles.changePassword(me.account(), fit.password(), lang, now);
                 yield Pages.seeOther(lang, "/sign-in/changed");

@@ -56,7 +56,7 @@ class ConfirmationPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var now = clock.instant();
-        return switch (accounts.confirm(me.account(), password, request.getRemoteAddr(), now)) {
+        return switch (accounts.confirm(me.account(), password, now)) {
             case Confirmation.Own own -> {
                 signIns.begin(request, response, me.account().id(), "password", now);
                 yield ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -100,7 +101,7 @@ class AccountsTest {
     @Test
     void theDoorkeeperReadsAnAddressInAnyCase() {
         accounts.create(email, NAME, PASSWORD, NOON);
-        assertThat(doorkeeper.admit(" " + upper(email), PASSWORD, "192.0.2.1", NOON))
+        assertThat(doorkeeper.admit(" " + upper(email), PASSWORD, "192.0.2.1", Optional.empty(), NOON))
                 .isInstanceOf(Admission.Admitted.class);
     }
 
@@ -114,7 +115,7 @@ class AccountsTest {
 
     @Test
     void whatIsNoTextForTheDatabaseIsOnlyWrong() {
-        assertThat(doorkeeper.admit("a\u0000@example.org", "\u0000\ud800", "192.0.2.1", NOON))
+        assertThat(doorkeeper.admit("a\u0000@example.org", "\u0000\ud800", "192.0.2.1", Optional.empty(), NOON))
                 .isInstanceOf(Admission.Refused.class);
     }
 
@@ -131,7 +132,7 @@ class AccountsTest {
     }
 
     private Admission admit(String password) {
-        return doorkeeper.admit(email, password, "192.0.2.1", NOON);
+        return doorkeeper.admit(email, password, "192.0.2.1", Optional.empty(), NOON);
     }
 
     private String row(AccountId id) {

@@ -4,6 +4,7 @@ package org.tatabbu.identity;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,11 +25,19 @@ import org.jsoup.nodes.Document;
 /** Somebody with a browser: it keeps cookies, and goes where it is sent only when told to. */
 final class Reader {
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http;
     private final String root;
 
     Reader(int port) {
+        this(port, "127.0.0.1");
+    }
+
+    /** Speaks from one of this machine's own addresses. */
+    Reader(int port, String from) {
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .localAddress(InetAddress.ofLiteral(from))
+                .build();
         this.root = "http://localhost:" + port;
     }
 
@@ -57,14 +66,22 @@ final class Reader {
     }
 
     Optional<String> session() {
+        return kept("tatabbu");
+    }
+
+    Optional<String> kept(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("tatabbu"))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst();
     }
 
     void carry(String session) {
-        var cookie = new HttpCookie("tatabbu", session);
+        carry("tatabbu", session);
+    }
+
+    void carry(String name, String value) {
+        var cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(root), cookie);

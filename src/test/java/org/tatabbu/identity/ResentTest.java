@@ -171,6 +171,31 @@ class ResentTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void aSignInFromAPageThatWasOpenTooLongKeepsTheAddressAndAsksForThePasswordAgain(Language language) {
+        var stranger = new Browser(port);
+        var at = "/" + language.tag() + "/sign-in";
+        var desk = "/" + language.tag() + "/work/desk";
+        var late = stranger.post(at, Map.of("email", email, "password", Visitor.PASSWORD, "to", desk));
+        var shown = form(late);
+        assertThat(shown.select("#email").val()).isEqualTo(email);
+        assertThat(shown.select("#password").val()).isEmpty();
+        assertThat(shown.select("#password-error").text())
+                .isEqualTo(IdentityWords.in(language).lateAtDoor());
+        assertThat(late.body()).doesNotContain(Visitor.PASSWORD);
+        var in = stranger.send(shown, Map.of("password", Visitor.PASSWORD));
+        assertThat(Browser.header(in, "Location")).contains(desk);
+    }
+
+    @Test
+    void anotherSiteFillsNoSignIn() {
+        var sent = Map.of("email", email, "password", Visitor.PASSWORD);
+        var answer = new Browser(port).post("/en/sign-in", sent, "Sec-Fetch-Site", "cross-site");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).doesNotContain(email);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/en/sign-in", "/en/sign-in/passkey", "/en/invitations/x", "/xx/work/account/name"})
     void outsideTheWorkspaceNothingIsShownAgain(String path) {
         var answer = browser.post(path, WRITTEN);

@@ -65,10 +65,10 @@ class ErrorPagesTest {
     private static String title(int status, Language language) {
         var words = PageWords.in(language);
         return switch (status) {
-            case 404, 405 -> words.notFound();
+            case 404 -> words.notFound();
             case 403 -> words.forbidden();
             case 413 -> words.tooLarge();
-            case 400, 415 -> words.notUnderstood();
+            case 400, 405, 415 -> words.notUnderstood();
             default -> words.broken();
         };
     }
