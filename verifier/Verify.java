@@ -619,7 +619,7 @@ public final class Verify {
         try {
             var known = new Known(authorities, read(given.get("--policy")), read(given.get("--checkpoint")));
             var steps = check(read(args[0]), known, lang);
-            steps.forEach(step -> out.println("✓ " + say(step, lang)));
+            steps.forEach(step -> out.println((step.getFirst().equals("kept-open") ? "– " : "✓ ") + say(step, lang)));
             boolean told = steps.stream().noneMatch(step -> step.getFirst().equals("party-key"));
             out.println("\n" + say(List.of("holds"), lang) + (told ? "" : "\n" + say(List.of("compare"), lang)));
         } catch (Fault fault) {

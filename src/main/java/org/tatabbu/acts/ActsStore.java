@@ -206,9 +206,10 @@ class ActsStore {
         for (int i = 0; i < acts.size(); i++) {
             var act = acts.get(i);
             jdbc.sql("""
-                    insert into acts.published (act, committee, slug, path, place, snapshot, opened_at)
-                    values (:act, :committee, :slug, :path, :place, :snapshot::jsonb, :at)
-                    on conflict (act) do update set place = excluded.place, snapshot = excluded.snapshot
+                    insert into acts.published as known (act, committee, slug, path, place, snapshot, opened_at, changed_at)
+                    values (:act, :committee, :slug, :path, :place, :snapshot::jsonb, :at, :at)
+                    on conflict (act) do update set place = excluded.place, snapshot = excluded.snapshot, changed_at =
+                      case when known.snapshot = excluded.snapshot then known.changed_at else excluded.changed_at end
                     """)
                     .param("act", act.id())
                     .param("committee", committee.id())
@@ -221,7 +222,7 @@ class ActsStore {
         }
     }
 
-    /** An act that the public may read, and since when. */
+    /** An act that the public may read, and since when it reads as it does. */
     record Opened(PublicAct act, Instant at) {}
 
     /** The latest act first. */
@@ -249,13 +250,13 @@ class ActsStore {
     /** Where acts stand, and when they were opened. */
     List<PublicRegister.Place> places(int after, int most) {
         return jdbc.sql("""
-                select slug, path, opened_at from acts.published order by slug, path limit :most offset :after
+                select slug, path, changed_at from acts.published order by slug, path limit :most offset :after
                 """)
                 .param("most", most)
                 .param("after", after)
                 .query((row, n) -> new PublicRegister.Place(
                         "/committees/" + row.getString("slug") + row.getString("path"),
-                        row.getObject("opened_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -284,7 +285,7 @@ class ActsStore {
     private static Opened opened(ResultSet row) throws SQLException {
         return new Opened(
                 JSON.readValue(row.getString("snapshot"), PublicAct.class),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
     private static ActId act(ResultSet row) throws SQLException {

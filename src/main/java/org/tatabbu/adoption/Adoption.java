@@ -38,6 +38,8 @@ public sealed interface Adoption {
         /** The statement was to be used before now, or was made before the text was presented. */
         EXPIRED,
         /** The statement names a checkpoint that this log never had. */
-        OTHER_LOG
+        OTHER_LOG,
+        /** What the database holds of the text or of a signature is not what was signed. */
+        CHANGED
     }
 }

@@ -5,12 +5,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tatabbu.committee.PartyId;
 import org.tatabbu.committee.Seat;
 import org.tatabbu.mandate.Mandates;
 import org.tatabbu.mandate.SigningMandate;
 import org.tatabbu.statement.AdoptionStatement;
+import org.tatabbu.statement.Digest;
 import org.tatabbu.statement.Envelope;
 import org.tatabbu.statement.Octets;
 import org.tatabbu.statement.Statement;
@@ -25,10 +27,12 @@ class Statements {
 
     private final Mandates mandates;
     private final Log log;
+    private final AdoptionStore store;
 
-    Statements(Mandates mandates, Log log) {
+    Statements(Mandates mandates, Log log, AdoptionStore store) {
         this.mandates = mandates;
         this.log = log;
+        this.store = store;
     }
 
     /** Whether a signed statement adopts a text. */
@@ -62,8 +66,15 @@ class Statements {
                 Statement.seconds(at.plus(goodFor)));
     }
 
-    /** The first thing that does not hold, or a signature. */
+    /**
+     * The first thing that does not hold, or a signature. No mandate of the committee ends from here on until the transaction does:
+     * what an act rests on is in force in the log, too, where the act follows.
+     */
     Judgement judge(Presentation presentation, Envelope signed, Seat by, Instant at) {
+        mandates.hold(presentation.committee());
+        if (!kept(presentation, at)) {
+            return refused(Adoption.Reason.CHANGED);
+        }
         AdoptionStatement said;
         try {
             if (!(signed.statement() instanceof AdoptionStatement adoption)) {
@@ -114,7 +125,40 @@ class Statements {
         var mandate = signature.mandate();
         return !signature.lapsed(at)
                 && mandate != null
-                && mandates.find(mandate).filter(one -> one.covers(at)).isPresent();
+                && mandates.find(mandate).filter(one -> one.bears(at)).isPresent();
+    }
+
+    /** Whether the bytes presented, and each signature that stands, are still in the database as they were signed. */
+    private boolean kept(Presentation presentation, Instant at) {
+        var envelopes = store.envelopes(presentation.id());
+        return presentation.digest().equals(Digest.of(store.record(presentation.id())))
+                && presentation.signatures().stream()
+                        .filter(one -> stands(one, at))
+                        .allMatch(one -> says(one, presentation, envelopes.get(one.party())));
+    }
+
+    /** Whether the envelope says what the program keeps of it, under the key of its mandate. */
+    private boolean says(Signature one, Presentation presentation, byte @Nullable [] envelope) {
+        if (envelope == null || one.mandate() == null) {
+            return false;
+        }
+        try {
+            var signed = Envelope.read(envelope);
+            return signed.statement() instanceof AdoptionStatement said
+                    && said.record().equals(presentation.digest())
+                    && said.committee().equals(presentation.committee().id())
+                    && said.text().equals(presentation.text())
+                    && said.party().equals(one.party().id())
+                    && said.mandate().equals(one.mandate())
+                    && said.notAfter().equals(one.notAfter())
+                    && mandates.find(said.mandate())
+                            .filter(mandate -> mandate.party().equals(one.party())
+                                    && mandate.seat().equals(one.seat())
+                                    && !(signed.under(mandate.key()) instanceof Verdict.Fails))
+                            .isPresent();
+        } catch (Unreadable changed) {
+            return false;
+        }
     }
 
     private static Judgement refused(Adoption.Reason reason) {

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tables that only one party may see into, as PostgreSQL's catalogue knows them: those with row-level security, and
- * those whose comment begins with {@code private:}. The mark makes a forgotten security visible.
+ * The tables that only one party may see into, as PostgreSQL's catalogue knows them: those with row-level security,
+ * those with a policy, and those whose comment begins with {@code private:}. A policy without security is a wall that was
+ * switched off; the mark makes one visible that was never built.
  */
 final class PrivateTables {
 
@@ -24,7 +25,8 @@ final class PrivateTables {
               select c.oid, n.nspname || '.' || c.relname as name, c.relrowsecurity as secured, c.relforcerowsecurity as forced
               from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
               where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-                and (c.relrowsecurity or pg_catalog.obj_description(c.oid, 'pg_class') like 'private:%')
+                and (c.relrowsecurity or pg_catalog.obj_description(c.oid, 'pg_class') like 'private:%'
+                  or exists (select from pg_catalog.pg_policy p where p.polrelid = c.oid))
             ),
             policy as (
               select p.polrelid, p.polname, p.polcmd, p.polpermissive,

@@ -33,15 +33,17 @@ record TwoRoles(DatabaseAddress owner, DatabaseAddress application) {
     }
 
     void refuseAMember(Connection connection) throws SQLException {
-        if (yes(connection, """
-                select exists (
-                  select from pg_catalog.pg_roles r where r.rolname <> current_user
-                    and (r.rolname = ? or r.rolsuper or r.rolbypassrls)
-                    and pg_catalog.pg_has_role(current_user, r.oid, 'member')
-                )
-                """, owner.user())) {
+        var stronger = word(connection, """
+                select r.rolname from pg_catalog.pg_roles r
+                where r.rolname <> current_user and pg_catalog.pg_has_role(current_user, r.oid, 'member')
+                  and (r.rolname = ? or r.rolsuper or r.rolbypassrls
+                    or exists (select from pg_catalog.pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p', 'v', 'm'))
+                    or exists (select from pg_catalog.pg_namespace n where n.nspowner = r.oid))
+                order by r.rolname = ? desc, r.rolname limit 1
+                """, owner.user(), owner.user());
+        if (stronger != null) {
             throw new CannotStart(words -> words.roleBecomesOwner(
-                    application.user(), "revoke \"%s\" from \"%s\";".formatted(owner.user(), application.user())));
+                    application.user(), "revoke \"%s\" from \"%s\";".formatted(stronger, application.user())));
         }
     }
 
@@ -65,13 +67,18 @@ record TwoRoles(DatabaseAddress owner, DatabaseAddress application) {
         }
     }
 
-    private static boolean yes(Connection connection, String question, String... parameters) throws SQLException {
+    private static boolean yes(Connection connection, String question) throws SQLException {
+        return "t".equals(word(connection, question));
+    }
+
+    private static @Nullable String word(Connection connection, String question, String... parameters)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }
             try (ResultSet answer = statement.executeQuery()) {
-                return answer.next() && answer.getBoolean(1);
+                return answer.next() ? answer.getString(1) : null;
             }
         }
     }

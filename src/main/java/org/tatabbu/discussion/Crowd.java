@@ -61,6 +61,16 @@ class Crowd {
         return wait;
     }
 
+    /** Counts what came back to its writer, of the address alone; tells whether there was room for it. */
+    synchronized boolean slip(String address, Instant at) {
+        var who = kept(address);
+        if (wait(addresses.get(who), ofAddress, at).isPositive()) {
+            return false;
+        }
+        addresses.put(who, next(addresses.get(who), ofAddress, at));
+        return true;
+    }
+
     /** How long somebody would have to wait, of whom nothing is taken. */
     synchronized Duration pause(String address, TopicId topic, Instant at) {
         return longer(wait(addresses.get(kept(address)), ofAddress, at), wait(topics.get(topic), ofTopic, at));

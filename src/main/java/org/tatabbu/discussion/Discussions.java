@@ -55,14 +55,14 @@ public class Discussions {
         var answered = answered(topic.id(), draft);
         var checked = form.say(CommentDraft.BODY, answered.trouble());
         if (checked.fails()) {
-            return new Posting.Incomplete(checked);
+            return intake.incomplete(checked, address, at);
         }
         var doubt = draft.byMachine() ? Doubt.TRAP : Doubt.NONE;
         if (doubt == Doubt.NONE) {
             var age = times.age(topic.id(), draft.time(), at);
             if (age.isEmpty() || age.get().compareTo(PageTime.LONGEST) > 0) {
                 var words = DiscussionWords.in(draft.language());
-                return new Posting.Incomplete(checked.wrong(CommentDraft.BODY, words.stale()));
+                return intake.incomplete(checked.wrong(CommentDraft.BODY, words.stale()), address, at);
             }
             doubt = age.get().compareTo(PageTime.SHORTEST) < 0 ? Doubt.HASTE : doubt;
         }
@@ -75,7 +75,7 @@ public class Discussions {
     public Posting post(TopicId topic, CommentDraft draft, Instant at) {
         var form = draft.form();
         if (form.fails()) {
-            return new Posting.Incomplete(form);
+            return new Posting.Incomplete(form, false);
         }
         var comment = comment(topic, null, draft, null, at).doubted(draft.byMachine() ? Doubt.TRAP : Doubt.RULE);
         return transactions.execute(transaction -> {

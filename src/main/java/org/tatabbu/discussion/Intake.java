@@ -2,6 +2,7 @@
 package org.tatabbu.discussion;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,6 +89,11 @@ final class Intake {
             return twin == null ? tooMany(sent, pause) : new Posting.Held(twin);
         }
         return lots.take(new Attempt(sent)).orElseGet(Posting.Unwritten::new);
+    }
+
+    /** What comes back as it is incomplete: it counts as one that was sent, so that nobody costs more by writing nothing. */
+    Posting.Incomplete incomplete(Form form, String from, Instant at) {
+        return new Posting.Incomplete(form, !crowd.slip(from, at));
     }
 
     int waiting() {

@@ -13,7 +13,12 @@ public sealed interface Posting {
     /** What a machine sent beyond measure: answered as kept, and forgotten. */
     record Dropped() implements Posting {}
 
-    record Incomplete(Form form) implements Posting {}
+    /**
+     * Something is missing, as its form says.
+     *
+     * @param many whether so many came from there that the form alone is the answer
+     */
+    record Incomplete(Form form, boolean many) implements Posting {}
 
     /** Too many came before; the form is complete and may be sent later. */
     record TooMany(Form form, Duration pause) implements Posting {

@@ -226,8 +226,16 @@ class AccountStore {
                 .single();
     }
 
-    /** Remembers a device, and forgets all of the account's but the last ones. */
-    void remember(AccountId id, String device, Instant at, int kept) {
+    /**
+     * Remembers a device, and forgets all of the account's but the last ones.
+     *
+     * @param before what the device went by until now, for whoever signed in with it
+     */
+    void remember(AccountId id, String device, Optional<String> before, Instant at, int kept) {
+        before.ifPresent(known -> sql.sql("update identity.device set digest = :device where digest = :known")
+                .param("device", device)
+                .param("known", known)
+                .update());
         sql.sql("""
                         insert into identity.device (account, digest, seen) values (:account, :device, :at)
                         on conflict (account, digest) do update set seen = excluded.seen

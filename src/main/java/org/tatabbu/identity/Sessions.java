@@ -71,7 +71,7 @@ class Sessions {
         var browser =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         store.note(pass.account(), new SignIn(pass.since(), means, request.getRemoteAddr(), browser), SignIn.KEPT);
-        remember(request, response, pass);
+        remember(request, response, pass.account(), pass.since());
     }
 
     /** The digest of what the browser keeps from an earlier sign-in; it opens nothing, and tells who need not wait for others. */
@@ -79,13 +79,12 @@ class Sessions {
         return kept(request).map(Sessions::digest);
     }
 
-    private void remember(HttpServletRequest request, HttpServletResponse response, Pass pass) {
-        var value = kept(request).orElseGet(() -> {
-            var fresh = new byte[32];
-            random.nextBytes(fresh);
-            return HexFormat.of().formatHex(fresh);
-        });
-        store.remember(pass.account(), digest(value), pass.since(), SignIn.KEPT);
+    /** Each time under another value, so that nobody has planted it or copied the one that counts. */
+    void remember(HttpServletRequest request, HttpServletResponse response, AccountId account, Instant at) {
+        var fresh = new byte[32];
+        random.nextBytes(fresh);
+        var value = HexFormat.of().formatHex(fresh);
+        store.remember(account, digest(value), device(request), at, SignIn.KEPT);
         var session = request.getServletContext().getSessionCookieConfig();
         var cookie = cookie(session, session.getName() + DEVICE, value, DEVICE_KEPT);
         cookie.setAttribute("SameSite", "Strict");

@@ -31,6 +31,11 @@ public class SignIns {
         sessions.begin(request, response, new Pass(account, store.version(account), now), means);
     }
 
+    /** The browser from which an owner has just changed how they sign in stays one that is known. */
+    public void keep(HttpServletRequest request, HttpServletResponse response, AccountId account, Instant now) {
+        sessions.remember(request, response, account, now);
+    }
+
     /** Where a sign-in leads: the wished page where it is one of the workspace, and never to another site. */
     public static String destination(Language language, String wished) {
         return Destination.of(language, wished).path();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.audit.Audit;
 import org.tatabbu.audit.Change;
@@ -163,7 +164,7 @@ public class Mandates {
     @Transactional(readOnly = true)
     public List<SigningMandate> inForce(Seat seat, Instant at) {
         return committees.acts(seat, at)
-                ? store.of(seat.id()).stream().filter(one -> one.covers(at)).toList()
+                ? store.of(seat.id()).stream().filter(one -> one.bears(at)).toList()
                 : List.of();
     }
 
@@ -174,6 +175,12 @@ public class Mandates {
                 .filter(one -> one.id().equals(seat) && one.party().equals(party))
                 .flatMap(one -> inForce(one, at).stream())
                 .reduce((first, second) -> second);
+    }
+
+    /** Nobody gives or ends a mandate of this committee, or hands a key over, before this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(CommitteeId committee) {
+        store.lock(committee);
     }
 
     @Transactional(readOnly = true)

@@ -44,6 +44,14 @@ public record SigningMandate(
         return statement.key();
     }
 
+    /**
+     * Whether an act may still rest on it at a moment: it covers that moment, and the log holds nothing that ends it. Whoever had
+     * to wait for others comes with an earlier moment than the end that went before them.
+     */
+    public boolean bears(Instant at) {
+        return statement.covers(at) && over == null;
+    }
+
     /** Whether it is in force at a moment. */
     public boolean covers(Instant at) {
         return statement.covers(at) && (over == null || at.isBefore(over));

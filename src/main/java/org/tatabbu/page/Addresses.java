@@ -36,7 +36,7 @@ class Addresses implements WebMvcConfigurer {
     private static final int OCTETS_OF_A_CONNECTION = 64 * 1024;
 
     private static final int OCTETS_AT_ONCE = 4 * 1024;
-    private static final int OCTETS_OF_AN_ANSWER = 16 * 1024;
+    private static final int OCTETS_OF_AN_ANSWER = 20 * 1024;
 
     private static final String LANGUAGE = "/{lang:ar|fr|en}";
 

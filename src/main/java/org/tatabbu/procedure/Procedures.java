@@ -163,12 +163,22 @@ public class Procedures {
             if (before.end() != null) {
                 return new Step.TooLate(before.state());
             }
-            if (term != null && !term.by().equals(by.id())) {
+            if (term != null && !opened(term, by, at)) {
                 return new Step.NotYours();
             }
             over(before, State.WITHDRAWN, by, "", by, at);
             return new Step.Done(id);
         });
+    }
+
+    /** Whose word opened it: that of its co-chair, or of whoever is co-chair of the same party after them. */
+    private boolean opened(Term term, Seat by, Instant at) {
+        return term.by().equals(by.id())
+                || (by.role() == Role.HEAD
+                        && committees.seats(by.committee()).stream()
+                                .anyMatch(seat -> seat.id().equals(term.by())
+                                        && seat.party().equals(by.party())
+                                        && !committees.acts(seat, at)));
     }
 
     /** A head refuses a text, or asks to talk about it at the next meeting. */

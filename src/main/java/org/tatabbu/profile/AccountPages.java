@@ -2,6 +2,7 @@
 package org.tatabbu.profile;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +19,7 @@ import org.tatabbu.identity.Accounts;
 import org.tatabbu.identity.Accounts.Confirmation;
 import org.tatabbu.identity.NewPassword;
 import org.tatabbu.identity.OtherEntrances;
+import org.tatabbu.identity.SignIns;
 import org.tatabbu.identity.SignedIn;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.WrittenName;
@@ -28,13 +30,20 @@ import org.tatabbu.page.Pages;
 @RequestMapping(AccountPage.PATH)
 class AccountPages {
     private final Profiles profiles;
+    private final SignIns signIns;
     private final Accounts accounts;
     private final ObjectProvider<OtherEntrances> others;
     private final Pages pages;
     private final Clock clock;
 
     AccountPages(
-            Profiles profiles, Accounts accounts, ObjectProvider<OtherEntrances> others, Pages pages, Clock clock) {
+            Profiles profiles,
+            Accounts accounts,
+            SignIns signIns,
+            ObjectProvider<OtherEntrances> others,
+            Pages pages,
+            Clock clock) {
+        this.signIns = signIns;
         this.others = others;
         this.profiles = profiles;
         this.accounts = accounts;
@@ -82,7 +91,8 @@ class AccountPages {
             @RequestParam(defaultValue = "") String present,
             @RequestParam(defaultValue = "") String fresh,
             SignedIn me,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var now = clock.instant();
         var reading = NewPassword.read(fresh, me.account().email());
         if (!(reading instanceof NewPassword.Fit fit)) {
@@ -91,6 +101,7 @@ class AccountPages {
         return switch (accounts.confirm(me.account(), present, now)) {
             case Confirmation.Own own -> {
                 profiles.changePassword(me.account(), fit.password(), lang, now);
+                signIns.keep(request, response, me.account().id(), now);
                 yield Pages.seeOther(lang, "/sign-in/changed");
             }
             case Confirmation.Other other -> {
@@ -105,8 +116,11 @@ class AccountPages {
     }
 
     @PostMapping("/sign-out-everywhere")
-    ResponseEntity<byte[]> signOutEverywhere(@PathVariable Language lang, SignedIn me) {
-        profiles.signOutEverywhere(me.account().id(), clock.instant());
+    ResponseEntity<byte[]> signOutEverywhere(
+            @PathVariable Language lang, SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+        var now = clock.instant();
+        profiles.signOutEverywhere(me.account().id(), now);
+        signIns.keep(request, response, me.account().id(), now);
         return Pages.seeOther(lang, "/sign-in");
     }
 

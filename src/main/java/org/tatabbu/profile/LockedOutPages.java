@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tatabbu.identity.Accounts;
 import org.tatabbu.identity.Email;
 import org.tatabbu.identity.NewPassword;
+import org.tatabbu.identity.SignIns;
 import org.tatabbu.language.Language;
 import org.tatabbu.mail.OneTimeLink;
 import org.tatabbu.page.Form;
@@ -32,11 +33,13 @@ class LockedOutPages {
     private static final String RESET = "/sign-in/reset/";
 
     private final Profiles profiles;
+    private final SignIns signIns;
     private final Answering answering;
     private final Pages pages;
     private final Clock clock;
 
-    LockedOutPages(Profiles profiles, Answering answering, Pages pages, Clock clock) {
+    LockedOutPages(Profiles profiles, SignIns signIns, Answering answering, Pages pages, Clock clock) {
+        this.signIns = signIns;
         this.profiles = profiles;
         this.answering = answering;
         this.pages = pages;
@@ -93,7 +96,8 @@ class LockedOutPages {
             @PathVariable Language lang,
             @PathVariable OneTimeLink.Token way,
             @RequestParam(defaultValue = "") String fresh,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var now = clock.instant();
         var owner = profiles.whose(way, now);
         if (owner.isEmpty()) {
@@ -105,9 +109,11 @@ class LockedOutPages {
             var form = LockedOutPage.about(reading, lang);
             return reset(HttpStatus.UNPROCESSABLE_CONTENT, lang, form, way, request);
         }
-        return profiles.back(way, account, fit.password(), lang, now)
-                ? Pages.seeOther(lang, "/sign-in/changed")
-                : over(lang);
+        if (!profiles.back(way, account, fit.password(), lang, now)) {
+            return over(lang);
+        }
+        signIns.keep(request, response, account.id(), now);
+        return Pages.seeOther(lang, "/sign-in/changed");
     }
 
     @GetMapping("/changed")

@@ -188,16 +188,19 @@ class PublicPages {
         var posting = draft.reply().isEmpty()
                 ? discussions.post(topic, draft, from, clock.instant())
                 : line.turn(() -> discussions.post(topic, draft, from, clock.instant()));
+        var received = Pages.seeOther(lang, topic.path() + "?comment=received#comment-received");
         return switch (posting) {
-            case Posting.Held held -> received(lang, topic);
-            case Posting.Dropped dropped -> received(lang, topic);
+            case Posting.Held held -> received;
+            case Posting.Dropped dropped -> received;
             case Posting.TooMany many -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(many.seconds()));
-                var form = many.advised(lang);
-                yield later(lang, topic, form);
+                yield alone(HttpStatus.TOO_MANY_REQUESTS, lang, topic, many.advised(lang));
             }
             case Posting.Unwritten unwritten -> throw new Line.TooLong();
-            case Posting.Incomplete incomplete -> back(HttpStatus.UNPROCESSABLE_CONTENT, lang, slug, incomplete.form());
+            case Posting.Incomplete part ->
+                part.many()
+                        ? alone(HttpStatus.UNPROCESSABLE_CONTENT, lang, topic, part.form())
+                        : back(HttpStatus.UNPROCESSABLE_CONTENT, lang, slug, part.form());
             case Posting.Closed closed -> back(HttpStatus.CONFLICT, lang, slug, closed.form());
         };
     }
@@ -207,9 +210,9 @@ class PublicPages {
     }
 
     /** In a flood this is what is answered most: the form, and nothing that must be read for it. */
-    private ResponseEntity<byte[]> later(Language lang, Topic topic, Form form) {
+    private ResponseEntity<byte[]> alone(HttpStatus status, Language lang, Topic topic, Form form) {
         return pages.show(
-                HttpStatus.TOO_MANY_REQUESTS,
+                status,
                 Frame.work(lang, topic.path(), Discussions.laterTitle(lang), null),
                 "discussion/Later.jte",
                 discussions.again(topic, lang, form, clock.instant()));
@@ -219,10 +222,6 @@ class PublicPages {
     @GetMapping("/news/{slug}/comments")
     ResponseEntity<byte[]> comments(@PathVariable Language lang, @PathVariable String slug) {
         return Pages.seeOther(lang, "/news/" + slug + "#comments");
-    }
-
-    private static ResponseEntity<byte[]> received(Language lang, Topic topic) {
-        return Pages.seeOther(lang, topic.path() + "?comment=received#comment-received");
     }
 
     private Topic topic(PublicArticle article) {

@@ -3,6 +3,8 @@ package org.tatabbu.transparency;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,9 @@ final class Sealing {
     private long announced;
     private volatile @Nullable LogRefused stopped;
 
+    /** Those of which nobody has heard yet. */
+    private final Deque<LogRefused> untold = new ArrayDeque<>();
+
     Sealing(
             LogStore store,
             Integrator integrator,
@@ -62,7 +67,8 @@ final class Sealing {
         this.steps = steps;
     }
 
-    private record Absence(int times, Instant until) {}
+    /** @param unknown whether it said meanwhile that it does not know the log, which is told once */
+    private record Absence(int times, Instant until, boolean unknown) {}
 
     /** Why nothing is signed any more, if so. A restart looks at everything again. */
     Optional<LogRefused> stopped() {
@@ -71,6 +77,7 @@ final class Sealing {
 
     /** Goes as far as it can at that moment. */
     synchronized void round(Instant at) throws InterruptedException {
+        tell();
         if (stopped != null || !scrubbedBy(at) || !greetedBy(at)) {
             return;
         }
@@ -100,16 +107,29 @@ final class Sealing {
         return difference.isEmpty();
     }
 
-    /** Before a first signature the witnesses are asked whether they have seen more of us than we have ourselves. */
+    /**
+     * Before a first signature the witnesses are asked whether they have seen more of us than we have ourselves. As long as none
+     * of them says anything, that is not known, and nothing is signed.
+     */
     private boolean greetedBy(Instant at) throws InterruptedException {
         if (!greeted) {
             var last = store.lastSigned();
             if (last.isPresent()) {
                 ask(last.get(), at);
             }
-            greeted = stopped == null;
+            greeted = stopped == null && (last.isEmpty() || anybodySpoke());
         }
         return greeted;
+    }
+
+    private boolean anybodySpoke() {
+        var reached = policy.witnesses().stream()
+                .filter(witness -> witness.address().isPresent())
+                .toList();
+        return reached.isEmpty()
+                || reached.stream()
+                        .map(witness -> heard.get(witness.key()))
+                        .anyMatch(word -> word != null && word.said() != Log.Said.SILENT);
     }
 
     private boolean sealed(SignedNote signed) {
@@ -205,16 +225,16 @@ final class Sealing {
             case Witnesses.Answer.OtherHistory other ->
                 refuse(refusal(LogRefused.Reason.OTHER_HISTORY, witness, size, at));
             case Witnesses.Answer.NotKnown notKnown -> {
-                if (absence == null) {
+                if (absence == null || !absence.unknown) {
                     refuse(refusal(LogRefused.Reason.NOT_KNOWN, witness, size, at));
                 }
-                away(witness, absence, at);
+                away(witness, absence, true, at);
             }
             case Witnesses.Answer.Silent silent -> {
                 if (absence == null) {
                     LOG.warn(TransparencyWords.inItsLanguage().silent(witness.name(), silent.reason()));
                 }
-                away(witness, absence, at);
+                away(witness, absence, absence != null && absence.unknown, at);
             }
         }
     }
@@ -232,9 +252,9 @@ final class Sealing {
         }
     }
 
-    private void away(Policy.Witness witness, @Nullable Absence before, Instant at) {
+    private void away(Policy.Witness witness, @Nullable Absence before, boolean unknown, Instant at) {
         int times = before == null ? 0 : before.times + 1;
-        absences.put(witness.key(), new Absence(times, at.plus(PAUSES[Math.min(times, PAUSES.length - 1)])));
+        absences.put(witness.key(), new Absence(times, at.plus(PAUSES[Math.min(times, PAUSES.length - 1)]), unknown));
     }
 
     private void back(Policy.Witness witness) {
@@ -253,7 +273,16 @@ final class Sealing {
         }
         LOG.error(refusal.meaning(TransparencyWords.ofTheMachine()));
         store.refused(refusal);
-        announce.accept(refusal);
+        untold.add(refusal);
+        tell();
+    }
+
+    /** Whoever failed to listen is told again at the next round, also where nothing else is done any more. */
+    private void tell() {
+        for (var refusal = untold.peek(); refusal != null; refusal = untold.peek()) {
+            announce.accept(refusal);
+            untold.remove();
+        }
     }
 
     /** At least once for each size that was published last: a process may have died before anybody heard. */

@@ -168,6 +168,8 @@ class RefusedStatementsTest {
         keys.end(parties.east(), mandate, NOON.plusSeconds(60));
 
         refused(Adoption.Reason.NO_MANDATE, signed, NOON.plusSeconds(60));
+        // Whoever waited for others comes with a moment before the end that went ahead of them.
+        refused(Adoption.Reason.NO_MANDATE, signed, NOON.plusSeconds(30));
     }
 
     @Test
@@ -260,6 +262,15 @@ class RefusedStatementsTest {
         adopt(key.sign(statement(mandate)), NOON);
         keys.end(parties.east(), mandate, NOON.plusSeconds(60));
         assertThat(westAdopts(NOON.plusSeconds(61)))
+                .isEqualTo(new Adoption.StillWaiting(List.of(parties.east().party())));
+        assertThat(adoptions.actOf(presentation.text())).isEmpty();
+    }
+
+    @Test
+    void aSignatureWhoseMandateHasItsEndInTheLogMakesNoActWhateverTheMoment() {
+        adopt(key.sign(statement(mandate)), NOON);
+        keys.end(parties.east(), mandate, NOON.plusSeconds(60));
+        assertThat(westAdopts(NOON.plusSeconds(30)))
                 .isEqualTo(new Adoption.StillWaiting(List.of(parties.east().party())));
         assertThat(adoptions.actOf(presentation.text())).isEmpty();
     }

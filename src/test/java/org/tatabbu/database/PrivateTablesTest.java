@@ -25,7 +25,7 @@ class PrivateTablesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            alter table audit.change disable row level security; comment on table audit.change is 'private: mixed' | enable row level security
+            alter table audit.change disable row level security                                                 | enable row level security
             alter table audit.change no force row level security                                                | force row level security
             drop policy own_and_joint on audit.change                                                          | create policy … for select
             drop policy added on audit.change                                                                  | create policy … for insert
@@ -77,6 +77,25 @@ class PrivateTablesTest {
         assertThatThrownBy(() -> opened("climber", TestDatabase.OWNER))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("revoke \"tatabbu_owner\" from \"climber\";");
+    }
+
+    @Test
+    void aMarkedTableWithoutAnyWallIsTold() throws Exception {
+        owner("create table audit.forgotten (party uuid); comment on table audit.forgotten is 'private: of one party'");
+        assertThat(breaches()).contains("audit.forgotten: alter table … enable row level security");
+    }
+
+    @Test
+    void aRoleThatMayBecomeAnotherOwnerIsRefused() throws Exception {
+        var superuser = JdbcClient.create(database.superuser());
+        superuser
+                .sql(
+                        "create role third; create role hanger login in role third; create table public.theirs (); alter table public.theirs owner to third")
+                .update();
+
+        assertThatThrownBy(() -> opened("hanger", TestDatabase.OWNER))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("revoke \"third\" from \"hanger\";");
     }
 
     @ParameterizedTest

@@ -140,6 +140,24 @@ class GuessingTest {
         assertThat(signIn(owner)).isEqualTo(429);
     }
 
+    @Test
+    void theBrowserThatEndsEverySessionIsStillKnown() throws Exception {
+        assertThat(signIn(owner)).isEqualTo(303);
+        var before = owner.kept("tatabbu-device").orElseThrow();
+        guess(Collections.nCopies(10, here));
+        var token = Reader.page(owner.get("/en/work/account"))
+                .select("input[name=_csrf]")
+                .val();
+        assertThat(owner.post("/en/work/account/sign-out-everywhere", Map.of("_csrf", token))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(signIn(owner)).isEqualTo(303);
+
+        var copied = new Reader(port, here);
+        copied.carry("tatabbu-device", before);
+        assertThat(signIn(copied)).as("a value that was copied before").isEqualTo(429);
+    }
+
     enum Forgotten {
         PASSWORD,
         SESSIONS

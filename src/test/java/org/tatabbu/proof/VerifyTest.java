@@ -129,6 +129,13 @@ class VerifyTest {
         assertThat(run("--lang", "fr", "--authority", "L’Est=" + "0".repeat(64)))
                 .startsWith("1\n✗ La clé de L’Est n’a pas l’empreinte que vous avez donnée, mais\n  " + east);
 
+        story.log.entries.add("one more".getBytes(UTF_8));
+        var later = Files.writeString(folder.resolve("later"), story.checkpoint());
+        assertThat(run("--lang", "en", "--checkpoint", later.toString()))
+                .startsWith("0\n")
+                .contains("\n– Not compared")
+                .doesNotContain("✓ Not compared");
+
         Files.write(bundle, new byte[100]);
         assertThat(run("--lang", "en")).startsWith("1\n✗ The file is not a bundle, or a byte of it was changed.");
         assertThat(run("--what")).startsWith("2\njava Verify.java bundle.zip");

@@ -131,6 +131,22 @@ class FloodsTest {
     }
 
     @Test
+    void whoeverSendsNothingAgainAndAgainGetsTheFormAlone() {
+        for (int n = 0; n <= OF_ADDRESS; n++) {
+            var heard = comment("127.3.0.1", "");
+            assertThat(heard.status()).isEqualTo(422);
+            var page = Jsoup.parse(heard.body());
+            assertThat(page.select("#name").val()).isEqualTo("Nadia");
+            assertThat(page.select("#body-error").text()).isNotEmpty();
+            assertThat(page.select("[itemtype$=NewsArticle]").size())
+                    .as("article")
+                    .isEqualTo(n < OF_ADDRESS ? 1 : 0);
+        }
+        assertThat(comment("127.3.0.1", "At last").status()).isEqualTo(429);
+        assertThat(comment("127.3.0.2", "One word of another").status()).isEqualTo(303);
+    }
+
+    @Test
     void aNetworkOfAddressesIsHeldByTheArticlesLimitAndReadersReadOn() throws Exception {
         var reader = new Browser(port);
         var over = new AtomicBoolean();

@@ -3,6 +3,11 @@ package org.tatabbu.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -29,6 +34,7 @@ class HostileRequestsTest {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
     private static final String PARTS = "Content-Type: multipart/form-data; boundary=b\r\n";
     private static final String PIECE = "a".repeat(64 * 1024);
+    private static final int SLOW = 500;
     private static final int HUNDRED_MEGABYTES = 100 * 1024 * 1024;
 
     /** What a form may be, what is thrown away after it, and what lies in the buffers of both ends of a connection. */
@@ -96,6 +102,35 @@ class HostileRequestsTest {
         var heard = wire.say(post(type + "Transfer-Encoding: chunked\r\n"), chunk, HUNDRED_MEGABYTES / PIECE.length());
         refused(heard, 413);
         assertThat(heard.taken()).isLessThan(BOUND);
+    }
+
+    @Test
+    void headersThatNeverEndKeepNobodyFromReadingAndWriting() throws IOException {
+        var held = new ArrayList<Socket>();
+        try {
+            for (int n = 0; n < SLOW; n++) {
+                var slow = new Socket(InetAddress.getLoopbackAddress(), port);
+                held.add(slow);
+                drip(slow, "GET " + article + " HTTP/1.1\r\nHost: localhost\r\n");
+            }
+            for (int n = 0; n < 20; n++) {
+                assertThat(new Browser(port).get(article).statusCode()).isEqualTo(200);
+                drip(held.get(n), "X-" + n + ": b\r\n");
+            }
+            assertThat(send("body=").status()).isEqualTo(422);
+            assertThat(held)
+                    .allSatisfy(slow -> assertThat(slow.getInputStream().available())
+                            .as("not answered, and still there")
+                            .isZero());
+        } finally {
+            for (var slow : held) {
+                slow.close();
+            }
+        }
+    }
+
+    private static void drip(Socket slow, String piece) throws IOException {
+        slow.getOutputStream().write(piece.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A page that is at hand is answered before the framework; what the server refuses is refused there too. */

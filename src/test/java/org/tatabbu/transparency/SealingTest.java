@@ -322,4 +322,30 @@ class SealingTest {
 
         assertThat(heard).containsExactly(new Sealed(1, Ledger.NOON), new Sealed(1, Ledger.NOON));
     }
+
+    @Test
+    void whoeverFailsToHearOfAnAlarmIsToldAgain() throws Exception {
+        ledger.append("one");
+        var heard = new ArrayList<Object>();
+        var sealing = ledger.start(ledger.unwitnessed(), step -> {}, event -> {
+            heard.add(event);
+            if (heard.size() == 2) {
+                throw new IllegalStateException("Not now");
+            }
+        });
+        sealing.round(Ledger.NOON);
+        JdbcClient.create(database.owner())
+                .sql("update transparency.submission set bytes = 'other'")
+                .update();
+        var tomorrow = Ledger.NOON.plus(Duration.ofHours(24));
+
+        assertThatThrownBy(() -> sealing.round(tomorrow)).hasMessage("Not now");
+        sealing.round(tomorrow);
+        sealing.round(tomorrow);
+
+        assertThat(heard)
+                .filteredOn(LogRefused.class::isInstance)
+                .extracting(told -> ((LogRefused) told).reason())
+                .containsExactly(LogRefused.Reason.ALTERED, LogRefused.Reason.ALTERED);
+    }
 }

@@ -150,6 +150,26 @@ class WitnessedLogTest {
     }
 
     @Test
+    void aWitnessThatWasAwayAndThenDoesNotKnowTheLogIsToldOfOnce() throws Exception {
+        try (var stranger =
+                Party.of(folder, SigningKey.newLog("example.org/other").verifier(), "stranger")) {
+            var sealing = ledger.start(Party.all(ledger.verifier(), east, stranger));
+            stranger.leaves();
+            ledger.append("one");
+            sealing.round(Ledger.NOON);
+            assertThat(ledger.announced).isEmpty();
+
+            stranger.returns();
+            sealing.round(Ledger.NOON.plus(Duration.ofMinutes(10)));
+            sealing.round(Ledger.NOON.plus(Duration.ofMinutes(20)));
+            assertThat(ledger.announced)
+                    .singleElement()
+                    .extracting(told -> ((LogRefused) told).reason())
+                    .isEqualTo(LogRefused.Reason.NOT_KNOWN);
+        }
+    }
+
+    @Test
     void aWitnessThatWasAddedSealsTheSameTreeOnceMore() throws Exception {
         ledger.append("one", "two");
         ledger.seal(Party.all(ledger.verifier(), east));
