@@ -1,22 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tatabbu.press;
 
+import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.tatabbu.article.ArticleId;
+import org.tatabbu.audit.Audit;
+import org.tatabbu.audit.Change;
 import org.tatabbu.committee.Membership;
 import org.tatabbu.meeting.Meetings;
 import org.tatabbu.page.NotHere;
+import org.tatabbu.picture.Accepting;
+import org.tatabbu.picture.Pictures;
 import org.tatabbu.publication.Publications;
 
-/** Finds the articles that a seat works on; what another side issues alone is there to be read, and no surprise. */
+/** Finds what a seat works on, and takes pictures in; what another side issues alone is there to be read, and no surprise. */
 @Component
 class ArticleDesk {
     private final Publications publications;
     private final Meetings meetings;
+    private final Pictures pictures;
+    private final Audit audit;
 
-    ArticleDesk(Publications publications, Meetings meetings) {
+    ArticleDesk(Publications publications, Meetings meetings, Pictures pictures, Audit audit) {
         this.publications = publications;
         this.meetings = meetings;
+        this.pictures = pictures;
+        this.audit = audit;
     }
 
     Draft blank(Membership place) {
@@ -32,6 +42,21 @@ class ArticleDesk {
                 .orElseThrow(NotHere::new);
         var meeting = article.meeting();
         return new Draft(place, meeting == null ? null : meetings.get(meeting), article);
+    }
+
+    /** Makes a picture of what was sent, for the articles of the seat's committee. */
+    @Transactional
+    public Accepting bring(Membership place, byte[] sent, Instant at) {
+        publishing(place);
+        var committee = place.committee().id().id();
+        var accepting = pictures.accept(committee, sent, at);
+        if (accepting instanceof Accepting.Kept kept) {
+            var seat = place.seat();
+            var name = kept.picture().name();
+            audit.note(
+                    Change.joint("picture.brought", seat.actor(), seat.party().id(), committee, name, "", name), at);
+        }
+        return accepting;
     }
 
     private static void publishing(Membership place) {

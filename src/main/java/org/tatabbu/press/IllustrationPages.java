@@ -59,10 +59,9 @@ class IllustrationPages {
             SignedIn me,
             RedirectAttributes next)
             throws IOException {
-        desk.blank(place);
         var words = PressWords.in(lang);
         var sent = file == null ? new byte[0] : file.getBytes();
-        return switch (pictures.accept(place.committee().id().id(), sent, clock.instant())) {
+        return switch (desk.bring(place, sent, clock.instant())) {
             case Accepting.Kept kept -> {
                 next.addFlashAttribute("notice", words.pictureKept());
                 yield Pages.seeOther(lang, path(place));

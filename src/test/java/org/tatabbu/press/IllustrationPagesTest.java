@@ -8,12 +8,15 @@ import static org.tatabbu.publication.Pressroom.unique;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tatabbu.article.ArticleText;
 import org.tatabbu.article.Writing;
+import org.tatabbu.committee.Membership;
 import org.tatabbu.committee.Role;
 import org.tatabbu.language.Language;
 import org.tatabbu.language.LocalText;
@@ -39,6 +42,12 @@ class IllustrationPagesTest {
 
     @Autowired
     private Pictures pictures;
+
+    @Autowired
+    private ArticleDesk desk;
+
+    @Autowired
+    private JdbcClient sql;
 
     private final Hosts hosts;
 
@@ -141,6 +150,19 @@ class IllustrationPagesTest {
         var body = LocalText.each(in -> "Text ![words](https://example.org/spy.png)");
         var release = written(new ArticleText(unique("a"), text("T"), text("L"), body, text("A"), Set.of()));
         assertThat(both(release)).isEqualTo(new Clearing.PictureUntold());
+    }
+
+    @Test
+    void theTraceTellsWhoBroughtAPicture() {
+        var place = new Membership(hosts.committee(), hosts.secretary());
+        var sent = Photographs.held(6, 40 + (int) (Math.abs(System.nanoTime()) % 500), 20);
+        assertThat(desk.bring(place, new byte[9], NOON)).isInstanceOf(Accepting.NotAPicture.class);
+        var name = ((Accepting.Kept) desk.bring(place, sent, NOON)).picture().name();
+        assertThat(sql.sql("select about, acted_for from audit.change where committee = :id and what = 'picture.brought'")
+                        .param("id", hosts.id().id())
+                        .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+                        .list())
+                .containsExactly(List.of(name, hosts.secretary().party().id().toString()));
     }
 
     @Test
