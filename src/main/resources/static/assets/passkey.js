@@ -59,7 +59,7 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
         redirect: "manual",
       });
       const work = new URL(form.action).pathname.split("/")[2] === "work";
-      if (answer.type === "opaqueredirect" || (work && answer.status === 403)) {
+      if (answer.type === "opaqueredirect" || answer.status === 422 || (work && answer.status === 403)) {
         // The answer to the form itself says what to do first, and loses nothing.
         form.submit();
         return;

@@ -168,16 +168,20 @@ class AcceptPages {
             @PathVariable Language lang,
             @PathVariable OneTimeLink.Token link,
             @RequestParam Map<String, String> sent,
+            CsrfToken token,
             HttpServletRequest request) {
         var now = clock.instant();
         var found = invitations.behind(link, now).filter(invitation -> !invitations.hasAccount(invitation));
         if (found.isEmpty()) {
             return over(lang);
         }
+        // The form is refused before a key is made that no account would know.
+        var form = AcceptForm.named(lang, Form.of(sent));
+        if (form.fails()) {
+            return withKey(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token);
+        }
         var invited = new Account(
-                AccountId.random(),
-                found.get().email(),
-                AcceptForm.name(Form.of(sent)).name());
+                AccountId.random(), found.get().email(), AcceptForm.name(form).name());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())

@@ -104,19 +104,24 @@ class Policies implements Policy.Makers {
 
     /** Opens or closes one topic whatever the rule says, or has it follow the rule again. */
     void except(Membership by, TopicId topic, ModeratedTopic what, Stay stay, Instant at) {
+        var before = Stay.of(store.exception(topic));
         if (stay == Stay.RULE) {
             store.follow(topic);
         } else {
             store.except(topic, stay == Stay.OPEN);
         }
-        note("comments.opened", by, what.path(), "", stay.name(), at);
+        note("comments.opened", by, what.path(), before.name(), stay.name(), at);
     }
 
     /** How a topic stands beside its committee's rule. */
     enum Stay {
         RULE,
         OPEN,
-        CLOSED
+        CLOSED;
+
+        static Stay of(Optional<Boolean> open) {
+            return open.map(takes -> takes ? OPEN : CLOSED).orElse(RULE);
+        }
     }
 
     private static UUID forum(Membership by) {

@@ -214,8 +214,7 @@ class PolicyPages {
         var exceptions = policies.exceptions(topics.keySet());
         var articles = new ArrayList<SettingsPage.Article>();
         topics.forEach((topic, what) -> {
-            var open = exceptions.get(topic);
-            var stay = open == null ? Policies.Stay.RULE : open ? Policies.Stay.OPEN : Policies.Stay.CLOSED;
+            var stay = Policies.Stay.of(Optional.ofNullable(exceptions.get(topic)));
             articles.add(new SettingsPage.Article(topic.id(), what.title().in(lang), what.path(), stay));
         });
         articles.sort(Comparator.comparing(SettingsPage.Article::path));

@@ -92,14 +92,21 @@ class WelcomePages {
             @PathVariable Language lang,
             @PathVariable OneTimeLink.Token link,
             @RequestParam Map<String, String> sent,
+            CsrfToken token,
             HttpServletRequest request) {
         var now = clock.instant();
         var found = parties.welcome(link, now).filter(welcome -> !parties.known(welcome));
         if (found.isEmpty()) {
             return over(lang);
         }
-        var invited = new Account(
-                AccountId.random(), found.get().email(), name(Form.of(sent)).name());
+        // The form is refused before a key is made that no account would know.
+        var written = Form.of(sent);
+        var name = name(written);
+        var form = named(lang, written, name);
+        if (form.fails()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, lang, link, form, token, Way.KEY);
+        }
+        var invited = new Account(AccountId.random(), found.get().email(), name.name());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())

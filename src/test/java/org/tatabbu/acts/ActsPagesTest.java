@@ -169,6 +169,16 @@ class ActsPagesTest {
     void theRegisterIsFilteredByWhatIsAskedFor() throws Exception {
         assertThat(east.page(work("/acts?words=WATER")).select("tbody tr")).hasSize(1);
         assertThat(east.page(work("/acts?words=fire")).select("tbody tr")).isEmpty();
+        for (var met : List.of("standing=NO_DAY", "kind=DECISION", "year=" + act.year())) {
+            assertThat(east.page(work("/acts?" + met)).select("tbody tr"))
+                    .as(met)
+                    .hasSize(1);
+        }
+        for (var unmet : List.of("standing=IN_FORCE", "kind=STATEMENT", "year=1999")) {
+            assertThat(east.page(work("/acts?" + unmet)).select("tbody tr"))
+                    .as(unmet)
+                    .isEmpty();
+        }
         assertThat(east.page(work("/acts?year=%27%3B--&kind=%3Cscript%3E")).select("tbody tr"))
                 .isEmpty();
     }

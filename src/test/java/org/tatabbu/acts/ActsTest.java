@@ -6,6 +6,7 @@ import static org.tatabbu.testing.Stage.NOON;
 import static org.tatabbu.testing.Stage.text;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +66,18 @@ class ActsTest {
     }
 
     private Act adopted(Stage.Parties by, ActKind kind, String title) {
+        return adopted(by, kind, title, NOON);
+    }
+
+    private Act adopted(Stage.Parties by, ActKind kind, String title, Instant at) {
         var writing =
                 new Writing(kind, text(title), List.of(new Writing.Line(Verb.DECIDED, text("clause of " + title))));
         var head = by.east().head();
-        var id = ((Step.Done) procedures.begin(writing, head, NOON)).text();
-        procedures.open(id, 1, NOON.plus(Duration.ofDays(7)), head, NOON);
+        var id = ((Step.Done) procedures.begin(writing, head, at)).text();
+        procedures.open(id, 1, at.plus(Duration.ofDays(7)), head, at);
         var presentation = adoptions.latestOf(id).orElseThrow().id();
-        signers.adopt(presentation, head, NOON);
-        signers.adopt(presentation, by.west().head(), NOON);
+        signers.adopt(presentation, head, at);
+        signers.adopt(presentation, by.west().head(), at);
         return adoptions.actOf(id).orElseThrow();
     }
 
@@ -237,5 +242,53 @@ class ActsTest {
                 .hasSize(1);
         assertThat(Wanted.of(Map.of("year", "1999")).among(all, DAY)).isEmpty();
         assertThat(Wanted.of(Map.of("standing", "NO_DAY")).among(all, DAY)).hasSize(2);
+    }
+
+    private void asked(LocalDate day, Map<String, String> wanted, Act... expected) {
+        assertThat(Wanted.of(wanted).among(acts.of(parties.id()), day))
+                .as(wanted.toString())
+                .extracting(RegisteredAct::act)
+                .containsExactlyInAnyOrder(expected);
+    }
+
+    @Test
+    void eachStandingIsAnsweredWithItsOwnActsAlone() {
+        var repealed = adopted(ActKind.DECISION, "repealed");
+        var awaiting = adopted(ActKind.DECISION, "awaiting");
+        var heldBack = adopted(ActKind.DECISION, "held back");
+        var unsaid = adopted(ActKind.DECISION, "unsaid");
+        var repealing = adopted(ActKind.DECISION, "repealing");
+        recorded(repealed, from(DAY.minusDays(1)));
+        recorded(awaiting, from(DAY.plusDays(1)));
+        recorded(heldBack, from(DAY));
+        acts.notify(heldBack.id(), new Domestic(west.party(), true, null), west, NOON);
+        recorded(repealing, from(DAY, new Link(Link.Relation.REPEALS, repealed.id())));
+
+        asked(DAY, Map.of("standing", "IN_FORCE"), repealing);
+        asked(DAY, Map.of("standing", "REPEALED"), repealed);
+        asked(DAY, Map.of("standing", "NOT_YET"), awaiting, heldBack);
+        asked(DAY, Map.of("standing", "NO_DAY"), unsaid);
+        asked(DAY, Map.of("standing", ""), repealed, awaiting, heldBack, unsaid, repealing);
+
+        asked(DAY.minusDays(1), Map.of("standing", "IN_FORCE"), repealed);
+        asked(DAY.minusDays(1), Map.of("standing", "REPEALED"));
+        asked(DAY.plusDays(1), Map.of("standing", "IN_FORCE"), repealing, awaiting);
+    }
+
+    @Test
+    void kindAndYearAreEachAnsweredWithTheirOwnActsAlone() {
+        var decision = adopted(ActKind.DECISION, "decision");
+        var statement = adopted(ActKind.STATEMENT, "statement");
+        var later = NOON.plus(Duration.ofDays(365));
+        var laterDecision = adopted(parties, ActKind.DECISION, "later decision", later);
+        var recommendation = adopted(parties, ActKind.RECOMMENDATION, "recommendation", later);
+
+        asked(DAY, Map.of("kind", "DECISION"), decision, laterDecision);
+        asked(DAY, Map.of("kind", "STATEMENT"), statement);
+        asked(DAY, Map.of("kind", "RECOMMENDATION"), recommendation);
+        asked(DAY, Map.of("kind", "CONCLUSIONS"));
+        asked(DAY, Map.of("year", "2023"), decision, statement);
+        asked(DAY, Map.of("year", "2024"), laterDecision, recommendation);
+        asked(DAY, Map.of("kind", "DECISION", "year", "2024"), laterDecision);
     }
 }

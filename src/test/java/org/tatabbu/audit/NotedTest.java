@@ -7,7 +7,6 @@ import static org.tatabbu.testing.Stage.noted;
 import static org.tatabbu.testing.Stage.owed;
 import static org.tatabbu.testing.Stage.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -125,11 +124,7 @@ class NotedTest {
 
     /** What this adds, the latest first. */
     private List<Entry> added(Runnable change) {
-        var before = all();
-        change.run();
-        var added = new ArrayList<>(all());
-        before.forEach(added::remove);
-        return added;
+        return Traces.added(audit, parties.id().id(), change);
     }
 
     private void none(Runnable refused) {

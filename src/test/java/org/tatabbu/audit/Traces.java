@@ -15,4 +15,13 @@ final class Traces {
         audit.each(committee, party, wanted, entries::add);
         return entries;
     }
+
+    /** What this adds to the joint part, the latest first. */
+    static List<Entry> added(Audit audit, UUID committee, Runnable change) {
+        var before = all(audit, committee, null, Wanted.ALL);
+        change.run();
+        var added = all(audit, committee, null, Wanted.ALL);
+        before.forEach(added::remove);
+        return added;
+    }
 }

@@ -101,6 +101,17 @@ class AuditPagesTest {
     }
 
     @Test
+    void howCommentsStandIsSaidAsPeopleSayIt() throws Exception {
+        var party = parties.east().party().id().id();
+        note(Change.joint("comments.opened", null, party, parties.id().id(), "/news/a-bridge", "RULE", "OPEN"));
+        for (var language : Language.ALL) {
+            assertThat(east.page(path(language.tag())).select(".trace").text())
+                    .contains(DeskWords.in(language).traceWhat("comments_opened"), "/news/a-bridge")
+                    .doesNotContain("RULE", "OPEN");
+        }
+    }
+
+    @Test
     void aRuleAndItsValuesAreSaidAsPeopleSayThem() throws Exception {
         var party = parties.east().party().id().id();
         note(Change.joint("rule.set", null, party, parties.id().id(), "CONVENE_DAYS", "30", "60"));

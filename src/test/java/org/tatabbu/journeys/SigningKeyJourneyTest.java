@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,18 @@ class SigningKeyJourneyTest {
               const form = document.getElementById('sign');
               for (const [name, value] of Object.entries(fields)) form.elements.namedItem(name).value = value;
               form.submit();
+            }
+            """;
+
+    private static final String RECEIVED =
+            "async what => (await fetch(document.getElementById('sign').dataset[what])).text()";
+
+    /** Whether anything on the page waits for the form to be sent, to ask the key. */
+    private static final String HEEDED = """
+            () => {
+              const sending = new Event('submit', { cancelable: true });
+              document.getElementById('sign').dispatchEvent(sending);
+              return sending.defaultPrevented;
             }
             """;
 
@@ -97,6 +111,26 @@ class SigningKeyJourneyTest {
     }
 
     @Test
+    void aTextThatIsNotTheOneOfTheStatementIsNeitherShownNorSigned() {
+        samir.goOnToSign();
+        refusedWith("record", text -> text.replace("\"en\":\"", "\"en\":\"Otherwise: "));
+    }
+
+    @Test
+    void aStatementOfAnotherTextIsNotSignedForTheTextThatIsShown() {
+        samir.goOnToSign();
+        var digest = samir.person().part("#digest").innerText().replace(" ", "");
+        refusedWith("statement", statement -> statement.replace(digest, "0".repeat(digest.length())));
+    }
+
+    @Test
+    void aStatementOfAnotherKindIsNotSigned() {
+        samir.goOnToSign();
+        var type = samir.person().said("#sign", "data-type");
+        refusedWith("statement", statement -> statement.replace('"' + type + '"', '"' + type + ".other\""));
+    }
+
+    @Test
     void aSignInIsNoSignature() {
         var signIn = signInWithAKey();
         samir.take("adopt");
@@ -149,6 +183,36 @@ class SigningKeyJourneyTest {
         assertThat(person.part("#told")).isFocused();
         assertThat(person.named(AriaRole.BUTTON, person.words("signing", "sign")))
                 .isEnabled();
+    }
+
+    /** Loads the page again, and what the server hands out at one of its addresses arrives as something else. */
+    private void refusedWith(String what, UnaryOperator<String> otherwise) {
+        var person = samir.person();
+        var sign = person.named(AriaRole.BUTTON, person.words("signing", "sign"));
+        assertThat(sign).isEnabled();
+        var own = person.page().evaluate(RECEIVED, what).toString();
+        var other = otherwise.apply(own);
+        assertThat(other).isNotEqualTo(own);
+        person.page()
+                .route(
+                        address -> address.endsWith("/" + what),
+                        route -> route.fulfill(new FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody(other)));
+        var keys = person.device().keys();
+        person.going(person.page()::reload);
+
+        assertThat(person.part("#told")).hasText(person.words("signing", "differs"));
+        assertThat(person.part("#told")).isFocused();
+        assertThat(person.part("#text")).isEmpty();
+        assertThat(person.part("#digest")).isEmpty();
+        assertThat(sign).isDisabled();
+        assertThat(person.page().evaluate(HEEDED)).isEqualTo(false);
+        // A key counts what it signs.
+        assertThat(person.device().keys()).isEqualTo(keys);
+        assertThat(person.received())
+                .extracting(response -> response.request().method())
+                .containsOnly("GET");
     }
 
     private void refusedByTheServer() {
