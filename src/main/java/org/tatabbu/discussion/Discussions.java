@@ -66,9 +66,8 @@ public class Discussions {
             }
             doubt = age.get().compareTo(PageTime.SHORTEST) < 0 ? Doubt.HASTE : doubt;
         }
-        var unread = comment(topic.id(), topic, draft, answered.thread(), at);
-        return intake.take(
-                new Intake.Sent(unread, policy, doubt, draft.address().text(), checked, address));
+        var unread = comment(topic.id(), topic, draft.language(), checked, answered.thread(), at);
+        return intake.take(new Intake.Sent(unread, policy, doubt, checked.value(CommentDraft.EMAIL), checked, address));
     }
 
     /** What came by no page, such as what a story tells: it is asked nothing of its sender's haste, and waits. */
@@ -77,7 +76,8 @@ public class Discussions {
         if (form.fails()) {
             return new Posting.Incomplete(form, false);
         }
-        var comment = comment(topic, null, draft, null, at).doubted(draft.byMachine() ? Doubt.TRAP : Doubt.RULE);
+        var comment = comment(topic, null, draft.language(), form, null, at)
+                .doubted(draft.byMachine() ? Doubt.TRAP : Doubt.RULE);
         return transactions.execute(transaction -> {
             comments.queueWithTwins(List.of(comment));
             var twin = comments.twins(List.of(comment), Intake.PRESSED_TWICE).get(comment.id());
@@ -89,16 +89,21 @@ public class Discussions {
     }
 
     private Comment comment(
-            TopicId topic, @Nullable Topic place, CommentDraft draft, @Nullable Comment answered, Instant at) {
+            TopicId topic,
+            @Nullable Topic place,
+            Language language,
+            Form form,
+            @Nullable Comment answered,
+            Instant at) {
         var id = CommentId.random();
         return new Comment(
                 id,
                 topic,
                 place == null ? null : place.forum(),
-                draft.language(),
-                draft.author().text(),
-                addresses.seal(id, draft.address().text()),
-                draft.text().text(),
+                language,
+                form.value(CommentDraft.NAME),
+                addresses.seal(id, form.value(CommentDraft.EMAIL)),
+                form.value(CommentDraft.BODY),
                 at,
                 Verdict.HELD,
                 answered == null ? null : answered.id(),

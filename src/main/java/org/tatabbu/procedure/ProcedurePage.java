@@ -176,7 +176,9 @@ record ProcedurePage(
 
     private boolean opener() {
         var term = text.term();
-        return term != null && term.by().equals(place.seat().id());
+        return term != null
+                && term.answeredForBy(
+                        place.seat(), seats, now, place.committee().dayOf(now));
     }
 
     boolean mayExtend() {

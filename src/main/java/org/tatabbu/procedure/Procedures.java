@@ -136,11 +136,11 @@ public class Procedures {
         letters.opened(get(draft.id()), at);
     }
 
-    /** The co-chair who opened a text gives every side more time, once. */
+    /** Whoever answers for a text gives every side more time, once. */
     public Step extend(UUID id, Instant closes, Seat by, Instant at) {
         return step(id, by.role() == Role.HEAD, by, at, before -> {
             var term = before.term();
-            if (term == null || !term.by().equals(by.id())) {
+            if (!answersFor(term, by, at) || term == null) {
                 return new Step.NotYours();
             }
             if (term.extended() || !before.answerable(at)) {
@@ -156,14 +156,14 @@ public class Procedures {
         });
     }
 
-    /** The co-chair who opened a text takes it back; a draft is put away by whoever may write it. */
+    /** Whoever answers for a text takes it back; a draft is put away by whoever may write it. */
     public Step withdraw(UUID id, Seat by, Instant at) {
         return step(id, writes(by), by, at, before -> {
             var term = before.term();
             if (before.end() != null) {
                 return new Step.TooLate(before.state());
             }
-            if (term != null && !opened(term, by, at)) {
+            if (term != null && !answersFor(term, by, at)) {
                 return new Step.NotYours();
             }
             over(before, State.WITHDRAWN, by, "", by, at);
@@ -171,14 +171,9 @@ public class Procedures {
         });
     }
 
-    /** Whose word opened it: that of its co-chair, or of whoever is co-chair of the same party after them. */
-    private boolean opened(Term term, Seat by, Instant at) {
-        return term.by().equals(by.id())
-                || (by.role() == Role.HEAD
-                        && committees.seats(by.committee()).stream()
-                                .anyMatch(seat -> seat.id().equals(term.by())
-                                        && seat.party().equals(by.party())
-                                        && !committees.acts(seat, at)));
+    private boolean answersFor(@Nullable Term term, Seat by, Instant at) {
+        var committee = committees.get(by.committee());
+        return term != null && term.answeredForBy(by, committees.seats(committee.id()), at, committee.dayOf(at));
     }
 
     /** A head refuses a text, or asks to talk about it at the next meeting. */

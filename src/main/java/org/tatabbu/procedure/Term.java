@@ -2,8 +2,12 @@
 package org.tatabbu.procedure;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tatabbu.committee.Role;
+import org.tatabbu.committee.Seat;
 import org.tatabbu.committee.SeatId;
 import org.tatabbu.statement.Digest;
 
@@ -24,6 +28,20 @@ public record Term(
         @Nullable Digest last) {
     Optional<Digest> previous() {
         return Optional.ofNullable(last);
+    }
+
+    /**
+     * Whether a seat answers for the text: that of the co-chair who opened it, or of a co-chair of the same party once it is over.
+     *
+     * @param seats all of the committee
+     */
+    boolean answeredForBy(Seat seat, List<Seat> seats, Instant at, LocalDate day) {
+        return by.equals(seat.id())
+                || (seat.role() == Role.HEAD
+                        && seats.stream()
+                                .anyMatch(opener -> opener.id().equals(by)
+                                        && opener.party().equals(seat.party())
+                                        && !opener.heldAt(at, day)));
     }
 
     boolean over(Instant at) {

@@ -158,7 +158,8 @@ class IllustrationPagesTest {
         var sent = Photographs.held(6, 40 + (int) (Math.abs(System.nanoTime()) % 500), 20);
         assertThat(desk.bring(place, new byte[9], NOON)).isInstanceOf(Accepting.NotAPicture.class);
         var name = ((Accepting.Kept) desk.bring(place, sent, NOON)).picture().name();
-        assertThat(sql.sql("select about, acted_for from audit.change where committee = :id and what = 'picture.brought'")
+        assertThat(sql.sql(
+                                "select about, acted_for from audit.change where committee = :id and what = 'picture.brought'")
                         .param("id", hosts.id().id())
                         .query((row, n) -> List.of(row.getString(1), row.getString(2)))
                         .list())

@@ -23,6 +23,7 @@ import org.tatabbu.adoption.Adoption;
 import org.tatabbu.adoption.Adoptions;
 import org.tatabbu.adoption.PresentationId;
 import org.tatabbu.committee.Committees;
+import org.tatabbu.committee.Role;
 import org.tatabbu.committee.Rule;
 import org.tatabbu.committee.RuleChange;
 import org.tatabbu.committee.Seat;
@@ -379,5 +380,17 @@ class ProceduresTest {
                         text, writing(ActKind.DECISION, "x"), 1, stranger.east().secretary(), NOON))
                 .isEqualTo(new Step.NotYours());
         assertThat(procedures.withdraw(text, stranger.east().head(), NOON)).isEqualTo(new Step.NotYours());
+    }
+
+    @Test
+    void theNextCoChairAnswersForWhatTheLastOneOpened() {
+        var text = opened();
+        var next = stage.seated(Stage.seat(parties.committee(), parties.east().party(), Role.HEAD, null));
+        assertThat(procedures.withdraw(text, next, NOON)).isEqualTo(new Step.NotYours());
+        committees.end(head.id(), parties.east().secretary(), NOON);
+        var later = NOON.plusSeconds(60);
+        assertThat(procedures.withdraw(text, other, later)).isEqualTo(new Step.NotYours());
+        assertThat(procedures.withdraw(text, next, later)).isEqualTo(new Step.Done(text));
+        assertThat(found(text).state()).isEqualTo(State.WITHDRAWN);
     }
 }

@@ -105,6 +105,26 @@ class WitnessedLogTest {
     }
 
     @Test
+    void aRestoredBackUpSignsNothingWhileItsWitnessesAreAway() throws Exception {
+        ledger.append("one");
+        ledger.seal(policy);
+        ledger.append("two");
+        east.leaves();
+        west.leaves();
+        // As a back-up of the whole folder and database would start: nothing in it knows of a larger tree.
+        var restored = ledger.start(policy);
+        restored.round(Ledger.NOON);
+        restored.round(Ledger.NOON.plus(Duration.ofHours(1)));
+        assertThat(Checkpoint.of(ledger.signed()).size()).isEqualTo(1);
+        assertThat(restored.stopped()).isEmpty();
+
+        east.returns();
+        west.returns();
+        restored.round(Ledger.NOON.plus(Duration.ofHours(2)));
+        assertThat(Checkpoint.of(ledger.published()).size()).isEqualTo(2);
+    }
+
+    @Test
     void anotherHistoryIsRefusedByTheWitnessesAndToldAsThat() throws Exception {
         ledger.append("one", "two");
         ledger.seal(policy);
