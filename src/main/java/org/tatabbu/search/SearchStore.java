@@ -42,13 +42,18 @@ class SearchStore {
                 .single();
     }
 
+    // Where the titles alone are as many as are ranked, whoever has the words elsewhere would come after them all.
     List<Hit> all(Question question, int most) {
         return jdbc.sql("""
-                with hit as (
-                  (select d.id from search.document d
-                   where ts_filter(d.lexemes, '{a}') @@ cast(:all as tsquery) limit :most)
+                with title as materialized (
+                  select d.id from search.document d
+                  where ts_filter(d.lexemes, '{a}') @@ cast(:all as tsquery) limit :most
+                ),
+                hit as (
+                  select t.id from title t
                   union
-                  (select d.id from search.document d where d.lexemes @@ cast(:all as tsquery) limit :most)
+                  (select d.id from search.document d
+                   where (select count(*) from title) < :most and d.lexemes @@ cast(:all as tsquery) limit :most)
                 )
                 select d.id, false as joint, d.kind, d.of, d.language, d.day,
                   ts_rank('{0.2, 0.2, 0.2, 1.0}', d.lexemes, cast(:ranked as tsquery), 1) as score
@@ -63,12 +68,16 @@ class SearchStore {
 
     List<Hit> jointAll(Question question, Set<UUID> circles, int most) {
         return jdbc.sql("""
-                with hit as (
-                  (select d.id from search.joint_document d
-                   where d.circle = any(:circles) and ts_filter(d.lexemes, '{a}') @@ cast(:all as tsquery) limit :most)
+                with title as materialized (
+                  select d.id from search.joint_document d
+                  where d.circle = any(:circles) and ts_filter(d.lexemes, '{a}') @@ cast(:all as tsquery) limit :most
+                ),
+                hit as (
+                  select t.id from title t
                   union
                   (select d.id from search.joint_document d
-                   where d.circle = any(:circles) and d.lexemes @@ cast(:all as tsquery) limit :most)
+                   where (select count(*) from title) < :most
+                     and d.circle = any(:circles) and d.lexemes @@ cast(:all as tsquery) limit :most)
                 )
                 select d.id, true as joint, d.kind, d.of, d.language, d.day,
                   ts_rank('{0.2, 0.2, 0.2, 1.0}', d.lexemes, cast(:ranked as tsquery), 1) as score
