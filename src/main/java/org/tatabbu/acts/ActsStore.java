@@ -247,7 +247,7 @@ class ActsStore {
                 .single();
     }
 
-    /** Where acts stand, and when they were opened. */
+    /** Where acts stand, and since when they read as they do. */
     List<PublicRegister.Place> places(int after, int most) {
         return jdbc.sql("""
                 select slug, path, changed_at from acts.published order by slug, path limit :most offset :after

@@ -93,7 +93,7 @@ class Statements {
             return refused(Adoption.Reason.OTHER_STATEMENT);
         }
         var mandate = mandates.inForce(by, at).stream()
-                .filter(one -> one.id().equals(said.mandate()) && one.covers(said.at()))
+                .filter(one -> one.id().equals(said.mandate()) && one.bears(at) && one.covers(said.at()))
                 .findFirst();
         if (mandate.isEmpty()) {
             return refused(Adoption.Reason.NO_MANDATE);

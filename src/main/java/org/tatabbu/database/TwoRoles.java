@@ -35,10 +35,12 @@ record TwoRoles(DatabaseAddress owner, DatabaseAddress application) {
     void refuseAMember(Connection connection) throws SQLException {
         var stronger = word(connection, """
                 select r.rolname from pg_catalog.pg_roles r
-                where r.rolname <> current_user and pg_catalog.pg_has_role(current_user, r.oid, 'member')
+                where r.rolname not in (current_user, 'pg_database_owner') and pg_catalog.pg_has_role(current_user, r.oid, 'member')
                   and (r.rolname = ? or r.rolsuper or r.rolbypassrls
-                    or exists (select from pg_catalog.pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p', 'v', 'm'))
-                    or exists (select from pg_catalog.pg_namespace n where n.nspowner = r.oid))
+                    or exists (select from pg_catalog.pg_database d where d.datname = current_database() and d.datdba = r.oid)
+                    or exists (select from pg_catalog.pg_namespace n
+                      left join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm')
+                      where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and r.oid in (n.nspowner, c.relowner)))
                 order by r.rolname = ? desc, r.rolname limit 1
                 """, owner.user(), owner.user());
         if (stronger != null) {

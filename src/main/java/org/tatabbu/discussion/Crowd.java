@@ -34,6 +34,7 @@ class Crowd {
     private final Duration ofAddress;
     private final Duration ofTopic;
     private final Map<Long, Instant> addresses = bounded();
+    private final Map<Long, Instant> slips = bounded();
     private final Map<TopicId, Instant> topics = bounded();
 
     /**
@@ -61,13 +62,13 @@ class Crowd {
         return wait;
     }
 
-    /** Counts what came back to its writer, of the address alone; tells whether there was room for it. */
+    /** Counts what came back to its writer, apart from what is kept; tells whether there was room for it. */
     synchronized boolean slip(String address, Instant at) {
         var who = kept(address);
-        if (wait(addresses.get(who), ofAddress, at).isPositive()) {
+        if (wait(slips.get(who), ofAddress, at).isPositive()) {
             return false;
         }
-        addresses.put(who, next(addresses.get(who), ofAddress, at));
+        slips.put(who, next(slips.get(who), ofAddress, at));
         return true;
     }
 
@@ -77,7 +78,7 @@ class Crowd {
     }
 
     synchronized int remembered() {
-        return addresses.size() + topics.size();
+        return addresses.size() + slips.size() + topics.size();
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -91,7 +91,7 @@ final class Intake {
         return lots.take(new Attempt(sent)).orElseGet(Posting.Unwritten::new);
     }
 
-    /** What comes back as it is incomplete: it counts as one that was sent, so that nobody costs more by writing nothing. */
+    /** What comes back as it is incomplete: as many as may be sent are answered with all of the page, the others with the form. */
     Posting.Incomplete incomplete(Form form, String from, Instant at) {
         return new Posting.Incomplete(form, !crowd.slip(from, at));
     }

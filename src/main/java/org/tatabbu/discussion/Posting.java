@@ -24,7 +24,7 @@ public sealed interface Posting {
     record TooMany(Form form, Duration pause) implements Posting {
         /** How long to wait, in whole seconds. */
         public long seconds() {
-            return pause.plusMillis(999).toSeconds();
+            return pause.plusNanos(999_999_999).toSeconds();
         }
 
         /** The form with how long to wait beside what was written. */

@@ -232,8 +232,8 @@ class AccountStore {
      * @param before what the device went by until now, for whoever signed in with it
      */
     void remember(AccountId id, String device, Optional<String> before, Instant at, int kept) {
-        before.ifPresent(known -> sql.sql("update identity.device set digest = :device where digest = :known")
-                .param("device", device)
+        before.ifPresent(known -> sql.sql("delete from identity.device where account = :account and digest = :known")
+                .param("account", id.id())
                 .param("known", known)
                 .update());
         sql.sql("""

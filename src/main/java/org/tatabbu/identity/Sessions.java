@@ -79,7 +79,7 @@ class Sessions {
         return kept(request).map(Sessions::digest);
     }
 
-    /** Each time under another value, so that nobody has planted it or copied the one that counts. */
+    /** Each time under another value, so that one that was planted or copied before counts no more for this account. */
     void remember(HttpServletRequest request, HttpServletResponse response, AccountId account, Instant at) {
         var fresh = new byte[32];
         random.nextBytes(fresh);
@@ -87,7 +87,6 @@ class Sessions {
         store.remember(account, digest(value), device(request), at, SignIn.KEPT);
         var session = request.getServletContext().getSessionCookieConfig();
         var cookie = cookie(session, session.getName() + DEVICE, value, DEVICE_KEPT);
-        cookie.setAttribute("SameSite", "Strict");
         response.addCookie(cookie);
     }
 

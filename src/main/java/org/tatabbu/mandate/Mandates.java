@@ -164,7 +164,7 @@ public class Mandates {
     @Transactional(readOnly = true)
     public List<SigningMandate> inForce(Seat seat, Instant at) {
         return committees.acts(seat, at)
-                ? store.of(seat.id()).stream().filter(one -> one.bears(at)).toList()
+                ? store.of(seat.id()).stream().filter(one -> one.covers(at)).toList()
                 : List.of();
     }
 

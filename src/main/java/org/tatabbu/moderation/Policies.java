@@ -110,7 +110,7 @@ class Policies implements Policy.Makers {
         } else {
             store.except(topic, stay == Stay.OPEN);
         }
-        note("comments.opened", by, what.path(), before.name(), stay.name(), at);
+        note("comments.opened", by, what.path(), before.noted(), stay.noted(), at);
     }
 
     /** How a topic stands beside its committee's rule. */
@@ -118,6 +118,11 @@ class Policies implements Policy.Makers {
         RULE,
         OPEN,
         CLOSED;
+
+        /** As a trace has it, beside the states of other things. */
+        String noted() {
+            return "COMMENTS_" + name();
+        }
 
         static Stay of(Optional<Boolean> open) {
             return open.map(takes -> takes ? OPEN : CLOSED).orElse(RULE);

@@ -161,7 +161,12 @@ public class Log {
         OTHER_HISTORY,
         NOT_KNOWN,
         SILENT,
-        NOTHING
+        NOTHING;
+
+        /** Whether only a witness that has a log like this says so; the others could be a proxy's words. */
+        boolean remembers() {
+            return this == COSIGNED || this == REMEMBERS_MORE || this == OTHER_HISTORY;
+        }
     }
 
     /** A witness's answer, to a tree of which size, and when by our clock. */

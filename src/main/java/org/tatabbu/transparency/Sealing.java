@@ -44,8 +44,6 @@ final class Sealing {
     private boolean greeted;
     private long announced;
     private volatile @Nullable LogRefused stopped;
-
-    /** Those of which nobody has heard yet. */
     private final Deque<LogRefused> untold = new ArrayDeque<>();
 
     Sealing(
@@ -77,7 +75,15 @@ final class Sealing {
 
     /** Goes as far as it can at that moment. */
     synchronized void round(Instant at) throws InterruptedException {
-        tell();
+        try {
+            advance(at);
+        } finally {
+            // Whoever failed to listen is told again, also where nothing else is done any more, and keeps nobody up.
+            tell();
+        }
+    }
+
+    private void advance(Instant at) throws InterruptedException {
         if (stopped != null || !scrubbedBy(at) || !greetedBy(at)) {
             return;
         }
@@ -109,7 +115,7 @@ final class Sealing {
 
     /**
      * Before a first signature the witnesses are asked whether they have seen more of us than we have ourselves. As long as none
-     * of them says anything, that is not known, and nothing is signed.
+     * of them says so or otherwise, that is not known, and nothing is signed; an answer that could be a proxy's says neither.
      */
     private boolean greetedBy(Instant at) throws InterruptedException {
         if (!greeted) {
@@ -123,13 +129,10 @@ final class Sealing {
     }
 
     private boolean anybodySpoke() {
-        var reached = policy.witnesses().stream()
-                .filter(witness -> witness.address().isPresent())
-                .toList();
-        return reached.isEmpty()
-                || reached.stream()
+        return policy.witnesses().stream().allMatch(witness -> witness.address().isEmpty())
+                || policy.witnesses().stream()
                         .map(witness -> heard.get(witness.key()))
-                        .anyMatch(word -> word != null && word.said() != Log.Said.SILENT);
+                        .anyMatch(word -> word != null && word.said().remembers());
     }
 
     private boolean sealed(SignedNote signed) {
@@ -225,10 +228,10 @@ final class Sealing {
             case Witnesses.Answer.OtherHistory other ->
                 refuse(refusal(LogRefused.Reason.OTHER_HISTORY, witness, size, at));
             case Witnesses.Answer.NotKnown notKnown -> {
+                away(witness, absence, true, at);
                 if (absence == null || !absence.unknown) {
                     refuse(refusal(LogRefused.Reason.NOT_KNOWN, witness, size, at));
                 }
-                away(witness, absence, true, at);
             }
             case Witnesses.Answer.Silent silent -> {
                 if (absence == null) {
@@ -274,10 +277,8 @@ final class Sealing {
         LOG.error(refusal.meaning(TransparencyWords.ofTheMachine()));
         store.refused(refusal);
         untold.add(refusal);
-        tell();
     }
 
-    /** Whoever failed to listen is told again at the next round, also where nothing else is done any more. */
     private void tell() {
         for (var refusal = untold.peek(); refusal != null; refusal = untold.peek()) {
             announce.accept(refusal);

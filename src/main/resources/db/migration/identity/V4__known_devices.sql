@@ -6,5 +6,7 @@ create table identity.device (
   primary key (account, digest)
 );
 
+create index on identity.device (digest);
+
 comment on column identity.device.digest is
   'SHA-256 of the value in the browser''s cookie, which opens nothing.';

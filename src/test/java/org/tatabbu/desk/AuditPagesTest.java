@@ -103,11 +103,12 @@ class AuditPagesTest {
     @Test
     void howCommentsStandIsSaidAsPeopleSayIt() throws Exception {
         var party = parties.east().party().id().id();
-        note(Change.joint("comments.opened", null, party, parties.id().id(), "/news/a-bridge", "RULE", "OPEN"));
+        note(Change.joint(
+                "comments.opened", null, party, parties.id().id(), "/news/a-bridge", "COMMENTS_RULE", "COMMENTS_OPEN"));
         for (var language : Language.ALL) {
             assertThat(east.page(path(language.tag())).select(".trace").text())
                     .contains(DeskWords.in(language).traceWhat("comments_opened"), "/news/a-bridge")
-                    .doesNotContain("RULE", "OPEN");
+                    .doesNotContain("COMMENTS_");
         }
     }
 

@@ -125,7 +125,7 @@ class GuessingTest {
         assertThat(Reader.header(answer, "Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith("tatabbu-device="))
                 .singleElement(InstanceOfAssertFactories.STRING)
-                .contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=15552000");
+                .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=15552000");
     }
 
     @ParameterizedTest

@@ -42,8 +42,7 @@ class ForeignFormsTest {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final List<String> OUTSIDE =
             List.of("without a seat", "seat elsewhere", "observer elsewhere", "ended seat", "operator");
-    private static final List<String> INSIDE =
-            List.of("other side's secretary", "other side's head", "other side's observer");
+    private static final List<String> INSIDE = Premises.OTHER_SIDE;
 
     @LocalServerPort
     int port;

@@ -18,8 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,10 @@ import org.tatabbu.testing.Visitor;
 /** A committee with a page of every kind, everybody who might look at it, and what one side keeps for itself. */
 @TestComponent
 class Premises {
+    /** Those who sit for the other side, one of each role. */
+    static final List<String> OTHER_SIDE =
+            Stream.of(Role.values()).map(Premises::otherSides).toList();
+
     private final Stage stage;
     private final Briefs briefs;
     private final Signers signers;
@@ -160,16 +166,27 @@ class Premises {
         seated(parties, parties.east(), Role.SECRETARY, ended, LocalDate.of(2022, 6, 1));
         var operator = Stage.email();
         operates(stage.account(operator));
-        return Map.of(
-                "without a seat", new Visitor(port, nobody),
-                "seat elsewhere", stage.browser(port, elsewhere, elsewhere.east(), Role.SECRETARY),
-                "observer elsewhere", stage.browser(port, elsewhere, elsewhere.west(), Role.OBSERVER),
-                "ended seat", new Visitor(port, ended),
-                "operator", new Visitor(port, operator),
-                "other side's secretary", stage.browser(port, parties, parties.west(), Role.SECRETARY),
-                "other side's head", stage.browser(port, parties, parties.west(), Role.HEAD),
-                "other side's observer", stage.browser(port, parties, parties.west(), Role.OBSERVER),
-                "own observer", stage.browser(port, parties, parties.east(), Role.OBSERVER));
+        var others = new TreeMap<String, Visitor>(Map.of(
+                "without a seat",
+                new Visitor(port, nobody),
+                "seat elsewhere",
+                stage.browser(port, elsewhere, elsewhere.east(), Role.SECRETARY),
+                "observer elsewhere",
+                stage.browser(port, elsewhere, elsewhere.west(), Role.OBSERVER),
+                "ended seat",
+                new Visitor(port, ended),
+                "operator",
+                new Visitor(port, operator),
+                "own observer",
+                stage.browser(port, parties, parties.east(), Role.OBSERVER)));
+        for (var role : Role.values()) {
+            others.put(otherSides(role), stage.browser(port, parties, parties.west(), role));
+        }
+        return others;
+    }
+
+    private static String otherSides(Role role) {
+        return "other side's " + role.name().toLowerCase(Locale.ROOT);
     }
 
     private Seat seated(Stage.Parties parties, Stage.Side side, Role role, String email, @Nullable LocalDate until) {

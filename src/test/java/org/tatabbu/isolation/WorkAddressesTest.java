@@ -117,7 +117,7 @@ class WorkAddressesTest {
         for (var path : List.of(room, room + "/notes/new")) {
             var there = path + "?topic=DOCUMENT:" + id;
             assertThat(scene.east().get(there).body()).as("its own side").contains(secret.latin());
-            for (var other : List.of("other side's secretary", "other side's head", "other side's observer")) {
+            for (var other : Premises.OTHER_SIDE) {
                 var asker = Crawl.Asker.of(scene.other(other));
                 assertThat(difference(other, asker, new Pair(there, otherIds(there, slug))))
                         .isEmpty();

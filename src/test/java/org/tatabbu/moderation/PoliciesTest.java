@@ -57,8 +57,8 @@ class PoliciesTest {
                 moderator.party().id().id(),
                 false,
                 PATH,
-                before.name(),
-                after.name(),
+                before.noted(),
+                after.noted(),
                 "");
     }
 

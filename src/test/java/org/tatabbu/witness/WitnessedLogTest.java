@@ -125,6 +125,18 @@ class WitnessedLogTest {
     }
 
     @Test
+    void aRestoredBackUpSignsNothingWhileSomethingElseAnswersForItsWitness() throws Exception {
+        ledger.append("one");
+        ledger.seal(Party.all(ledger.verifier(), east));
+        ledger.append("two");
+        try (var stranger =
+                Party.of(folder, SigningKey.newLog("example.org/other").verifier(), "stranger")) {
+            ledger.start(Party.all(ledger.verifier(), stranger)).round(Ledger.NOON);
+        }
+        assertThat(Checkpoint.of(ledger.signed()).size()).isEqualTo(1);
+    }
+
+    @Test
     void anotherHistoryIsRefusedByTheWitnessesAndToldAsThat() throws Exception {
         ledger.append("one", "two");
         ledger.seal(policy);
