@@ -87,9 +87,7 @@ class Statements {
         if (!said.record().equals(presentation.digest())) {
             return refused(Adoption.Reason.OTHER_TEXT);
         }
-        if (!said.committee().equals(presentation.committee().id())
-                || !said.text().equals(presentation.text())
-                || !said.party().equals(by.party().id())) {
+        if (!isOf(said, presentation, by.party())) {
             return refused(Adoption.Reason.OTHER_STATEMENT);
         }
         var mandate = mandates.inForce(by, at).stream()
@@ -146,9 +144,7 @@ class Statements {
             var signed = Envelope.read(envelope);
             return signed.statement() instanceof AdoptionStatement said
                     && said.record().equals(presentation.digest())
-                    && said.committee().equals(presentation.committee().id())
-                    && said.text().equals(presentation.text())
-                    && said.party().equals(one.party().id())
+                    && isOf(said, presentation, one.party())
                     && said.mandate().equals(one.mandate())
                     && said.notAfter().equals(one.notAfter())
                     && mandates.find(said.mandate())
@@ -159,6 +155,13 @@ class Statements {
         } catch (Unreadable changed) {
             return false;
         }
+    }
+
+    /** Whether a statement is this party's, about this text of this committee; whether its bytes are these is another question. */
+    private static boolean isOf(AdoptionStatement said, Presentation presentation, PartyId party) {
+        return said.committee().equals(presentation.committee().id())
+                && said.text().equals(presentation.text())
+                && said.party().equals(party.id());
     }
 
     private static Judgement refused(Adoption.Reason reason) {

@@ -2,6 +2,7 @@
 package org.tatabbu.invitation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -178,8 +179,9 @@ class PeoplePages {
     }
 
     private ResponseEntity<byte[]> form(Language lang, Membership place, boolean invites, SignedIn me) {
-        var today = place.committee().dayOf(clock.instant());
-        var form = SeatForm.empty(lang, today, lastPlace(place, today) + 1, invites)
+        var now = clock.instant();
+        var today = place.committee().dayOf(now);
+        var form = SeatForm.empty(lang, today, lastPlace(place, now, today) + 1, invites)
                 .form();
         return form(HttpStatus.OK, new SeatPage(lang, place, form, invites), me);
     }
@@ -213,10 +215,10 @@ class PeoplePages {
         return Pages.seeOther(lang, PeoplePage.path(place.committee()));
     }
 
-    /** The last place that is taken in the own delegation on a day. */
-    private int lastPlace(Membership place, LocalDate day) {
+    /** The last place that is taken in the own delegation. */
+    private int lastPlace(Membership place, Instant now, LocalDate today) {
         return committees.seats(place.committee().id()).stream()
-                .filter(seat -> seat.party().equals(place.seat().party()) && seat.heldOn(day) && seat.ended() == null)
+                .filter(seat -> seat.party().equals(place.seat().party()) && seat.heldAt(now, today))
                 .mapToInt(Seat::precedence)
                 .max()
                 .orElse(0);

@@ -140,7 +140,7 @@ public class Procedures {
     public Step extend(UUID id, Instant closes, Seat by, Instant at) {
         return step(id, by.role() == Role.HEAD, by, at, before -> {
             var term = before.term();
-            if (!answersFor(term, by, at) || term == null) {
+            if (term == null || !answersFor(term, by, at)) {
                 return new Step.NotYours();
             }
             if (term.extended() || !before.answerable(at)) {
@@ -171,9 +171,9 @@ public class Procedures {
         });
     }
 
-    private boolean answersFor(@Nullable Term term, Seat by, Instant at) {
+    private boolean answersFor(Term term, Seat by, Instant at) {
         var committee = committees.get(by.committee());
-        return term != null && term.answeredForBy(by, committees.seats(committee.id()), at, committee.dayOf(at));
+        return term.answeredForBy(by, committees.seats(committee.id()), at, committee.dayOf(at));
     }
 
     /** A head refuses a text, or asks to talk about it at the next meeting. */

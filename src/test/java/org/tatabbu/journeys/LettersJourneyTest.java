@@ -105,12 +105,7 @@ class LettersJourneyTest {
         var guest = email();
         invites(language, committee, guest);
 
-        var person = reader(language);
-        person.device();
-        person.open(link(guest));
-        arrived(person, "invitation", "acceptTitle");
-        person.follow(person.words("invitation", "withKey"));
-        arrived(person, "invitation", "withKeyTitle");
+        var person = atTheKey(language, guest, "invitation", "acceptTitle");
         person.part("#name_arabic").fill("");
         person.part("#name_latin").fill("");
         noKeyForNoName(person, person.words("invitation", "accept"));
@@ -156,13 +151,19 @@ class LettersJourneyTest {
                 .isVisible();
     }
 
-    private Person welcomedWithAKey(Language language, String email) {
+    /** Somebody who followed their letter, and from the page that it leads to went to the one that makes a passkey. */
+    private Person atTheKey(Language language, String email, String room, String page) {
         var person = reader(language);
         person.device();
         person.open(link(email));
-        arrived(person, "register", "welcome");
-        person.follow(person.words("register", "withKey"));
-        arrived(person, "register", "withKeyTitle");
+        arrived(person, room, page);
+        person.follow(person.words(room, "withKey"));
+        arrived(person, room, "withKeyTitle");
+        return person;
+    }
+
+    private Person welcomedWithAKey(Language language, String email) {
+        var person = atTheKey(language, email, "register", "welcome");
         noKeyForNoName(person, person.words("register", "accept"));
         person.part(language == Language.AR ? "#arabic" : "#latin").fill("Layla");
         person.press(person.words("register", "accept"));
